@@ -1,0 +1,102 @@
+import { type Permission } from './contract/permission';
+import type { IssueId } from './domain/ids';
+import { defaultRules } from './domain/rules';
+import type { Desk, Handlers } from './entry/serve';
+import { findCaller } from './forge/caller';
+import { newId, systemClock } from './forge/clock';
+import { ForgeJobs, parseMirrorJob } from './forge/forge-jobs';
+import { parseIssueEvent, parseProjectDeletion } from './forge/jira/issue-event';
+import { JiraRestIssues } from './forge/jira/jira-issues';
+import { JiraRestPermissions } from './forge/jira/jira-permissions';
+import { findStoryPointFieldOf } from './forge/jira/story-point-field';
+import { logFailure } from './forge/log';
+import { RealtimeNews } from './forge/realtime-news';
+import { migrate } from './forge/sql/migrations';
+import { createSqlStores } from './forge/sql/sql-stores';
+import { applyIssueChange, applyIssueDeletion, applyProjectDeletion } from './use-cases/apply-issue-change';
+import { checkIn } from './use-cases/check-in';
+import { checkPermission } from './use-cases/check-permission';
+import { createCycle } from './use-cases/create-cycle';
+import { createKeyResult } from './use-cases/create-key-result';
+import { createObjective } from './use-cases/create-objective';
+import { createStrategicGoal } from './use-cases/create-strategic-goal';
+import { createTeam } from './use-cases/create-team';
+import { editKeyResult } from './use-cases/edit-key-result';
+import { editObjective } from './use-cases/edit-objective';
+import { explainProgress } from './use-cases/explain-progress';
+import { findKeyResults } from './use-cases/find-key-results';
+import { linkInitiative, unlinkInitiative } from './use-cases/link-initiative';
+import { markHeartbeat, unmarkHeartbeat } from './use-cases/mark-heartbeat';
+import { mirrorIssues } from './use-cases/mirror-issues';
+import type { World } from './use-cases/ports';
+import { readIssuePanel } from './use-cases/read-issue-panel';
+import { readIssueStatus } from './use-cases/read-issue-status';
+import { readProjectPage } from './use-cases/read-project-page';
+import { recomputeDue } from './use-cases/recompute-due';
+import { rereadIssue } from './use-cases/reread-issue';
+import { resumeLostJobs } from './use-cases/resume-lost-jobs';
+import { ok } from './contract/reply';
+
+/** A reading job goes on in a job of its own after this time, well before Forge would end it. */
+const mirrorJobBudgetMilliseconds = 60_000;
+
+const stores = createSqlStores();
+
+const world: World = {
+  clock: systemClock,
+  newId,
+  ...stores,
+  jiraIssues: new JiraRestIssues(findStoryPointFieldOf(stores.settings), defaultRules),
+  jiraPermissions: new JiraRestPermissions(),
+  jobs: new ForgeJobs(),
+  news: new RealtimeNews(),
+};
+
+const handlers: Handlers = {
+  readIssuePanel: async ({ issueId }, caller) => ok(await readIssuePanel(world, issueId, caller)),
+  rereadIssue: ({ issueId }, caller) => rereadIssue(world, issueId, caller),
+  findKeyResults: async (query) => ok(await findKeyResults(world, query)),
+  linkInitiative: (link, caller) => linkInitiative(world, link, caller),
+  unlinkInitiative: (link, caller) => unlinkInitiative(world, link, caller),
+  markHeartbeat: ({ issueId }, caller) => markHeartbeat(world, issueId, caller),
+  unmarkHeartbeat: ({ issueId }, caller) => unmarkHeartbeat(world, issueId, caller),
+  explainProgress: (asked) => explainProgress(world, asked),
+  readProjectPage: async (query, caller) => ok(await readProjectPage(world, query, caller)),
+  createStrategicGoal: (draft, caller) => createStrategicGoal(world, draft, caller),
+  createCycle: (draft, caller) => createCycle(world, draft, caller),
+  createTeam: (draft, caller) => createTeam(world, draft, caller),
+  createObjective: (draft, caller) => createObjective(world, draft, caller),
+  editObjective: (edit, caller) => editObjective(world, edit, caller),
+  createKeyResult: (draft, caller) => createKeyResult(world, draft, caller),
+  editKeyResult: (edit, caller) => editKeyResult(world, edit, caller),
+  checkIn: (draft, caller) => checkIn(world, draft, caller),
+};
+
+const desk: Desk = {
+  findCaller,
+  checkPermission: <I>(permission: Permission<I>, input: I, caller: Parameters<typeof checkPermission>[3]) =>
+    checkPermission(world, permission, input, caller),
+  logFailure,
+};
+
+/** The use cases, wired to Forge. */
+export const app = {
+  handlers,
+  desk,
+  migrate,
+  recomputeDue: () => recomputeDue(world),
+  resumeLostJobs: () => resumeLostJobs(world),
+  readIssueStatus: (issueId: IssueId) => readIssueStatus(world, issueId),
+  mirrorIssues: (event: unknown) => mirrorIssues(world, parseMirrorJob(event), mirrorJobBudgetMilliseconds),
+
+  async issueChanged(event: unknown): Promise<void> {
+    const parsed = parseIssueEvent(event, defaultRules);
+    if (parsed.kind === 'deleted') await applyIssueDeletion(world, parsed.issueId, parsed.at);
+    else await applyIssueChange(world, parsed);
+  },
+
+  async projectDeleted(event: unknown): Promise<void> {
+    const { projectId, at } = parseProjectDeletion(event);
+    await applyProjectDeletion(world, projectId, at);
+  },
+};

@@ -1,0 +1,189 @@
+import type { Day } from '../domain/day';
+import type { Divergence } from '../domain/divergence';
+import type {
+  AccountId,
+  CycleId,
+  IssueId,
+  KeyResultId,
+  ObjectiveId,
+  ProjectId,
+  StrategicGoalId,
+  TeamId,
+} from '../domain/ids';
+import type { Measure } from '../domain/measure';
+import type { Pace } from '../domain/pace';
+import type { Share } from '../domain/share';
+import type { Weighting } from '../domain/weighting';
+
+/** JSON shapes that the screens show. Shares are fractions 0…1, null = none; instants are ISO 8601 strings in UTC. */
+
+export interface DeliveryView {
+  share: Share;
+  /** Issues at the leaves that count: done, and all. */
+  done: number;
+  total: number;
+}
+
+export interface ProgressView {
+  progress: Share;
+  /** The unclamped figure of a measured key result; null elsewhere. */
+  raw: number | null;
+  isUnmeasured: boolean;
+  /** Share of the cycle gone, today counted; null for what has no cycle. */
+  expected: Share;
+  pace: Pace;
+  /** null where there are no initiatives. */
+  delivery: DeliveryView | null;
+  /** Progress now minus progress 14 days ago, −1…1; null without history. */
+  changeIn14Days: number | null;
+  divergence: Divergence | null;
+  computedAt: string | null;
+}
+
+export interface TeamView {
+  id: TeamId;
+  name: string;
+  weighting: Weighting;
+  /** The caller is named as the team's lead or editor; project administrators may edit as well. */
+  isEditor: boolean;
+}
+
+export interface CycleView {
+  id: CycleId;
+  name: string;
+  startsOn: Day;
+  endsOn: Day;
+}
+
+export interface StrategicGoalView {
+  id: StrategicGoalId;
+  title: string;
+  progress: Share;
+}
+
+export interface KeyResultView {
+  id: KeyResultId;
+  version: number;
+  title: string;
+  measure: Measure;
+  /** The latest measured value and its day. */
+  value: number | null;
+  measuredOn: Day | null;
+  confidence: number | null;
+  ownerId: AccountId | null;
+  weight: number;
+  progress: ProgressView;
+}
+
+export interface InitiativeView {
+  issueId: IssueId;
+  keyResultId: KeyResultId;
+  weight: number;
+  /** Delivery of the initiative itself; null while it is being read for the first time, or when it was dropped. */
+  delivery: DeliveryView | null;
+}
+
+export interface ObjectiveView {
+  id: ObjectiveId;
+  version: number;
+  title: string;
+  description: string;
+  ownerId: AccountId | null;
+  strategicGoalId: StrategicGoalId | null;
+  /** Why it serves no strategic goal; '' when it serves one. */
+  noGoalReason: string;
+  parentObjectiveId: ObjectiveId | null;
+  progress: ProgressView;
+  keyResults: (KeyResultView & { initiatives: InitiativeView[] })[];
+}
+
+/** A key result that an issue serves, with its line up to the strategy and what stands beside the issue. */
+export interface ServedKeyResultView {
+  keyResult: KeyResultView;
+  objective: { id: ObjectiveId; title: string; progress: Share };
+  strategicGoal: StrategicGoalView | null;
+  noGoalReason: string;
+  team: TeamView;
+  cycle: CycleView;
+  /** The initiative through which the issue serves it: the issue itself or one above it. */
+  throughIssueId: IssueId;
+  /** The other initiatives of the key result; `total` counts them all, `shown` lists the first. */
+  beside: { total: number; shown: InitiativeView[] };
+}
+
+/** The first reading of an initiative's issues from Jira, still under way. */
+export interface ReadingView {
+  issueId: IssueId;
+  /** 'waiting': Jira was busy or down; the reading goes on by itself. */
+  state: 'reading' | 'waiting';
+  read: number;
+  /** About how many there are; null while unknown. */
+  expected: number | null;
+}
+
+export interface IssuePanelView {
+  issueId: IssueId;
+  serves: ServedKeyResultView[];
+  /** The issue that is marked as heartbeat: this one or one above it. */
+  heartbeatIssueId: IssueId | null;
+  readings: ReadingView[];
+}
+
+/** Key results to choose from, grouped by objective. */
+export interface KeyResultChoicesView {
+  groups: {
+    objective: { id: ObjectiveId; title: string };
+    team: { id: TeamId; name: string };
+    cycle: { id: CycleId; name: string };
+    strategicGoal: { id: StrategicGoalId; title: string } | null;
+    keyResults: { id: KeyResultId; title: string; progress: Share }[];
+  }[];
+  /** There are more than are listed: search for a part of the title. */
+  hasMore: boolean;
+}
+
+export interface ProjectPageView {
+  projectId: ProjectId;
+  /** The teams that work in the project. */
+  teams: TeamView[];
+  cycles: CycleView[];
+  /** The cycle shown. */
+  cycleId: CycleId | null;
+  strategicGoals: StrategicGoalView[];
+  /** Objectives of these teams in the cycle shown, in the teams' own order. */
+  objectives: (ObjectiveView & { teamId: TeamId })[];
+}
+
+export type ExplainedKind = 'keyResult' | 'delivery' | 'objective' | 'strategicGoal' | 'issue';
+
+export interface ExplanationView {
+  kind: ExplainedKind;
+  title: string | null;
+  progress: Share;
+  raw: number | null;
+  formula:
+    | { kind: 'measured'; measure: Measure; value: number | null; measuredOn: Day | null }
+    | { kind: 'weighted-mean'; weighting: Weighting | null }
+    | { kind: 'issue-status'; inProgressCredit: number };
+  parts: ExplanationPart[];
+  computedAt: string | null;
+}
+
+export interface ExplanationPart {
+  kind: 'keyResult' | 'objective' | 'issue';
+  id: string;
+  /** null for issues: the browser reads their titles with the viewer's own rights. */
+  title: string | null;
+  weight: number;
+  /** null: none, left out of the mean. */
+  progress: Share;
+  /** Its part of the whole: weight·progress/Σ weight; null when left out. */
+  contribution: number | null;
+  isDropped: boolean;
+}
+
+/** Answer to a change of something that carries a version. */
+export interface Saved<Id> {
+  id: Id;
+  version: number;
+}

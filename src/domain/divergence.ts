@@ -1,0 +1,16 @@
+import type { Rules } from './rules';
+import { isAtLeast } from './share';
+import type { Share } from './share';
+
+/** Delivered, but the number has not moved; or the number moves without the initiatives. */
+export type Divergence = 'deliveredUnmoved' | 'movedUndelivered';
+
+/**
+ * Once more than a quarter of the cycle is gone (expected, 0…1): delivery − progress ≥ 0.25 → delivered, unmoved;
+ * progress − delivery ≥ 0.25 → moved, undelivered. Null when neither holds, or delivery or progress is none.
+ */
+export function divergence(delivery: Share, progress: Share, expected: number, rules: Rules): Divergence | null {
+  if (delivery === null || progress === null || isAtLeast(rules.divergenceAfter, expected)) return null;
+  if (isAtLeast(delivery - progress, rules.divergenceGap)) return 'deliveredUnmoved';
+  return isAtLeast(progress - delivery, rules.divergenceGap) ? 'movedUndelivered' : null;
+}

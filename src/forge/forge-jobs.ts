@@ -1,0 +1,33 @@
+import { Queue } from '@forge/events';
+import { z } from 'zod';
+import type { IssueId } from '../domain/ids';
+import type { Jobs } from '../use-cases/ports';
+
+/** A push takes at most 900 s of delay. */
+const longestDelaySeconds = 900;
+
+/** Recomputations run one after another: each picks up whatever is due by then. */
+const oneAtATime = { key: 'recompute', limit: 1 };
+
+/** @see https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
+export class ForgeJobs implements Jobs {
+  private readonly recomputeQueue = new Queue({ key: 'recompute' });
+  private readonly mirrorQueue = new Queue({ key: 'mirror' });
+
+  async recompute(delaySeconds: number): Promise<void> {
+    await this.recomputeQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: oneAtATime });
+  }
+
+  async mirror(issueId: IssueId, delaySeconds: number): Promise<void> {
+    await this.mirrorQueue.push({ body: { issueId }, ...delayed(delaySeconds) });
+  }
+}
+
+const delayed = (seconds: number) => ({
+  delayInSeconds: Math.min(longestDelaySeconds, Math.ceil(Math.max(0, seconds))),
+});
+
+const mirrorJob = z.object({ body: z.object({ issueId: z.string().min(1) }) });
+
+/** The issue that a job of the mirror queue names. @throws ZodError */
+export const parseMirrorJob = (event: unknown): IssueId => mirrorJob.parse(event).body.issueId as IssueId;

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { dayOf } from '../../domain/day';
+import type { IssueId, ProjectId } from '../../domain/ids';
+import { isDropped, type Rules } from '../../domain/rules';
+import type { IssueChange } from '../../use-cases/ports';
+import { jiraId, jiraInstant, jiraStatus } from './issue-fields';
+
+/** What a Jira event tells of an issue, in our words. */
+export type IssueEvent =
+  | { kind: 'changed'; change: IssueChange; formerParentId: IssueId | null; mayBringIssues: boolean }
+  | { kind: 'deleted'; issueId: IssueId; at: number };
+
+const text = z.string().nullish();
+
+/** One changed field. `toString` is read with care: every object has a method of that name. */
+const changedField = z.preprocess(
+  (item) => (typeof item === 'object' && item !== null ? { ...item, toText: ownText(item, 'toString') } : item),
+  z.object({ field: z.string(), fieldId: text, fieldtype: text, from: text, to: text, toText: text }),
+);
+type ChangedField = z.output<typeof changedField>;
+
+const issueEvent = z.object({
+  eventType: z.string(),
+  timestamp: z.coerce.number(),
+  issue: z.object({
+    id: jiraId,
+    fields: z.object({
+      parent: z.object({ id: jiraId }).nullish(),
+      project: z.object({ id: jiraId }).optional(),
+      status: jiraStatus.optional(),
+      updated: jiraInstant.optional(),
+    }),
+  }),
+  changelog: z.object({ items: z.array(changedField) }).optional(),
+});
+type ParsedEvent = z.output<typeof issueEvent>;
+
+function ownText(item: object, key: string): unknown {
+  return Object.hasOwn(item, key) ? (item as Record<string, unknown>)[key] : undefined;
+}
+
+/**
+ * Reads a created, updated or deleted issue event. Forge's payload carries no resolution and no estimates outside the
+ * changelog, so a fact that it does not tell is left out.
+ * @see https://developer.atlassian.com/platform/forge/events-reference/jira/
+ * @throws ZodError when it has another shape
+ */
+export function parseIssueEvent(event: unknown, rules: Rules): IssueEvent {
+  const parsed = issueEvent.parse(event);
+  const issueId = parsed.issue.id as IssueId;
+  if (parsed.eventType === 'avi:jira:deleted:issue') return { kind: 'deleted', issueId, at: parsed.timestamp };
+  const items = parsed.changelog?.items ?? [];
+  const parentItem = items.find(({ field }) => field === 'IssueParentAssociation');
+  const isNew = parsed.eventType === 'avi:jira:created:issue';
+  return {
+    kind: 'changed',
+    formerParentId: (parentItem?.from ?? null) as IssueId | null,
+    mayBringIssues: isNew || parentItem !== undefined,
+    change: {
+      id: issueId,
+      updatedAt: parsed.issue.fields.updated ?? parsed.timestamp,
+      facts: {
+        ...parentFact(parsed, parentItem, isNew),
+        ...projectFact(parsed),
+        ...statusFacts(parsed, items, rules),
+        ...estimateFact(items),
+      },
+      customNumbers: customNumbers(items),
+      isCustomOnly: items.length > 0 && items.every(isCustom),
+    },
+  };
+}
+
+const projectDeletion = z.object({ project: z.object({ id: jiraId }), timestamp: z.coerce.number() });
+
+/** @throws ZodError */
+export function parseProjectDeletion(event: unknown): { projectId: ProjectId; at: number } {
+  const { project, timestamp } = projectDeletion.parse(event);
+  return { projectId: project.id as ProjectId, at: timestamp };
+}
+
+function parentFact({ issue }: ParsedEvent, parentItem: ChangedField | undefined, isNew: boolean) {
+  if (issue.fields.parent) return { parentId: issue.fields.parent.id as IssueId };
+  if (parentItem !== undefined) return { parentId: (parentItem.to ?? null) as IssueId | null };
+  return isNew ? { parentId: null } : {};
+}
+
+const projectFact = ({ issue }: ParsedEvent) =>
+  issue.fields.project === undefined ? {} : { projectId: issue.fields.project.id as ProjectId };
+
+/** A resolution that the changelog does not name is unknown while the issue is done, and of no matter otherwise. */
+function statusFacts({ issue, timestamp }: ParsedEvent, items: ChangedField[], rules: Rules) {
+  const category = issue.fields.status;
+  if (category === undefined) return {};
+  if (category !== 'done') return { category, dropped: false, completedOn: null };
+  const resolution = items.find(({ field }) => field === 'resolution');
+  const hasMoved = items.some(({ field }) => field === 'status');
+  return {
+    category,
+    ...(resolution === undefined ? {} : { dropped: isDropped(category, resolution.toText ?? null, rules) }),
+    ...(hasMoved ? { completedOn: dayOf(issue.fields.updated ?? timestamp) } : {}),
+  };
+}
+
+function estimateFact(items: ChangedField[]) {
+  const item = items.find(({ field }) => field === 'timeoriginalestimate');
+  return item === undefined ? {} : { timeEstimateSeconds: toNumber(item.to ?? item.toText) };
+}
+
+const isCustom = ({ fieldtype }: ChangedField): boolean => fieldtype === 'custom';
+
+function customNumbers(items: ChangedField[]): Record<string, number | null> {
+  return Object.fromEntries(
+    items.filter(isCustom).flatMap(({ fieldId, toText }) => (fieldId ? [[fieldId, toNumber(toText)]] : [])),
+  );
+}
+
+function toNumber(written: string | null | undefined): number | null {
+  const number = Number(written ?? NaN);
+  return written?.trim() === '' || !Number.isFinite(number) ? null : number;
+}

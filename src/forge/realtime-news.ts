@@ -1,0 +1,21 @@
+import { publishGlobal } from '@forge/realtime';
+import { channelOf, type LiveMessage } from '../contract/live';
+import type { TeamId } from '../domain/ids';
+import type { LiveNews } from '../use-cases/ports';
+import { logFailure } from './log';
+
+/** @see https://developer.atlassian.com/platform/forge/runtime-reference/realtime-events-api/ */
+export class RealtimeNews implements LiveNews {
+  async announce(teamIds: TeamId[], message: LiveMessage): Promise<void> {
+    await Promise.all(teamIds.map((teamId) => announceTo(teamId, message)));
+  }
+}
+
+async function announceTo(teamId: TeamId, message: LiveMessage): Promise<void> {
+  try {
+    const { errors } = await publishGlobal(channelOf(teamId), JSON.stringify(message));
+    if (errors) logFailure('realtime', new Error(JSON.stringify(errors)));
+  } catch (failure) {
+    logFailure('realtime', failure);
+  }
+}

@@ -1,0 +1,166 @@
+import { sql } from 'kysely';
+import type { Selection } from 'kysely';
+import type { Day } from '../../domain/day';
+import type { Cycle, GoalProgressRow, KeyResult, Objective, Reading, Team } from '../../use-cases/ports';
+import { toAccountIds, toBoolean, toNumber, toNumberOrNull } from './cells';
+import type { Numeric } from './cells';
+import { toMeasure } from './measure-columns';
+import type { Database } from './schema';
+
+/** What statements over several goals select of each, under names that do not clash, and what becomes of it. */
+
+type Row<Table extends keyof Database, Columns extends readonly string[]> = Selection<Database, Table, Columns[number]>;
+
+export const teamColumns = [
+  'team.id as teamId',
+  'team.name as teamName',
+  'team.weighting as teamWeighting',
+  'team.lead_id as teamLeadId',
+  'team.editor_ids as teamEditorIds',
+] as const;
+
+export const toTeam = (row: Row<'team', typeof teamColumns>): Team => ({
+  id: row.teamId,
+  name: row.teamName,
+  weighting: row.teamWeighting,
+  leadId: row.teamLeadId,
+  editorIds: toAccountIds(row.teamEditorIds),
+});
+
+export const cycleColumns = [
+  'cycle.id as cycleId',
+  'cycle.name as cycleName',
+  'cycle.starts_on as cycleStartsOn',
+  'cycle.ends_on as cycleEndsOn',
+] as const;
+
+export const toCycle = (row: Row<'cycle', typeof cycleColumns>): Cycle => ({
+  id: row.cycleId,
+  name: row.cycleName,
+  startsOn: row.cycleStartsOn,
+  endsOn: row.cycleEndsOn,
+});
+
+export const objectiveColumns = [
+  'objective.id as objectiveId',
+  'objective.version as objectiveVersion',
+  'objective.team_id as objectiveTeamId',
+  'objective.cycle_id as objectiveCycleId',
+  'objective.title as objectiveTitle',
+  'objective.description as objectiveDescription',
+  'objective.strategic_goal_id as objectiveStrategicGoalId',
+  'objective.no_goal_reason as objectiveNoGoalReason',
+  'objective.parent_objective_id as objectiveParentId',
+  'objective.owner_id as objectiveOwnerId',
+  'objective.weight as objectiveWeight',
+] as const;
+
+export const toObjective = (row: Row<'objective', typeof objectiveColumns>): Objective => ({
+  id: row.objectiveId,
+  version: toNumber(row.objectiveVersion),
+  teamId: row.objectiveTeamId,
+  cycleId: row.objectiveCycleId,
+  title: row.objectiveTitle,
+  description: row.objectiveDescription,
+  strategicGoalId: row.objectiveStrategicGoalId,
+  noGoalReason: row.objectiveNoGoalReason,
+  parentObjectiveId: row.objectiveParentId,
+  ownerId: row.objectiveOwnerId,
+  weight: toNumber(row.objectiveWeight),
+});
+
+export const measureColumns = [
+  'key_result.measure_kind',
+  'key_result.measure_start',
+  'key_result.measure_target',
+  'key_result.measure_low',
+  'key_result.measure_high',
+  'key_result.measure_unit',
+  'key_result.measure_reading',
+] as const;
+
+export const keyResultColumns = [
+  'key_result.id as keyResultId',
+  'key_result.version as keyResultVersion',
+  'key_result.objective_id as keyResultObjectiveId',
+  'key_result.title as keyResultTitle',
+  'key_result.owner_id as keyResultOwnerId',
+  'key_result.weight as keyResultWeight',
+  ...measureColumns,
+] as const;
+
+export type KeyResultRow = Row<'key_result', typeof keyResultColumns>;
+
+export const toKeyResult = (row: KeyResultRow): KeyResult => ({
+  id: row.keyResultId,
+  version: toNumber(row.keyResultVersion),
+  objectiveId: row.keyResultObjectiveId,
+  title: row.keyResultTitle,
+  measure: toMeasure(row),
+  ownerId: row.keyResultOwnerId,
+  weight: toNumber(row.keyResultWeight),
+});
+
+/** A column of the key result's latest check-in; null when there is none. */
+const latestCheckIn = <T>(column: 'value' | 'confidence' | 'measured_on') =>
+  sql<T | null>`(SELECT ${sql.ref(column)} FROM check_in WHERE check_in.key_result_id = key_result.id
+    ORDER BY measured_on DESC, created_at DESC, id DESC LIMIT 1)`;
+
+export const readingColumns = [
+  latestCheckIn<Numeric>('value').as('readingValue'),
+  latestCheckIn<Numeric>('confidence').as('readingConfidence'),
+  latestCheckIn<Day>('measured_on').as('readingMeasuredOn'),
+];
+
+interface ReadingRow {
+  readingValue: Numeric | null;
+  readingConfidence: Numeric | null;
+  readingMeasuredOn: Day | null;
+}
+
+export function toReading(row: ReadingRow): Reading | null {
+  if (row.readingValue === null || row.readingMeasuredOn === null) return null;
+  return {
+    value: toNumber(row.readingValue),
+    confidence: toNumberOrNull(row.readingConfidence),
+    measuredOn: row.readingMeasuredOn,
+  };
+}
+
+/** Of `goal_progress`, joined under the name of the goal it belongs to. */
+export const progressColumns = <Goal extends string>(goal: Goal) =>
+  [
+    `${goal}.progress as ${goal}Progress`,
+    `${goal}.raw as ${goal}Raw`,
+    `${goal}.is_unmeasured as ${goal}IsUnmeasured`,
+    `${goal}.delivery as ${goal}Delivery`,
+    `${goal}.done_count as ${goal}Done`,
+    `${goal}.total_count as ${goal}Total`,
+    `${goal}.read_at as ${goal}ReadAt`,
+  ] as const;
+
+/** Progress on that day or the last before. */
+export const earlierProgress = (kind: 'keyResult' | 'objective', goal: 'key_result.id' | 'objective.id', day: Day) =>
+  sql<Numeric | null>`(SELECT progress_history.progress FROM progress_history
+    WHERE progress_history.goal_kind = ${kind} AND progress_history.goal_id = ${sql.ref(goal)}
+    AND progress_history.day <= ${day} ORDER BY progress_history.day DESC LIMIT 1)`;
+
+type ProgressCell = 'Progress' | 'Raw' | 'IsUnmeasured' | 'Delivery' | 'Done' | 'Total' | 'ReadAt' | 'Earlier';
+
+/** Nothing computed yet: none, and unmeasured. */
+export function toGoalProgressRow<Goal extends string>(
+  goal: Goal,
+  row: Record<`${Goal}${ProgressCell}`, Numeric | null>,
+): GoalProgressRow {
+  const cell = (name: ProgressCell): Numeric | null => row[`${goal}${name}`];
+  return {
+    progress: toNumberOrNull(cell('Progress')),
+    raw: toNumberOrNull(cell('Raw')),
+    isUnmeasured: toBoolean(cell('IsUnmeasured') ?? 1),
+    delivery: toNumberOrNull(cell('Delivery')),
+    done: toNumber(cell('Done') ?? 0),
+    total: toNumber(cell('Total') ?? 0),
+    computedAt: toNumberOrNull(cell('ReadAt')),
+    earlierProgress: toNumberOrNull(cell('Earlier')),
+  };
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { AliasedExpression, Expression, InsertResult, SqlBool } from 'kysely';
+import type { Database } from './schema';
+
+/**
+ * Writes that hold only under a condition: INSERT or REPLACE … SELECT, the columns to write under their own names.
+ * Whether one wrote is told by its count; how many rows is not, since databases count a replaced row differently.
+ */
+export type Cells<Table extends keyof Database> = Record<keyof Database[Table] & string, Expression<unknown>>;
+
+export const columnsOf = <Column extends string>(cells: Record<Column, unknown>): Column[] =>
+  Object.keys(cells) as Column[];
+
+export const selectionOf = <Column extends string>(
+  cells: Record<Column, Expression<unknown>>,
+): AliasedExpression<unknown, Column>[] =>
+  columnsOf(cells).map((column) => sql`${cells[column]}`.as(column));
+
+/** Each value as a parameter. */
+export const parametersOf = <Column extends string>(values: Record<Column, unknown>): Record<Column, Expression<unknown>> =>
+  Object.fromEntries(Object.entries(values).map(([column, value]) => [column, sql`${value}`])) as Record<
+    Column,
+    Expression<unknown>
+  >;
+
+export const hasWritten = ({ numInsertedOrUpdatedRows }: InsertResult): boolean => (numInsertedOrUpdatedRows ?? 0n) > 0n;
+
+export const existsWithId = (table: keyof Database, id: string | null) =>
+  sql<SqlBool>`EXISTS (SELECT 1 FROM ${sql.table(table)} AS named WHERE named.id = ${id})`;

@@ -1,0 +1,186 @@
+import { migrationRunner } from '@forge/sql';
+
+/**
+ * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB, MariaDB and
+ * SQLite share. Forge allows 25 DDL calls a minute and the runner makes two of its own, so an index stands within its
+ * table, in the one form that all three take there: UNIQUE, ending in the primary key.
+ */
+const migrations: Record<string, string> = {
+  v001_strategic_goal: `CREATE TABLE IF NOT EXISTS strategic_goal (
+    id VARCHAR(36) NOT NULL PRIMARY KEY,
+    title VARCHAR(255) NOT NULL,
+    description TEXT NOT NULL
+  )`,
+  v002_cycle: `CREATE TABLE IF NOT EXISTS cycle (
+    id VARCHAR(36) NOT NULL PRIMARY KEY,
+    name VARCHAR(255) NOT NULL,
+    starts_on CHAR(10) NOT NULL,
+    ends_on CHAR(10) NOT NULL,
+    UNIQUE (ends_on, id)
+  )`,
+  v003_team: `CREATE TABLE IF NOT EXISTS team (
+    id VARCHAR(36) NOT NULL PRIMARY KEY,
+    name VARCHAR(255) NOT NULL,
+    weighting VARCHAR(20) NOT NULL,
+    lead_id VARCHAR(128),
+    editor_ids TEXT NOT NULL
+  )`,
+  v004_team_project: `CREATE TABLE IF NOT EXISTS team_project (
+    project_id VARCHAR(20) NOT NULL,
+    team_id VARCHAR(36) NOT NULL,
+    PRIMARY KEY (project_id, team_id),
+    UNIQUE (team_id, project_id)
+  )`,
+  v005_objective: `CREATE TABLE IF NOT EXISTS objective (
+    id VARCHAR(36) NOT NULL PRIMARY KEY,
+    version INT NOT NULL,
+    team_id VARCHAR(36) NOT NULL,
+    cycle_id VARCHAR(36) NOT NULL,
+    position INT NOT NULL,
+    title VARCHAR(255) NOT NULL,
+    description TEXT NOT NULL,
+    strategic_goal_id VARCHAR(36),
+    no_goal_reason TEXT NOT NULL,
+    parent_objective_id VARCHAR(36),
+    owner_id VARCHAR(128),
+    weight DOUBLE NOT NULL,
+    UNIQUE (cycle_id, team_id, position, id),
+    UNIQUE (strategic_goal_id, id),
+    UNIQUE (parent_objective_id, id)
+  )`,
+  v006_key_result: `CREATE TABLE IF NOT EXISTS key_result (
+    id VARCHAR(36) NOT NULL PRIMARY KEY,
+    version INT NOT NULL,
+    objective_id VARCHAR(36) NOT NULL,
+    position INT NOT NULL,
+    title VARCHAR(255) NOT NULL,
+    measure_kind VARCHAR(20) NOT NULL,
+    measure_start DOUBLE,
+    measure_target DOUBLE,
+    measure_low DOUBLE,
+    measure_high DOUBLE,
+    measure_unit VARCHAR(20) NOT NULL,
+    measure_reading TEXT,
+    owner_id VARCHAR(128),
+    weight DOUBLE NOT NULL,
+    UNIQUE (objective_id, position, id)
+  )`,
+  v007_check_in: `CREATE TABLE IF NOT EXISTS check_in (
+    id VARCHAR(36) NOT NULL PRIMARY KEY,
+    key_result_id VARCHAR(36) NOT NULL,
+    value DOUBLE NOT NULL,
+    confidence INT,
+    note TEXT NOT NULL,
+    measured_on CHAR(10) NOT NULL,
+    author_id VARCHAR(128) NOT NULL,
+    created_at BIGINT NOT NULL,
+    UNIQUE (key_result_id, measured_on, created_at, id)
+  )`,
+  v008_initiative: `CREATE TABLE IF NOT EXISTS initiative (
+    key_result_id VARCHAR(36) NOT NULL,
+    issue_id VARCHAR(20) NOT NULL,
+    weight DOUBLE NOT NULL,
+    linked_by VARCHAR(128) NOT NULL,
+    linked_at BIGINT NOT NULL,
+    PRIMARY KEY (key_result_id, issue_id),
+    UNIQUE (issue_id, key_result_id)
+  )`,
+  v009_heartbeat_mark: `CREATE TABLE IF NOT EXISTS heartbeat_mark (
+    issue_id VARCHAR(20) NOT NULL PRIMARY KEY,
+    marked_by VARCHAR(128) NOT NULL,
+    marked_at BIGINT NOT NULL
+  )`,
+  v010_issue: `CREATE TABLE IF NOT EXISTS issue (
+    id VARCHAR(20) NOT NULL PRIMARY KEY,
+    parent_id VARCHAR(20),
+    parent_at BIGINT NOT NULL,
+    project_id VARCHAR(20) NOT NULL,
+    project_at BIGINT NOT NULL,
+    category VARCHAR(20) NOT NULL,
+    category_at BIGINT NOT NULL,
+    is_dropped INT NOT NULL,
+    dropped_at BIGINT NOT NULL,
+    story_points DOUBLE,
+    story_points_at BIGINT NOT NULL,
+    time_estimate_seconds BIGINT,
+    time_estimate_at BIGINT NOT NULL,
+    completed_on CHAR(10),
+    completed_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    read_at BIGINT NOT NULL,
+    is_deleted INT NOT NULL,
+    UNIQUE (parent_id, id),
+    UNIQUE (project_id, id)
+  )`,
+  v011_mirror_run: `CREATE TABLE IF NOT EXISTS mirror_run (
+    issue_id VARCHAR(20) NOT NULL PRIMARY KEY,
+    state VARCHAR(20) NOT NULL,
+    frontier MEDIUMTEXT NOT NULL,
+    page_token TEXT,
+    read_count INT NOT NULL,
+    expected_count INT,
+    started_at BIGINT NOT NULL,
+    attempts INT NOT NULL,
+    touched_at BIGINT NOT NULL,
+    UNIQUE (touched_at, issue_id)
+  )`,
+  v012_site_setting: `CREATE TABLE IF NOT EXISTS site_setting (
+    name VARCHAR(100) NOT NULL PRIMARY KEY,
+    value TEXT
+  )`,
+  v013_goal_progress: `CREATE TABLE IF NOT EXISTS goal_progress (
+    goal_kind VARCHAR(20) NOT NULL,
+    goal_id VARCHAR(80) NOT NULL,
+    progress DOUBLE,
+    raw DOUBLE,
+    is_unmeasured INT NOT NULL,
+    delivery DOUBLE,
+    done_count INT NOT NULL,
+    total_count INT NOT NULL,
+    read_at BIGINT NOT NULL,
+    PRIMARY KEY (goal_kind, goal_id)
+  )`,
+  v014_progress_history: `CREATE TABLE IF NOT EXISTS progress_history (
+    goal_kind VARCHAR(20) NOT NULL,
+    goal_id VARCHAR(80) NOT NULL,
+    day CHAR(10) NOT NULL,
+    progress DOUBLE,
+    read_at BIGINT NOT NULL,
+    PRIMARY KEY (goal_kind, goal_id, day)
+  )`,
+  v015_recompute_mark: `CREATE TABLE IF NOT EXISTS recompute_mark (
+    key_result_id VARCHAR(36) NOT NULL PRIMARY KEY,
+    is_due INT NOT NULL,
+    run_at BIGINT NOT NULL,
+    next_slot_at BIGINT NOT NULL,
+    marked_at BIGINT NOT NULL,
+    UNIQUE (is_due, run_at, key_result_id)
+  )`,
+  v016_activity: `CREATE TABLE IF NOT EXISTS activity (
+    id VARCHAR(36) NOT NULL PRIMARY KEY,
+    happened_at BIGINT NOT NULL,
+    account_id VARCHAR(128),
+    source VARCHAR(20) NOT NULL,
+    subject_kind VARCHAR(20) NOT NULL,
+    subject_id VARCHAR(80) NOT NULL,
+    change_name VARCHAR(100) NOT NULL,
+    from_value MEDIUMTEXT NOT NULL,
+    to_value MEDIUMTEXT NOT NULL,
+    UNIQUE (subject_kind, subject_id, happened_at, id)
+  )`,
+};
+
+let running: Promise<void> | undefined;
+
+/** Brings the schema up to date; whoever asks while it is under way waits for the same run. */
+export function migrate(): Promise<void> {
+  running ??= runMigrations().finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+async function runMigrations(): Promise<void> {
+  for (const [name, ddl] of Object.entries(migrations)) migrationRunner.enqueue(name, ddl);
+  await migrationRunner.run();
+}

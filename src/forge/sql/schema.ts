@@ -1,0 +1,177 @@
+import type { ColumnType } from 'kysely';
+import type { Day } from '../../domain/day';
+import type {
+  AccountId,
+  CheckInId,
+  CycleId,
+  IssueId,
+  KeyResultId,
+  ObjectiveId,
+  ProjectId,
+  StrategicGoalId,
+  TeamId,
+} from '../../domain/ids';
+import type { Measure } from '../../domain/measure';
+import type { StatusCategory } from '../../domain/rules';
+import type { Weighting } from '../../domain/weighting';
+import type { GoalRef, MirrorRun } from '../../use-cases/ports';
+import type { Numeric } from './cells';
+
+/** A number as it is written, and as it may arrive. */
+type Figure = ColumnType<Numeric, number, number>;
+type FigureOrNull = ColumnType<Numeric | null, number | null, number | null>;
+/** 0 or 1. */
+type Flag = ColumnType<Numeric, 0 | 1, 0 | 1>;
+/** Epoch milliseconds. */
+type Instant = Figure;
+/** JSON as text. */
+type Json = string;
+
+export interface Database {
+  strategic_goal: { id: StrategicGoalId; title: string; description: string };
+  cycle: { id: CycleId; name: string; starts_on: Day; ends_on: Day };
+  team: { id: TeamId; name: string; weighting: Weighting; lead_id: AccountId | null; editor_ids: Json };
+  team_project: { project_id: ProjectId; team_id: TeamId };
+  objective: ObjectiveTable;
+  key_result: KeyResultTable;
+  check_in: CheckInTable;
+  initiative: {
+    key_result_id: KeyResultId;
+    issue_id: IssueId;
+    weight: Figure;
+    linked_by: AccountId;
+    linked_at: Instant;
+  };
+  heartbeat_mark: { issue_id: IssueId; marked_by: AccountId; marked_at: Instant };
+  issue: IssueTable;
+  mirror_run: MirrorRunTable;
+  site_setting: { name: string; value: string | null };
+  goal_progress: GoalProgressTable;
+  progress_history: {
+    goal_kind: GoalKind;
+    goal_id: string;
+    day: Day;
+    progress: FigureOrNull;
+    read_at: Instant;
+  };
+  recompute_mark: {
+    key_result_id: KeyResultId;
+    is_due: Flag;
+    run_at: Instant;
+    next_slot_at: Instant;
+    marked_at: Instant;
+  };
+  activity: ActivityTable;
+}
+
+export type GoalKind = GoalRef['kind'];
+
+interface ObjectiveTable {
+  id: ObjectiveId;
+  version: Figure;
+  team_id: TeamId;
+  cycle_id: CycleId;
+  /** Order within the team and the cycle. */
+  position: Figure;
+  title: string;
+  description: string;
+  strategic_goal_id: StrategicGoalId | null;
+  no_goal_reason: string;
+  parent_objective_id: ObjectiveId | null;
+  owner_id: AccountId | null;
+  weight: Figure;
+}
+
+export interface MeasureColumns {
+  measure_kind: Measure['kind'];
+  measure_start: FigureOrNull;
+  measure_target: FigureOrNull;
+  measure_low: FigureOrNull;
+  measure_high: FigureOrNull;
+  measure_unit: string;
+  /** What is read from Jira; null for other kinds. */
+  measure_reading: Json | null;
+}
+
+interface KeyResultTable extends MeasureColumns {
+  id: KeyResultId;
+  version: Figure;
+  objective_id: ObjectiveId;
+  /** Order within the objective. */
+  position: Figure;
+  title: string;
+  owner_id: AccountId | null;
+  weight: Figure;
+}
+
+interface CheckInTable {
+  id: CheckInId;
+  key_result_id: KeyResultId;
+  value: Figure;
+  confidence: FigureOrNull;
+  note: string;
+  measured_on: Day;
+  author_id: AccountId;
+  created_at: Instant;
+}
+
+/** Each fact stands beside Jira's `updated` of the newest change that told it: changes come in any order. */
+export interface IssueTable {
+  id: IssueId;
+  parent_id: IssueId | null;
+  parent_at: Instant;
+  project_id: ProjectId;
+  project_at: Instant;
+  category: StatusCategory;
+  category_at: Instant;
+  is_dropped: Flag;
+  dropped_at: Instant;
+  story_points: FigureOrNull;
+  story_points_at: Instant;
+  time_estimate_seconds: FigureOrNull;
+  time_estimate_at: Instant;
+  completed_on: Day | null;
+  completed_at: Instant;
+  /** Of the newest change or the deletion. */
+  updated_at: Instant;
+  /** When it was last read from Jira; 0: known from events alone. */
+  read_at: Instant;
+  is_deleted: Flag;
+}
+
+interface MirrorRunTable {
+  issue_id: IssueId;
+  state: MirrorRun['state'];
+  frontier: Json;
+  page_token: string | null;
+  read_count: Figure;
+  expected_count: FigureOrNull;
+  started_at: Instant;
+  attempts: Figure;
+  touched_at: Instant;
+}
+
+interface GoalProgressTable {
+  goal_kind: GoalKind;
+  goal_id: string;
+  progress: FigureOrNull;
+  raw: FigureOrNull;
+  is_unmeasured: Flag;
+  delivery: FigureOrNull;
+  done_count: Figure;
+  total_count: Figure;
+  /** When the inputs were read. */
+  read_at: Instant;
+}
+
+interface ActivityTable {
+  id: string;
+  happened_at: Instant;
+  account_id: AccountId | null;
+  source: 'person' | 'jira';
+  subject_kind: string;
+  subject_id: string;
+  change_name: string;
+  from_value: Json;
+  to_value: Json;
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { KeyResultId, ObjectiveId, ProjectId } from '../../domain/ids';
+import type { CheckIn, Cycle, GoalStore, KeyResult, Objective, StrategicGoal, Team } from '../../use-cases/ports';
+import { toBoolean } from './cells';
+import type { Numeric } from './cells';
+import { keyResultColumns, objectiveColumns, toKeyResult, toObjective } from './goal-columns';
+import { fromMeasure } from './measure-columns';
+import type { Database } from './schema';
+
+export class SqlGoalStore implements GoalStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async insertStrategicGoal({ id, title, description }: StrategicGoal): Promise<void> {
+    await this.db.insertInto('strategic_goal').values({ id, title, description }).execute();
+  }
+
+  async insertCycle({ id, name, startsOn, endsOn }: Cycle): Promise<void> {
+    await this.db.insertInto('cycle').values({ id, name, starts_on: startsOn, ends_on: endsOn }).execute();
+  }
+
+  async insertTeam({ id, name, weighting, leadId, editorIds }: Team, projectIds: ProjectId[]): Promise<void> {
+    if (projectIds.length > 0) {
+      const projects = [...new Set(projectIds)].map((projectId) => ({ project_id: projectId, team_id: id }));
+      await this.db.insertInto('team_project').values(projects).execute();
+    }
+    const team = { id, name, weighting, lead_id: leadId, editor_ids: JSON.stringify(editorIds) };
+    await this.db.insertInto('team').values(team).execute();
+  }
+
+  async insertObjective(objective: Objective): Promise<boolean> {
+    const { id, version, title, description, noGoalReason, weight } = objective;
+    const { teamId, cycleId, strategicGoalId, parentObjectiveId, ownerId } = objective;
+    const columns = {
+      id: sql`${id}`,
+      version: sql`${version}`,
+      team_id: sql.ref('team.id'),
+      cycle_id: sql.ref('cycle.id'),
+      position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM objective AS other
+        WHERE other.team_id = ${teamId} AND other.cycle_id = ${cycleId})`,
+      title: sql`${title}`,
+      description: sql`${description}`,
+      strategic_goal_id: sql`${strategicGoalId}`,
+      no_goal_reason: sql`${noGoalReason}`,
+      parent_objective_id: sql`${parentObjectiveId}`,
+      owner_id: sql`${ownerId}`,
+      weight: sql`${weight}`,
+    };
+    const result = await this.db
+      .insertInto('objective')
+      .columns(namesOf(columns))
+      .expression(
+        this.db
+          .selectFrom(['team', 'cycle'])
+          .where('team.id', '=', teamId)
+          .where('cycle.id', '=', cycleId)
+          .$if(strategicGoalId !== null, (query) => query.where(exists('strategic_goal', strategicGoalId)))
+          .$if(parentObjectiveId !== null, (query) => query.where(exists('objective', parentObjectiveId)))
+          .select(selectionOf(columns)),
+      )
+      .executeTakeFirstOrThrow();
+    return Number(result.numInsertedOrUpdatedRows) > 0;
+  }
+
+  async insertKeyResult({ id, version, objectiveId, title, measure, ownerId, weight }: KeyResult): Promise<boolean> {
+    const columns = {
+      id: sql`${id}`,
+      version: sql`${version}`,
+      objective_id: sql.ref('objective.id'),
+      position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM key_result AS other
+        WHERE other.objective_id = ${objectiveId})`,
+      title: sql`${title}`,
+      owner_id: sql`${ownerId}`,
+      weight: sql`${weight}`,
+      ...parametersOf(fromMeasure(measure)),
+    };
+    const result = await this.db
+      .insertInto('key_result')
+      .columns(namesOf(columns))
+      .expression(this.db.selectFrom('objective').where('id', '=', objectiveId).select(selectionOf(columns)))
+      .executeTakeFirstOrThrow();
+    return Number(result.numInsertedOrUpdatedRows) > 0;
+  }
+
+  async updateObjective(
+    edit: Pick<Objective, 'id' | 'version' | 'title' | 'strategicGoalId' | 'noGoalReason'>,
+  ): Promise<boolean> {
+    const result = await this.db
+      .updateTable('objective')
+      .set({
+        version: edit.version + 1,
+        title: edit.title,
+        strategic_goal_id: edit.strategicGoalId,
+        no_goal_reason: edit.noGoalReason,
+      })
+      .where('id', '=', edit.id)
+      .where('version', '=', edit.version)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0;
+  }
+
+  async updateKeyResult(
+    edit: Pick<KeyResult, 'id' | 'version' | 'title' | 'measure' | 'weight'>,
+  ): Promise<boolean> {
+    const result = await this.db
+      .updateTable('key_result')
+      .set({ version: edit.version + 1, title: edit.title, weight: edit.weight, ...fromMeasure(edit.measure) })
+      .where('id', '=', edit.id)
+      .where('version', '=', edit.version)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0;
+  }
+
+  async insertCheckIn(checkIn: CheckIn): Promise<boolean> {
+    const columns = {
+      id: sql`${checkIn.id}`,
+      key_result_id: sql.ref('key_result.id'),
+      value: sql`${checkIn.value}`,
+      confidence: sql`${checkIn.confidence}`,
+      note: sql`${checkIn.note}`,
+      measured_on: sql`${checkIn.measuredOn}`,
+      author_id: sql`${checkIn.authorId}`,
+      created_at: sql`${checkIn.createdAt}`,
+    };
+    const result = await this.db
+      .insertInto('check_in')
+      .columns(namesOf(columns))
+      .expression(this.db.selectFrom('key_result').where('id', '=', checkIn.keyResultId).select(selectionOf(columns)))
+      .executeTakeFirstOrThrow();
+    return Number(result.numInsertedOrUpdatedRows) > 0;
+  }
+
+  async findObjective(id: ObjectiveId): Promise<Objective | undefined> {
+    const row = await this.db.selectFrom('objective').select(objectiveColumns).where('id', '=', id).executeTakeFirst();
+    return row && toObjective(row);
+  }
+
+  async findKeyResult(id: KeyResultId): Promise<KeyResult | undefined> {
+    const row = await this.db.selectFrom('key_result').select(keyResultColumns).where('id', '=', id).executeTakeFirst();
+    return row && toKeyResult(row);
+  }
+
+  async listMissing(
+    named: Pick<Objective, 'teamId' | 'cycleId' | 'strategicGoalId' | 'parentObjectiveId'>,
+  ): Promise<('team' | 'cycle' | 'strategic-goal' | 'objective')[]> {
+    const found = await this.db
+      .selectNoFrom([
+        exists('team', named.teamId).as('team'),
+        exists('cycle', named.cycleId).as('cycle'),
+        exists('strategic_goal', named.strategicGoalId).as('strategicGoal'),
+        exists('objective', named.parentObjectiveId).as('objective'),
+      ])
+      .executeTakeFirstOrThrow();
+    const { strategicGoalId, parentObjectiveId } = named;
+    const missing: ('team' | 'cycle' | 'strategic-goal' | 'objective')[] = [];
+    if (!toBoolean(found.team)) missing.push('team');
+    if (!toBoolean(found.cycle)) missing.push('cycle');
+    if (strategicGoalId !== null && !toBoolean(found.strategicGoal)) missing.push('strategic-goal');
+    if (parentObjectiveId !== null && !toBoolean(found.objective)) missing.push('objective');
+    return missing;
+  }
+}

@@ -1,0 +1,9 @@
+// What the manifest's functions name.
+export { resolver } from './entry/resolver';
+export { issueContextStatus } from './entry/issue-context-status';
+export { onIssueChanged } from './entry/on-issue-changed';
+export { onInstalled } from './entry/on-installed';
+export { onProjectDeleted } from './entry/on-project-deleted';
+export { recompute } from './entry/recompute';
+export { mirrorIssues } from './entry/mirror-issues';
+export { hourly } from './entry/hourly';

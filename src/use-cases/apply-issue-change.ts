@@ -1,0 +1,28 @@
+import type { IssueId, ProjectId } from '../domain/ids';
+import type { IssueChange, World } from './ports';
+import { requestRecompute } from './request-recompute';
+
+type Needs = Pick<World, 'clock' | 'marks' | 'jobs' | 'mirror'>;
+
+/**
+ * Takes over what Jira says of a changed or new issue: three statements when it matters, one when not, no Jira calls.
+ * An issue that came in may bring others with it, and an event does not tell all: it is read by a job.
+ */
+export async function applyIssueChange(
+  world: Needs,
+  event: { change: IssueChange; formerParentId: IssueId | null; mayBringIssues: boolean },
+): Promise<void> {
+  const { change, formerParentId } = event;
+  if (!(await world.mirror.apply(change))) return;
+  await requestRecompute(world, formerParentId === null ? [change.id] : [change.id, formerParentId]);
+  if (event.mayBringIssues) await world.jobs.mirror(change.id, 0);
+}
+
+export async function applyIssueDeletion(world: Needs, issueId: IssueId, at: number): Promise<void> {
+  if (await world.mirror.applyDeletion(issueId, at)) await requestRecompute(world, [issueId]);
+}
+
+/** A deleted project sends no events for its issues. */
+export async function applyProjectDeletion(world: Needs, projectId: ProjectId, at: number): Promise<void> {
+  await requestRecompute(world, await world.mirror.applyProjectDeletion(projectId, at));
+}

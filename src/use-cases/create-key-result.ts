@@ -1,0 +1,21 @@
+import { notFound, ok, type Reply } from '../contract/reply';
+import type { Saved } from '../contract/views';
+import type { KeyResultId } from '../domain/ids';
+import type { Caller, KeyResult, World } from './ports';
+import { recomputeProgress } from './recompute-progress';
+import { recordCreation } from './record-creation';
+import { refusedMeasure } from './refused-measure';
+
+export async function createKeyResult(
+  world: World,
+  draft: Omit<KeyResult, 'id' | 'version'>,
+  caller: Caller,
+): Promise<Reply<Saved<KeyResultId>>> {
+  const refused = refusedMeasure(draft.measure);
+  if (refused !== undefined) return refused;
+  const id = world.newId<KeyResultId>();
+  if (!(await world.goals.insertKeyResult({ id, version: 1, ...draft }))) return notFound('objective');
+  await recordCreation(world, caller, { kind: 'keyResult', id }, draft.title);
+  await recomputeProgress(world, [id]);
+  return ok({ id, version: 1 });
+}

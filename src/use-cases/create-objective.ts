@@ -1,0 +1,19 @@
+import { notFound, ok, type Reply } from '../contract/reply';
+import type { Saved } from '../contract/views';
+import type { ObjectiveId } from '../domain/ids';
+import type { Caller, Objective, World } from './ports';
+import { recordCreation } from './record-creation';
+
+export async function createObjective(
+  world: World,
+  draft: Omit<Objective, 'id' | 'version'>,
+  caller: Caller,
+): Promise<Reply<Saved<ObjectiveId>>> {
+  const id = world.newId<ObjectiveId>();
+  if (!(await world.goals.insertObjective({ id, version: 1, ...draft }))) {
+    const [missing = 'team'] = await world.goals.listMissing(draft);
+    return notFound(missing);
+  }
+  await recordCreation(world, caller, { kind: 'objective', id }, draft.title);
+  return ok({ id, version: 1 });
+}

@@ -1,0 +1,16 @@
+import { ok, type Reply } from '../contract/reply';
+import type { Saved } from '../contract/views';
+import type { StrategicGoalId } from '../domain/ids';
+import type { Caller, World } from './ports';
+import { recordCreation } from './record-creation';
+
+export async function createStrategicGoal(
+  world: World,
+  goal: { title: string; description: string },
+  caller: Caller,
+): Promise<Reply<Saved<StrategicGoalId>>> {
+  const id = world.newId<StrategicGoalId>();
+  await world.goals.insertStrategicGoal({ id, ...goal });
+  await recordCreation(world, caller, { kind: 'strategicGoal', id }, goal.title);
+  return ok({ id, version: 1 });
+}

@@ -1,0 +1,82 @@
+import type { CycleView, DeliveryView, InitiativeView, KeyResultView, ProgressView, TeamView } from '../contract/views';
+import { expectedShare } from '../domain/cycle';
+import { addDays, type Day } from '../domain/day';
+import { divergence } from '../domain/divergence';
+import { isMeasuredByPeople } from '../domain/measure';
+import { pace } from '../domain/pace';
+import { defaultRules } from '../domain/rules';
+import type { Caller, Cycle, GoalProgressRow, InitiativeRow, KeyResult, Reading, Team } from './ports';
+
+/** The day with whose progress today's is compared. */
+export const comparedDay = (today: Day): Day => addDays(today, -14);
+
+export function toKeyResultView(
+  keyResult: KeyResult,
+  row: GoalProgressRow,
+  reading: Reading | null,
+  cycle: Cycle,
+  today: Day,
+): KeyResultView {
+  const { objectiveId: _, ...own } = keyResult;
+  return {
+    ...own,
+    value: reading?.value ?? null,
+    measuredOn: reading?.measuredOn ?? null,
+    confidence: reading?.confidence ?? null,
+    progress: toProgressView(row, cycle, today, {
+      isKeep: keyResult.measure.kind === 'keep',
+      confidence: reading?.confidence ?? null,
+      checkIns: isMeasuredByPeople(keyResult.measure)
+        ? { lastOn: reading?.measuredOn ?? null, cadenceDays: null }
+        : null,
+    }),
+  };
+}
+
+/** How an objective stands: nothing is measured on it directly. */
+export const toObjectiveProgressView = (row: GoalProgressRow, cycle: Cycle, today: Day): ProgressView =>
+  toProgressView(row, cycle, today, { isKeep: false, confidence: null, checkIns: null });
+
+function toProgressView(
+  row: GoalProgressRow,
+  cycle: Cycle,
+  today: Day,
+  measured: Pick<Parameters<typeof pace>[0], 'isKeep' | 'confidence' | 'checkIns'>,
+): ProgressView {
+  const { progress, raw, isUnmeasured, delivery, computedAt, earlierProgress } = row;
+  const expected = expectedShare(cycle, today);
+  return {
+    progress,
+    raw,
+    isUnmeasured,
+    expected,
+    pace: pace({ progress, isUnmeasured, ...measured }, cycle, today, defaultRules),
+    delivery: toDeliveryView(row),
+    changeIn14Days: progress === null || earlierProgress === null ? null : progress - earlierProgress,
+    divergence: divergence(delivery, progress, expected, defaultRules),
+    computedAt: computedAt === null ? null : new Date(computedAt).toISOString(),
+  };
+}
+
+const toDeliveryView = ({
+  delivery,
+  done,
+  total,
+}: Pick<GoalProgressRow, 'delivery' | 'done' | 'total'>): DeliveryView | null =>
+  delivery === null && total === 0 ? null : { share: delivery, done, total };
+
+export const toInitiativeView = (row: InitiativeRow): InitiativeView => ({
+  issueId: row.issueId,
+  keyResultId: row.keyResultId,
+  weight: row.weight,
+  delivery: row.isNew ? null : toDeliveryView(row),
+});
+
+export const toTeamView = ({ id, name, weighting, leadId, editorIds }: Team, { accountId }: Caller): TeamView => ({
+  id,
+  name,
+  weighting,
+  isEditor: leadId === accountId || editorIds.includes(accountId),
+});
+
+export const toCycleView = ({ id, name, startsOn, endsOn }: Cycle): CycleView => ({ id, name, startsOn, endsOn });

@@ -1,0 +1,22 @@
+import type { IssueId } from '../domain/ids';
+import type { Pace } from '../domain/pace';
+import type { World } from './ports';
+import { comparedDay, toKeyResultView } from './progress-views';
+
+/** What the issue's own heading says at a glance: the pace of the nearest key result it serves. */
+export type IssueStatus = { kind: 'serves'; pace: Pace } | { kind: 'heartbeat' } | { kind: 'nothing' };
+
+/** Two statements at most. */
+export async function readIssueStatus(
+  { clock, panel }: Pick<World, 'clock' | 'panel'>,
+  issueId: IssueId,
+): Promise<IssueStatus> {
+  const today = clock.today();
+  const [served] = await panel.listServed(issueId, comparedDay(today));
+  if (served !== undefined) {
+    const { keyResult, keyResultProgress, reading, cycle } = served;
+    return { kind: 'serves', pace: toKeyResultView(keyResult, keyResultProgress, reading, cycle, today).progress.pace };
+  }
+  const { heartbeatIssueId } = await panel.findIssueState(issueId);
+  return heartbeatIssueId === null ? { kind: 'nothing' } : { kind: 'heartbeat' };
+}
