@@ -1,0 +1,18 @@
+import { clamp, isAtLeast } from '../../src/domain/share';
+
+describe('a share', () => {
+  it.each([
+    [-0.2, 0],
+    [0, 0],
+    [0.4, 0.4],
+    [1.7, 1],
+    [Number.NEGATIVE_INFINITY, 0],
+  ])('clamps %d to %d', (raw, clamped) => {
+    expect(clamp(raw)).toBe(clamped);
+  });
+
+  it('reaches a bound in spite of the rounding of binary fractions, but not from below', () => {
+    expect(isAtLeast(0.35 - 0.1, 0.25)).toBe(true);
+    expect(isAtLeast(0.2499, 0.25)).toBe(false);
+  });
+});
