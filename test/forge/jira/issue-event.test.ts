@@ -1,0 +1,104 @@
+import { parseIssueEvent } from '../../../src/forge/jira/issue-event';
+import { defaultRules } from '../../../src/domain/rules';
+
+const updated = '2026-11-23T06:05:06.123+0000';
+const updatedAt = Date.parse(updated);
+
+interface Change {
+  kind?: 'created' | 'updated' | 'deleted';
+  fields?: Record<string, unknown>;
+  items?: Record<string, unknown>[];
+}
+
+/** An event as Forge delivers it, of the story 10002 below 10001 in project 10000, in progress. */
+function eventOf({ kind = 'updated', fields = {}, items }: Change) {
+  return {
+    eventType: `avi:jira:${kind}:issue`,
+    timestamp: String(updatedAt + 5),
+    issue: {
+      id: '10002',
+      key: 'PAY-2',
+      fields: {
+        summary: 'A story',
+        project: { id: '10000', key: 'PAY' },
+        status: { id: '3', name: 'In Progress', statusCategory: { id: 4, key: 'indeterminate' } },
+        parent: { id: '10001', key: 'PAY-1' },
+        updated,
+        ...fields,
+      },
+    },
+    ...(items === undefined ? {} : { changelog: { id: '1', items } }),
+  };
+}
+
+const done = { status: { statusCategory: { key: 'done' } } };
+const statusItem = { field: 'status', fieldId: 'status', fieldtype: 'jira', from: '3', to: '10002', toString: 'Done' };
+const resolutionItem = (name: string | null) => ({ field: 'resolution', fieldtype: 'jira', from: null, to: '1', toString: name });
+
+function changeOf(change: Change) {
+  const event = parseIssueEvent(eventOf(change), defaultRules);
+  if (event.kind !== 'changed') throw new Error('not a change');
+  return event;
+}
+
+describe('an issue event of Jira', () => {
+  it('tells parent, project, category and when', () => {
+    expect(changeOf({ items: [statusItem] }).change).toEqual({
+      id: '10002',
+      updatedAt,
+      facts: { parentId: '10001', projectId: '10000', category: 'indeterminate', dropped: false, completedOn: null },
+      customNumbers: {},
+      isCustomOnly: false,
+    });
+  });
+
+  it('leaves out what it does not tell: the resolution of an issue that was done before', () => {
+    const { facts } = changeOf({ fields: done, items: [{ field: 'summary', fieldtype: 'jira' }] }).change;
+    expect(facts).toEqual({ parentId: '10001', projectId: '10000', category: 'done' });
+  });
+
+  it.each([
+    ['Done', false],
+    ["Won't Do", true],
+    [null, false],
+  ])('reads from the changelog that a resolution %s was given', (name, dropped) => {
+    const { facts } = changeOf({ fields: done, items: [statusItem, resolutionItem(name)] }).change;
+    expect(facts).toMatchObject({ category: 'done', dropped, completedOn: '2026-11-23' });
+  });
+
+  it('reads a change of parent, to another or to none', () => {
+    const item = { field: 'IssueParentAssociation', fieldtype: 'jira', from: '10001', to: null };
+    const event = changeOf({ fields: { parent: undefined }, items: [item] });
+    expect(event).toMatchObject({ formerParentId: '10001', mayBringIssues: true, change: { facts: { parentId: null } } });
+  });
+
+  it('reads estimates, also when they are taken away', () => {
+    const points = (toString: string | null) => ({ field: 'Story point estimate', fieldId: 'customfield_10016', fieldtype: 'custom', toString });
+    expect(changeOf({ items: [points('5')] }).change).toMatchObject({
+      customNumbers: { customfield_10016: 5 },
+      isCustomOnly: true,
+    });
+    expect(changeOf({ items: [points('')] }).change.customNumbers).toEqual({ customfield_10016: null });
+    const time = { field: 'timeoriginalestimate', fieldtype: 'jira', from: null, to: '7200', toString: '7200' };
+    expect(changeOf({ items: [time] }).change.facts.timeEstimateSeconds).toBe(7200);
+  });
+
+  it('is not misled by the method that every object has', () => {
+    const item = { field: 'Story point estimate', fieldId: 'customfield_10016', fieldtype: 'custom' };
+    expect(changeOf({ items: [item] }).change.customNumbers).toEqual({ customfield_10016: null });
+  });
+
+  it('says that a new issue without a parent has none, and that it must be read', () => {
+    const event = changeOf({ kind: 'created', fields: { parent: undefined } });
+    expect(event).toMatchObject({ mayBringIssues: true, change: { facts: { parentId: null } } });
+  });
+
+  it('tells when an issue was deleted', () => {
+    const event = parseIssueEvent(eventOf({ kind: 'deleted' }), defaultRules);
+    expect(event).toEqual({ kind: 'deleted', issueId: '10002', at: updatedAt + 5 });
+  });
+
+  it.each([null, {}, { eventType: 'avi:jira:updated:issue', issue: {} }])('refuses what is no such event: %j', (event) => {
+    expect(() => parseIssueEvent(event, defaultRules)).toThrow();
+  });
+});

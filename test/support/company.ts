@@ -1,0 +1,134 @@
+import * as app from '../../src';
+import type { Input, OperationName, Output } from '../../src/contract/operations';
+import type { Reply } from '../../src/contract/reply';
+import { ask } from '../site/demo/ask';
+import { demoCompany, demoUsers } from '../site/jira/demo-company';
+import { createJira, type Jira } from '../site/jira/jira';
+import { createSite, type DatabaseChoice, type Site } from '../site/site';
+import { findSharedFile } from './shared-files';
+
+export type Person = 'admin' | 'manager' | 'developer' | 'outsider';
+
+/** The demo company's Jira with the app in it, its schema in place and no goals yet; nothing happens by itself. */
+export async function openCompany(database: DatabaseChoice = 'memory'): Promise<Company> {
+  const openApiFile = findSharedFile('jira-openapi-v3.json');
+  const jira = createJira({
+    data: demoCompany(Date.now()),
+    clock: Date.now,
+    siteUrl: 'http://127.0.0.1:3000',
+    ...(openApiFile === undefined ? {} : { openApiFile }),
+  });
+  const site = await createSite({ app, jira, database, install: true });
+  await site.settle();
+  return new Company(site, jira);
+}
+
+/** What a test does in the company, in few words. */
+export class Company {
+  constructor(
+    readonly site: Site,
+    readonly jira: Jira,
+  ) {}
+
+  call<Name extends OperationName>(person: Person, operation: Name, input: unknown): Promise<Reply<Output<Name>>> {
+    const { accountId } = demoUsers[person];
+    return this.site.invoke(operation, input, { accountId }) as Promise<Reply<Output<Name>>>;
+  }
+
+  ask<Name extends OperationName>(person: Person, operation: Name, input: Input<Name>): Promise<Output<Name>> {
+    return ask(this.site, demoUsers[person].accountId, operation, input);
+  }
+
+  issueId(key: string): string {
+    const issue = this.jira.issue(key);
+    if (issue === undefined) throw new Error(`no issue ${key}`);
+    return issue.id;
+  }
+
+  /** The key of the issue with that summary. */
+  keyOf(summary: string): string {
+    const issue = this.jira.toData().issues.find((each) => each.summary === summary);
+    if (issue === undefined) throw new Error(`no issue "${summary}"`);
+    return issue.key;
+  }
+
+  async rest(method: string, path: string, body?: unknown, person: Person = 'admin'): Promise<unknown> {
+    const { accountId } = demoUsers[person];
+    const request = { method, path: `/rest/api/3/${path}`, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const answer = await this.jira.handle(request, { kind: 'user', accountId });
+    if (answer.status > 299) throw new Error(`${method} ${path}: ${answer.status} ${answer.body}`);
+    return answer.body === '' ? undefined : JSON.parse(answer.body);
+  }
+
+  /** Moves an issue to a status, with a resolution when it is one of those that are not "Done". */
+  async move(key: string, status: string, resolution?: string): Promise<void> {
+    const { transitions } = (await this.rest('GET', `issue/${key}/transitions`)) as {
+      transitions: { id: string; to: { name: string } }[];
+    };
+    const transition = transitions.find(({ to }) => to.name === status);
+    const fields = resolution === undefined ? {} : { fields: { resolution: { name: resolution } } };
+    await this.rest('POST', `issue/${key}/transitions`, { transition: { id: transition?.id }, ...fields });
+  }
+
+  async edit(key: string, fields: Record<string, unknown>): Promise<void> {
+    await this.rest('PUT', `issue/${key}`, { fields });
+  }
+
+  /** Makes an issue below another; answers its key. */
+  async create(project: string, summary: string, parent: string, issuetype = 'Story'): Promise<string> {
+    const fields = { project: { key: project }, summary, issuetype: { name: issuetype }, parent: { key: parent } };
+    return ((await this.rest('POST', 'issue', { fields })) as { key: string }).key;
+  }
+
+  /** A strategic goal, this year as cycle, the team Payments led by the manager, an objective and two key results. */
+  async withGoals(): Promise<Goals> {
+    const year = new Date().getUTCFullYear();
+    const goal = await this.ask('admin', 'createStrategicGoal', { title: 'Win mobile customers' });
+    const cycle = await this.ask('admin', 'createCycle', {
+      name: String(year),
+      startsOn: `${year}-01-01`,
+      endsOn: `${year}-12-31`,
+    });
+    const { values } = (await this.rest('GET', 'project/search')) as { values: { id: string; key: string }[] };
+    const projectId = values.find(({ key }) => key === 'PAY')?.id ?? '';
+    const team = await this.ask('admin', 'createTeam', {
+      name: 'Payments',
+      projectIds: [projectId],
+      leadId: demoUsers.manager.accountId,
+    });
+    const objective = await this.ask('manager', 'createObjective', {
+      teamId: team.id,
+      cycleId: cycle.id,
+      title: 'Buying is effortless on a phone',
+      strategicGoalId: goal.id,
+    });
+    const wallets = await this.ask('manager', 'createKeyResult', {
+      objectiveId: objective.id,
+      title: 'Wallets are ready',
+      measure: { kind: 'initiatives' },
+    });
+    const dropOff = await this.ask('manager', 'createKeyResult', {
+      objectiveId: objective.id,
+      title: 'Checkout drop-off from 38 % to 25 %',
+      measure: { kind: 'number', start: 38, target: 25, unit: '%' },
+    });
+    return {
+      projectId,
+      strategicGoalId: goal.id,
+      cycleId: cycle.id,
+      teamId: team.id,
+      objectiveId: objective.id,
+      wallets: wallets.id,
+      dropOff: dropOff.id,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.site.close();
+  }
+}
+
+export type Goals = Record<
+  'projectId' | 'strategicGoalId' | 'cycleId' | 'teamId' | 'objectiveId' | 'wallets' | 'dropOff',
+  string
+>;
