@@ -13,7 +13,7 @@ export class RealtimeNews implements LiveNews {
 
 async function announceTo(teamId: TeamId, message: LiveMessage): Promise<void> {
   try {
-    const { errors } = await publishGlobal(channelOf(teamId), JSON.stringify(message));
+    const { errors }: { errors?: unknown } = await publishGlobal(channelOf(teamId), JSON.stringify(message));
     if (errors) logFailure('realtime', new Error(JSON.stringify(errors)));
   } catch (failure) {
     logFailure('realtime', failure);

@@ -1,5 +1,6 @@
 import type { IssueId, ProjectId } from '../domain/ids';
-import type { IssueChange, World } from './ports';
+import type { World } from './ports';
+import type { IssueChange } from './records';
 import { requestRecompute } from './request-recompute';
 
 type Needs = Pick<World, 'clock' | 'marks' | 'jobs' | 'mirror'>;

@@ -1,7 +1,8 @@
 import type { Permission } from '../contract/permission';
 import { notFound, refuse } from '../contract/reply';
 import type { IssueId } from '../domain/ids';
-import type { Caller, GoalEditors, World } from './ports';
+import type { Caller, World } from './ports';
+import type { GoalEditors } from './records';
 
 type Needs = Pick<World, 'goalEditors' | 'jiraPermissions'>;
 type Refused = ReturnType<typeof refuse>;

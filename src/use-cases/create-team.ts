@@ -1,7 +1,8 @@
 import { ok, type Reply } from '../contract/reply';
 import type { Saved } from '../contract/views';
 import type { ProjectId, TeamId } from '../domain/ids';
-import type { Caller, Team, World } from './ports';
+import type { Caller, World } from './ports';
+import type { Team } from './records';
 import { recordCreation } from './record-creation';
 
 /** Makes a team that works in these projects; whoever makes it edits its goals from then on. */

@@ -1,7 +1,8 @@
 import { newerEdit, notFound, ok, type Reply } from '../contract/reply';
 import type { Saved } from '../contract/views';
 import type { KeyResultId } from '../domain/ids';
-import type { Caller, KeyResult, World } from './ports';
+import type { Caller, World } from './ports';
+import type { KeyResult } from './records';
 import { recomputeProgress } from './recompute-progress';
 import { refusedMeasure } from './refused-measure';
 

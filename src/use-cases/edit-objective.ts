@@ -1,7 +1,8 @@
 import { newerEdit, notFound, ok, type Reply } from '../contract/reply';
 import type { Saved } from '../contract/views';
 import type { ObjectiveId } from '../domain/ids';
-import type { Caller, Objective, World } from './ports';
+import type { Caller, World } from './ports';
+import type { Objective } from './records';
 import { recomputeMoved } from './recompute-progress';
 
 type Edit = Pick<Objective, 'version' | 'title' | 'strategicGoalId' | 'noGoalReason'> & { objectiveId: ObjectiveId };

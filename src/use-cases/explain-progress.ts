@@ -7,7 +7,8 @@ import { issuePartsOf, issueProgress } from '../domain/issue-progress';
 import { keyResultProgress } from '../domain/measure';
 import { explain, type Part } from '../domain/roll-up';
 import { defaultRules } from '../domain/rules';
-import type { KeyResultInputs, World } from './ports';
+import type { World } from './ports';
+import type { KeyResultInputs } from './records';
 
 type Needs = Pick<World, 'clock' | 'explanations' | 'goals' | 'mirror' | 'progress'>;
 

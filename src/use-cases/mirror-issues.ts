@@ -1,5 +1,6 @@
 import type { IssueId } from '../domain/ids';
-import { type MirrorRun, Unavailable, type World } from './ports';
+import { Unavailable, type World } from './ports';
+import type { MirrorRun } from './records';
 import { listServed, recomputeProgress } from './recompute-progress';
 import { settleMissing } from './settle-missing';
 
@@ -20,7 +21,10 @@ export async function mirrorIssues(world: Needs, issueId: IssueId, budgetMillise
   try {
     if (run.read === 0) run = await readRoot(world, run);
     for (let group = run.frontier[0]; group !== undefined; group = run.frontier[0]) {
-      if (world.clock.now() > endAt) return await pause(world, { ...run, state: 'reading' }, 0);
+      if (world.clock.now() > endAt) {
+        await pause(world, { ...run, state: 'reading' }, 0);
+        return;
+      }
       run = await readPage(world, run, group);
     }
     await settleMissing(world, await world.mirror.listUnreadSince(run.issueId, run.startedAt));

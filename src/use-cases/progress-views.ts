@@ -5,7 +5,8 @@ import { divergence } from '../domain/divergence';
 import { isMeasuredByPeople } from '../domain/measure';
 import { pace } from '../domain/pace';
 import { defaultRules } from '../domain/rules';
-import type { Caller, Cycle, GoalProgressRow, InitiativeRow, KeyResult, Reading, Team } from './ports';
+import type { Caller } from './ports';
+import type { Cycle, GoalProgressRow, InitiativeRow, KeyResult, Reading, Team } from './records';
 
 /** The day with whose progress today's is compared. */
 export const comparedDay = (today: Day): Day => addDays(today, -14);

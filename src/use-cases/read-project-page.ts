@@ -1,7 +1,8 @@
 import type { ObjectiveView, ProjectPageView } from '../contract/views';
 import type { Day } from '../domain/day';
 import type { CycleId, ProjectId } from '../domain/ids';
-import type { Caller, Cycle, InitiativeRow, ObjectiveRow, World } from './ports';
+import type { Caller, World } from './ports';
+import type { Cycle, InitiativeRow, ObjectiveRow } from './records';
 import {
   comparedDay,
   toCycleView,

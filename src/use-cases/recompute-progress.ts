@@ -7,7 +7,8 @@ import { rollUp } from '../domain/roll-up';
 import { defaultRules } from '../domain/rules';
 import type { Share } from '../domain/share';
 import { groupBy } from './group-by';
-import type { GoalProgress, GoalRef, KeyResultInputs, RollUpEdge, World } from './ports';
+import type { World } from './ports';
+import type { GoalProgress, GoalRef, KeyResultInputs, RollUpEdge } from './records';
 
 type Needs = Pick<World, 'clock' | 'progress' | 'mirror' | 'news'>;
 

@@ -106,7 +106,9 @@ describe('who may do what', () => {
     const issueId = company.issueId(company.keyOf('Score orders while they are placed'));
     for (const name of ['rereadIssue', 'markHeartbeat', 'linkInitiative'] as const) {
       const input = { issueId, keyResultId: goals.dropOff };
-      expect(await company.call('outsider', name, input)).toMatchObject({ error: { code: 'not-found', what: 'issue' } });
+      expect(await company.call('outsider', name, input)).toMatchObject({
+        error: { code: 'not-found', what: 'issue' },
+      });
     }
   });
 

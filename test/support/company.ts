@@ -54,7 +54,11 @@ export class Company {
 
   async rest(method: string, path: string, body?: unknown, person: Person = 'admin'): Promise<unknown> {
     const { accountId } = demoUsers[person];
-    const request = { method, path: `/rest/api/3/${path}`, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const request = {
+      method,
+      path: `/rest/api/3/${path}`,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
     const answer = await this.jira.handle(request, { kind: 'user', accountId });
     if (answer.status > 299) throw new Error(`${method} ${path}: ${answer.status} ${answer.body}`);
     return answer.body === '' ? undefined : JSON.parse(answer.body);

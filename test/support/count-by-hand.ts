@@ -4,7 +4,9 @@ import type { JiraData, JiraIssue } from '../site/jira/data';
 /** Delivery of an issue by plain counting down Jira's own data, every issue weighing the same; null when it was dropped. */
 export function countByHand(data: JiraData, issueId: string): number | null {
   const categories = new Map(data.statuses.map(({ id, category }) => [id, category]));
-  const dropped = new Set(data.resolutions.filter(({ name }) => defaultRules.notDelivered.includes(name)).map(({ id }) => id));
+  const dropped = new Set(
+    data.resolutions.filter(({ name }) => defaultRules.notDelivered.includes(name)).map(({ id }) => id),
+  );
   return deliveredOf(data.issues.find(({ id }) => id === issueId));
 
   function deliveredOf(issue: JiraIssue | undefined): number | null {

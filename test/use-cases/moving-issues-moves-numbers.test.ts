@@ -16,7 +16,10 @@ describe.each(Object.entries(ways))('moving issues moves the numbers, told %s', 
   beforeEach(async () => {
     company = await openCompany();
     goals = await company.withGoals();
-    await company.ask('developer', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: goals.wallets });
+    await company.ask('developer', 'linkInitiative', {
+      issueId: company.issueId('PAY-12'),
+      keyResultId: goals.wallets,
+    });
   });
   afterEach(() => company.close());
 
@@ -101,7 +104,10 @@ describe('moving issues moves the numbers', () => {
   });
 
   it('shows on a story and on its sub-task the key result that their epic serves', async () => {
-    await company.ask('developer', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: goals.wallets });
+    await company.ask('developer', 'linkInitiative', {
+      issueId: company.issueId('PAY-12'),
+      keyResultId: goals.wallets,
+    });
     for (const summary of ['Remember the last wallet a customer used', 'Preselect it on the next visit']) {
       const issueId = company.issueId(company.keyOf(summary));
       const { serves } = await company.ask('developer', 'readIssuePanel', { issueId });
@@ -112,7 +118,10 @@ describe('moving issues moves the numbers', () => {
   });
 
   it('is right whatever the order in which events arrive, and when they arrive twice', async () => {
-    await company.ask('developer', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: goals.wallets });
+    await company.ask('developer', 'linkInitiative', {
+      issueId: company.issueId('PAY-12'),
+      keyResultId: goals.wallets,
+    });
     company.site.events.faults.shuffle = true;
     company.site.events.faults.duplicate = true;
     const story = company.keyOf('Remember the last wallet a customer used');
@@ -125,7 +134,10 @@ describe('moving issues moves the numbers', () => {
   });
 
   it('recomputes a handful of times for a thousand events on one epic, and is right at the end', async () => {
-    await company.ask('developer', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: goals.wallets });
+    await company.ask('developer', 'linkInitiative', {
+      issueId: company.issueId('PAY-12'),
+      keyResultId: goals.wallets,
+    });
     const children = company.jira.toData().issues.filter(({ parentId }) => parentId === company.issueId('PAY-12'));
     company.site.resetInvocations();
     for (let round = 0; round < 1000; round += 1) {

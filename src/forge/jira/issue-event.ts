@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayOf } from '../../domain/day';
 import type { IssueId, ProjectId } from '../../domain/ids';
 import { isDropped, type Rules } from '../../domain/rules';
-import type { IssueChange } from '../../use-cases/ports';
+import type { IssueChange } from '../../use-cases/records';
 import { jiraId, jiraInstant, jiraStatus } from './issue-fields';
 
 /** What a Jira event tells of an issue, in our words. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayOf } from '../../domain/day';
 import type { IssueId, ProjectId } from '../../domain/ids';
 import { isDropped, type Rules, type StatusCategory } from '../../domain/rules';
-import type { MirroredIssue } from '../../use-cases/ports';
+import type { MirroredIssue } from '../../use-cases/records';
 
 /** Jira's numeric ids come as text in REST and as numbers in some events. */
 export const jiraId = z.union([z.string(), z.number()]).transform(String);

@@ -21,8 +21,8 @@ export class JiraRestPermissions implements JiraPermissions {
     );
     if (answer.status === 404) return { mayBrowse: false, mayEdit: false };
     const { permissions } = bodyOf(mine, answer, 'mypermissions');
-    const mayBrowse = permissions['BROWSE_PROJECTS']?.havePermission === true;
-    return { mayBrowse, mayEdit: mayBrowse && permissions['EDIT_ISSUES']?.havePermission === true };
+    const mayBrowse = permissions.BROWSE_PROJECTS?.havePermission === true;
+    return { mayBrowse, mayEdit: mayBrowse && permissions.EDIT_ISSUES?.havePermission === true };
   }
 
   async administersProjects(projectIds: ProjectId[], which: 'every' | 'some') {

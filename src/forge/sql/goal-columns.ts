@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Selection } from 'kysely';
+import type { Nullable, Selection } from 'kysely';
 import type { Day } from '../../domain/day';
-import type { Cycle, GoalProgressRow, KeyResult, Objective, Reading, Team } from '../../use-cases/ports';
+import type { Cycle, GoalProgressRow, KeyResult, Objective, Reading, Team } from '../../use-cases/records';
 import { toAccountIds, toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { toMeasure } from './measure-columns';
@@ -89,7 +89,7 @@ export const keyResultColumns = [
   ...measureColumns,
 ] as const;
 
-export type KeyResultRow = Row<'key_result', typeof keyResultColumns>;
+type KeyResultRow = Row<'key_result', typeof keyResultColumns>;
 
 export const toKeyResult = (row: KeyResultRow): KeyResult => ({
   id: row.keyResultId,
@@ -100,6 +100,10 @@ export const toKeyResult = (row: KeyResultRow): KeyResult => ({
   ownerId: row.keyResultOwnerId,
   weight: toNumber(row.keyResultWeight),
 });
+
+/** Where key results are joined, there may be none. */
+export const hasKeyResult = <Joined extends Nullable<KeyResultRow>>(row: Joined): row is Joined & KeyResultRow =>
+  row.keyResultId !== null;
 
 /** A column of the key result's latest check-in; null when there is none. */
 const latestCheckIn = <T>(column: 'value' | 'confidence' | 'measured_on') =>
@@ -112,7 +116,7 @@ export const readingColumns = [
   latestCheckIn<Day>('measured_on').as('readingMeasuredOn'),
 ];
 
-interface ReadingRow {
+export interface ReadingRow {
   readingValue: Numeric | null;
   readingConfidence: Numeric | null;
   readingMeasuredOn: Day | null;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AliasedExpression, Expression, InsertResult, SqlBool } from 'kysely';
+import type { Numeric } from './cells';
 import type { Database } from './schema';
 
 /**
@@ -13,17 +14,17 @@ export const columnsOf = <Column extends string>(cells: Record<Column, unknown>)
 
 export const selectionOf = <Column extends string>(
   cells: Record<Column, Expression<unknown>>,
-): AliasedExpression<unknown, Column>[] =>
-  columnsOf(cells).map((column) => sql`${cells[column]}`.as(column));
+): AliasedExpression<unknown, Column>[] => columnsOf(cells).map((column) => sql`${cells[column]}`.as(column));
 
 /** Each value as a parameter. */
-export const parametersOf = <Column extends string>(values: Record<Column, unknown>): Record<Column, Expression<unknown>> =>
+export const parametersOf = <Column extends string>(values: Record<Column, unknown>) =>
   Object.fromEntries(Object.entries(values).map(([column, value]) => [column, sql`${value}`])) as Record<
-    Column,
+    string,
     Expression<unknown>
-  >;
+  > as Record<Column, Expression<unknown>>;
 
-export const hasWritten = ({ numInsertedOrUpdatedRows }: InsertResult): boolean => (numInsertedOrUpdatedRows ?? 0n) > 0n;
+export const hasWritten = ({ numInsertedOrUpdatedRows }: InsertResult): boolean =>
+  (numInsertedOrUpdatedRows ?? 0n) > 0n;
 
 export const existsWithId = (table: keyof Database, id: string | null) =>
-  sql<SqlBool>`EXISTS (SELECT 1 FROM ${sql.table(table)} AS named WHERE named.id = ${id})`;
+  sql<SqlBool & Numeric>`EXISTS (SELECT 1 FROM ${sql.table(table)} AS named WHERE named.id = ${id})`;

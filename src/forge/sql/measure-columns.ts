@@ -20,7 +20,7 @@ const nothing = {
   measure_reading: null,
 };
 
-export function fromMeasure(measure: Measure): Insertable<MeasureColumns> {
+export function fromMeasure(measure: Measure): Required<Insertable<MeasureColumns>> {
   const columns = { ...nothing, measure_kind: measure.kind };
   switch (measure.kind) {
     case 'number':

@@ -14,7 +14,7 @@ import type {
 import type { Measure } from '../../domain/measure';
 import type { StatusCategory } from '../../domain/rules';
 import type { Weighting } from '../../domain/weighting';
-import type { GoalRef, MirrorRun } from '../../use-cases/ports';
+import type { GoalRef, MirrorRun } from '../../use-cases/records';
 import type { Numeric } from './cells';
 
 /** A number as it is written, and as it may arrive. */

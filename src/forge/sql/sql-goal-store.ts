@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { KeyResultId, ObjectiveId, ProjectId } from '../../domain/ids';
-import type { CheckIn, Cycle, GoalStore, KeyResult, Objective, StrategicGoal, Team } from '../../use-cases/ports';
+import type { GoalStore } from '../../use-cases/ports';
+import type { CheckIn, Cycle, KeyResult, Objective, StrategicGoal, Team } from '../../use-cases/records';
 import { toBoolean } from './cells';
-import type { Numeric } from './cells';
 import { keyResultColumns, objectiveColumns, toKeyResult, toObjective } from './goal-columns';
+import { columnsOf, existsWithId, hasWritten, parametersOf, selectionOf } from './guarded-write';
+import type { Cells } from './guarded-write';
 import { fromMeasure } from './measure-columns';
 import type { Database } from './schema';
 
@@ -31,55 +33,42 @@ export class SqlGoalStore implements GoalStore {
   async insertObjective(objective: Objective): Promise<boolean> {
     const { id, version, title, description, noGoalReason, weight } = objective;
     const { teamId, cycleId, strategicGoalId, parentObjectiveId, ownerId } = objective;
-    const columns = {
-      id: sql`${id}`,
-      version: sql`${version}`,
-      team_id: sql.ref('team.id'),
-      cycle_id: sql.ref('cycle.id'),
+    const cells: Cells<'objective'> = {
+      ...parametersOf({ id, version, title, description, weight }),
+      ...parametersOf({ team_id: teamId, cycle_id: cycleId, owner_id: ownerId, no_goal_reason: noGoalReason }),
+      ...parametersOf({ strategic_goal_id: strategicGoalId, parent_objective_id: parentObjectiveId }),
       position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM objective AS other
         WHERE other.team_id = ${teamId} AND other.cycle_id = ${cycleId})`,
-      title: sql`${title}`,
-      description: sql`${description}`,
-      strategic_goal_id: sql`${strategicGoalId}`,
-      no_goal_reason: sql`${noGoalReason}`,
-      parent_objective_id: sql`${parentObjectiveId}`,
-      owner_id: sql`${ownerId}`,
-      weight: sql`${weight}`,
     };
     const result = await this.db
       .insertInto('objective')
-      .columns(namesOf(columns))
+      .columns(columnsOf(cells))
       .expression(
         this.db
           .selectFrom(['team', 'cycle'])
           .where('team.id', '=', teamId)
           .where('cycle.id', '=', cycleId)
-          .$if(strategicGoalId !== null, (query) => query.where(exists('strategic_goal', strategicGoalId)))
-          .$if(parentObjectiveId !== null, (query) => query.where(exists('objective', parentObjectiveId)))
-          .select(selectionOf(columns)),
+          .$if(strategicGoalId !== null, (query) => query.where(existsWithId('strategic_goal', strategicGoalId)))
+          .$if(parentObjectiveId !== null, (query) => query.where(existsWithId('objective', parentObjectiveId)))
+          .select(selectionOf(cells)),
       )
       .executeTakeFirstOrThrow();
-    return Number(result.numInsertedOrUpdatedRows) > 0;
+    return hasWritten(result);
   }
 
   async insertKeyResult({ id, version, objectiveId, title, measure, ownerId, weight }: KeyResult): Promise<boolean> {
-    const columns = {
-      id: sql`${id}`,
-      version: sql`${version}`,
-      objective_id: sql.ref('objective.id'),
+    const cells: Cells<'key_result'> = {
+      ...parametersOf({ id, version, objective_id: objectiveId, title, owner_id: ownerId, weight }),
+      ...parametersOf(fromMeasure(measure)),
       position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM key_result AS other
         WHERE other.objective_id = ${objectiveId})`,
-      title: sql`${title}`,
-      owner_id: sql`${ownerId}`,
-      weight: sql`${weight}`,
-      ...parametersOf(fromMeasure(measure)),
     };
     const result = await this.db
       .insertInto('key_result')
-      .columns(namesOf(columns))
-      .expression(this.db.selectFrom('objective').where('id', '=', objectiveId).select(selectionOf(columns)))
+      .columns(columnsOf(cells))
+      .expression(this.db.selectFrom('objective').where('id', '=', objectiveId).select(selectionOf(cells)))
       .executeTakeFirstOrThrow();
-    return Number(result.numInsertedOrUpdatedRows) > 0;
+    return hasWritten(result);
   }
 
   async updateObjective(
@@ -99,9 +88,7 @@ export class SqlGoalStore implements GoalStore {
     return result.numUpdatedRows > 0;
   }
 
-  async updateKeyResult(
-    edit: Pick<KeyResult, 'id' | 'version' | 'title' | 'measure' | 'weight'>,
-  ): Promise<boolean> {
+  async updateKeyResult(edit: Pick<KeyResult, 'id' | 'version' | 'title' | 'measure' | 'weight'>): Promise<boolean> {
     const result = await this.db
       .updateTable('key_result')
       .set({ version: edit.version + 1, title: edit.title, weight: edit.weight, ...fromMeasure(edit.measure) })
@@ -112,22 +99,17 @@ export class SqlGoalStore implements GoalStore {
   }
 
   async insertCheckIn(checkIn: CheckIn): Promise<boolean> {
-    const columns = {
-      id: sql`${checkIn.id}`,
-      key_result_id: sql.ref('key_result.id'),
-      value: sql`${checkIn.value}`,
-      confidence: sql`${checkIn.confidence}`,
-      note: sql`${checkIn.note}`,
-      measured_on: sql`${checkIn.measuredOn}`,
-      author_id: sql`${checkIn.authorId}`,
-      created_at: sql`${checkIn.createdAt}`,
+    const { id, keyResultId, value, confidence, note, measuredOn, authorId, createdAt } = checkIn;
+    const cells: Cells<'check_in'> = {
+      ...parametersOf({ id, key_result_id: keyResultId, value, confidence, note }),
+      ...parametersOf({ measured_on: measuredOn, author_id: authorId, created_at: createdAt }),
     };
     const result = await this.db
       .insertInto('check_in')
-      .columns(namesOf(columns))
-      .expression(this.db.selectFrom('key_result').where('id', '=', checkIn.keyResultId).select(selectionOf(columns)))
+      .columns(columnsOf(cells))
+      .expression(this.db.selectFrom('key_result').where('id', '=', keyResultId).select(selectionOf(cells)))
       .executeTakeFirstOrThrow();
-    return Number(result.numInsertedOrUpdatedRows) > 0;
+    return hasWritten(result);
   }
 
   async findObjective(id: ObjectiveId): Promise<Objective | undefined> {
@@ -145,10 +127,10 @@ export class SqlGoalStore implements GoalStore {
   ): Promise<('team' | 'cycle' | 'strategic-goal' | 'objective')[]> {
     const found = await this.db
       .selectNoFrom([
-        exists('team', named.teamId).as('team'),
-        exists('cycle', named.cycleId).as('cycle'),
-        exists('strategic_goal', named.strategicGoalId).as('strategicGoal'),
-        exists('objective', named.parentObjectiveId).as('objective'),
+        existsWithId('team', named.teamId).as('team'),
+        existsWithId('cycle', named.cycleId).as('cycle'),
+        existsWithId('strategic_goal', named.strategicGoalId).as('strategicGoal'),
+        existsWithId('objective', named.parentObjectiveId).as('objective'),
       ])
       .executeTakeFirstOrThrow();
     const { strategicGoalId, parentObjectiveId } = named;

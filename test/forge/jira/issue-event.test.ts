@@ -33,7 +33,13 @@ function eventOf({ kind = 'updated', fields = {}, items }: Change) {
 
 const done = { status: { statusCategory: { key: 'done' } } };
 const statusItem = { field: 'status', fieldId: 'status', fieldtype: 'jira', from: '3', to: '10002', toString: 'Done' };
-const resolutionItem = (name: string | null) => ({ field: 'resolution', fieldtype: 'jira', from: null, to: '1', toString: name });
+const resolutionItem = (name: string | null) => ({
+  field: 'resolution',
+  fieldtype: 'jira',
+  from: null,
+  to: '1',
+  toString: name,
+});
 
 function changeOf(change: Change) {
   const event = parseIssueEvent(eventOf(change), defaultRules);
@@ -69,11 +75,20 @@ describe('an issue event of Jira', () => {
   it('reads a change of parent, to another or to none', () => {
     const item = { field: 'IssueParentAssociation', fieldtype: 'jira', from: '10001', to: null };
     const event = changeOf({ fields: { parent: undefined }, items: [item] });
-    expect(event).toMatchObject({ formerParentId: '10001', mayBringIssues: true, change: { facts: { parentId: null } } });
+    expect(event).toMatchObject({
+      formerParentId: '10001',
+      mayBringIssues: true,
+      change: { facts: { parentId: null } },
+    });
   });
 
   it('reads estimates, also when they are taken away', () => {
-    const points = (toString: string | null) => ({ field: 'Story point estimate', fieldId: 'customfield_10016', fieldtype: 'custom', toString });
+    const points = (toString: string | null) => ({
+      field: 'Story point estimate',
+      fieldId: 'customfield_10016',
+      fieldtype: 'custom',
+      toString,
+    });
     expect(changeOf({ items: [points('5')] }).change).toMatchObject({
       customNumbers: { customfield_10016: 5 },
       isCustomOnly: true,
@@ -98,7 +113,10 @@ describe('an issue event of Jira', () => {
     expect(event).toEqual({ kind: 'deleted', issueId: '10002', at: updatedAt + 5 });
   });
 
-  it.each([null, {}, { eventType: 'avi:jira:updated:issue', issue: {} }])('refuses what is no such event: %j', (event) => {
-    expect(() => parseIssueEvent(event, defaultRules)).toThrow();
-  });
+  it.each([null, {}, { eventType: 'avi:jira:updated:issue', issue: {} }])(
+    'refuses what is no such event: %j',
+    (event) => {
+      expect(() => parseIssueEvent(event, defaultRules)).toThrow();
+    },
+  );
 });

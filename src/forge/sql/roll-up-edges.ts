@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { CycleId, KeyResultId, ObjectiveId, StrategicGoalId, TeamId } from '../../domain/ids';
+import type { RollUpEdge } from '../../use-cases/records';
+import { toNumber, toNumberOrNull } from './cells';
+import type { Numeric } from './cells';
+import type { Database } from './schema';
+
+interface Weighed {
+  weight: Numeric;
+  progress: Numeric | null;
+}
+
+type Parent =
+  | { parentKind: 'objective'; parentId: ObjectiveId; cycleId: null }
+  | { parentKind: 'strategicGoal'; parentId: StrategicGoalId; cycleId: null }
+  | { parentKind: 'team'; parentId: TeamId; cycleId: CycleId };
+
+type Child = { childKind: 'keyResult'; childId: KeyResultId } | { childKind: 'objective'; childId: ObjectiveId };
+
+type EdgeRow = Parent & Child & Weighed;
+
+/** See `ProgressStore.listRollUp`. */
+export async function listRollUpEdges(
+  db: Kysely<Database>,
+  objectiveIds: ObjectiveId[],
+): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }> {
+  const { rows } = await edgesAtOrAbove(objectiveIds).execute(db);
+  const teamIds = rows.flatMap((row) => (row.parentKind === 'team' ? [row.parentId] : []));
+  return { edges: rows.map(toEdge), teamIds: [...new Set(teamIds)] };
+}
+
+const edgesAtOrAbove = (objectiveIds: ObjectiveId[]) => sql<EdgeRow>`
+  WITH RECURSIVE rising (id) AS (
+    SELECT id FROM objective WHERE id IN (${sql.join(objectiveIds)})
+    UNION
+    SELECT objective.parent_objective_id FROM rising JOIN objective ON objective.id = rising.id
+    WHERE objective.parent_objective_id IS NOT NULL
+  ), served (id) AS (
+    SELECT DISTINCT objective.strategic_goal_id FROM rising JOIN objective ON objective.id = rising.id
+    WHERE objective.strategic_goal_id IS NOT NULL
+  ), working (team_id, cycle_id) AS (
+    SELECT DISTINCT objective.team_id, objective.cycle_id FROM rising JOIN objective ON objective.id = rising.id
+  ), part AS (
+    SELECT 'objective' AS parent_kind, rising.id AS parent_id, NULL AS cycle_id,
+      'keyResult' AS child_kind, key_result.id AS child_id, key_result.weight
+    FROM rising JOIN key_result ON key_result.objective_id = rising.id
+    UNION ALL
+    SELECT 'objective', rising.id, NULL, 'objective', objective.id, objective.weight
+    FROM rising JOIN objective ON objective.parent_objective_id = rising.id
+    UNION ALL
+    SELECT 'strategicGoal', served.id, NULL, 'objective', objective.id, objective.weight
+    FROM served JOIN objective ON objective.strategic_goal_id = served.id
+    UNION ALL
+    SELECT 'team', working.team_id, working.cycle_id, 'objective', objective.id, objective.weight
+    FROM working JOIN objective ON objective.team_id = working.team_id AND objective.cycle_id = working.cycle_id
+  )
+  SELECT part.parent_kind AS parentKind, part.parent_id AS parentId, part.cycle_id AS cycleId,
+    part.child_kind AS childKind, part.child_id AS childId, part.weight, goal_progress.progress
+  FROM part LEFT JOIN goal_progress
+    ON goal_progress.goal_kind = part.child_kind AND goal_progress.goal_id = part.child_id`;
+
+const toEdge = (row: EdgeRow): RollUpEdge => ({
+  parent: toParent(row),
+  child: toChild(row),
+  weight: toNumber(row.weight),
+  progress: toNumberOrNull(row.progress),
+});
+
+function toParent(row: Parent): RollUpEdge['parent'] {
+  if (row.parentKind === 'team') return { kind: 'team', id: `${row.parentId}:${row.cycleId}` };
+  return row.parentKind === 'objective'
+    ? { kind: 'objective', id: row.parentId }
+    : { kind: 'strategicGoal', id: row.parentId };
+}
+
+const toChild = (row: Child): RollUpEdge['child'] =>
+  row.childKind === 'keyResult' ? { kind: 'keyResult', id: row.childId } : { kind: 'objective', id: row.childId };

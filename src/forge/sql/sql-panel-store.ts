@@ -1,0 +1,158 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Day } from '../../domain/day';
+import type { IssueId, KeyResultId } from '../../domain/ids';
+import type { PanelStore } from '../../use-cases/ports';
+import type { InitiativeRow, MirrorRun, ServedRow } from '../../use-cases/records';
+import { toNumber, toNumberOrNull } from './cells';
+import type { Numeric } from './cells';
+import {
+  cycleColumns,
+  earlierProgress,
+  keyResultColumns,
+  progressColumns,
+  readingColumns,
+  teamColumns,
+  toCycle,
+  toGoalProgressRow,
+  toKeyResult,
+  toReading,
+  toTeam,
+} from './goal-columns';
+import { withLine } from './issue-walks';
+import { hasMirrorRun, mirrorRunColumns, toMirrorRun } from './mirror-run-columns';
+import type { Database } from './schema';
+
+const mostServed = 20;
+
+export class SqlPanelStore implements PanelStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async listServed(issueId: IssueId, historyDay: Day): Promise<ServedRow[]> {
+    const rows = await this.selectServed(issueId, historyDay).execute();
+    return rows.map((row) => ({
+      throughIssueId: row.throughIssueId,
+      keyResult: toKeyResult(row),
+      keyResultProgress: toGoalProgressRow('keyResultState', row),
+      reading: toReading(row),
+      objective: {
+        id: row.objectiveId,
+        title: row.objectiveTitle,
+        progress: toNumberOrNull(row.objectiveProgress),
+        noGoalReason: row.objectiveNoGoalReason,
+      },
+      strategicGoal:
+        row.goalId === null || row.goalTitle === null
+          ? null
+          : { id: row.goalId, title: row.goalTitle, progress: toNumberOrNull(row.goalProgress) },
+      team: toTeam(row),
+      cycle: toCycle(row),
+      initiativeCount: toNumber(row.initiativeCount),
+    }));
+  }
+
+  async listInitiatives(ids: KeyResultId[], limit: number): Promise<InitiativeRow[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.db
+      .selectFrom(
+        this.db
+          .selectFrom('initiative')
+          .where('key_result_id', 'in', ids)
+          .select(['key_result_id', 'issue_id', 'weight'])
+          .select(sql<Numeric>`ROW_NUMBER() OVER (PARTITION BY key_result_id ORDER BY linked_at, issue_id)`.as('place'))
+          .as('initiative'),
+      )
+      .leftJoin('goal_progress as state', (join) =>
+        join
+          .on('state.goal_kind', '=', 'initiative')
+          .on('state.goal_id', '=', sql<string>`CONCAT(initiative.key_result_id, ':', initiative.issue_id)`),
+      )
+      .where('initiative.place', '<=', limit)
+      .select(['initiative.issue_id', 'initiative.key_result_id', 'initiative.weight'])
+      .select(['state.delivery', 'state.done_count', 'state.total_count', 'state.read_at'])
+      .orderBy('initiative.key_result_id')
+      .orderBy('initiative.place')
+      .execute();
+    return rows.map((row) => ({
+      issueId: row.issue_id,
+      keyResultId: row.key_result_id,
+      weight: toNumber(row.weight),
+      delivery: toNumberOrNull(row.delivery),
+      done: toNumber(row.done_count ?? 0),
+      total: toNumber(row.total_count ?? 0),
+      isNew: row.read_at === null,
+    }));
+  }
+
+  async findIssueState(issueId: IssueId): Promise<{ heartbeatIssueId: IssueId | null; runs: MirrorRun[] }> {
+    const rows = await withLine(this.db, issueId)
+      .selectFrom('line')
+      .leftJoin('heartbeat_mark', 'heartbeat_mark.issue_id', 'line.issue_id')
+      .leftJoin('mirror_run', 'mirror_run.issue_id', 'line.issue_id')
+      .where(({ or, eb }) =>
+        or([eb('heartbeat_mark.issue_id', 'is not', null), eb('mirror_run.issue_id', 'is not', null)]),
+      )
+      .select('heartbeat_mark.issue_id as heartbeatIssueId')
+      .select(mirrorRunColumns)
+      .orderBy('line.distance')
+      .execute();
+    return {
+      heartbeatIssueId: rows.find((row) => row.heartbeatIssueId !== null)?.heartbeatIssueId ?? null,
+      runs: [...new Map(rows.filter(hasMirrorRun).map((row) => [row.runIssueId, toMirrorRun(row)])).values()],
+    };
+  }
+
+  /** A key result served through several issues of the line counts once, through the nearest. */
+  private selectServed(issueId: IssueId, historyDay: Day) {
+    return withLine(this.db, issueId)
+      .with('nearest', (cte) =>
+        cte
+          .selectFrom('line')
+          .innerJoin('initiative', 'initiative.issue_id', 'line.issue_id')
+          .select(({ fn }) => ['initiative.key_result_id', fn.min('line.distance').as('distance')])
+          .groupBy('initiative.key_result_id'),
+      )
+      .selectFrom('nearest')
+      .innerJoin('line', 'line.distance', 'nearest.distance')
+      .innerJoin('initiative as link', (join) =>
+        join.onRef('link.key_result_id', '=', 'nearest.key_result_id').onRef('link.issue_id', '=', 'line.issue_id'),
+      )
+      .innerJoin('key_result', 'key_result.id', 'link.key_result_id')
+      .innerJoin('objective', 'objective.id', 'key_result.objective_id')
+      .innerJoin('team', 'team.id', 'objective.team_id')
+      .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
+      .leftJoin('strategic_goal', 'strategic_goal.id', 'objective.strategic_goal_id')
+      .leftJoin('goal_progress as keyResultState', (join) =>
+        join.on('keyResultState.goal_kind', '=', 'keyResult').onRef('keyResultState.goal_id', '=', 'key_result.id'),
+      )
+      .leftJoin('goal_progress as objectiveState', (join) =>
+        join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
+      )
+      .leftJoin('goal_progress as goalState', (join) =>
+        join.on('goalState.goal_kind', '=', 'strategicGoal').onRef('goalState.goal_id', '=', 'strategic_goal.id'),
+      )
+      .select('link.issue_id as throughIssueId')
+      .select(keyResultColumns)
+      .select(progressColumns('keyResultState'))
+      .select(earlierProgress('keyResult', 'key_result.id', historyDay).as('keyResultStateEarlier'))
+      .select(readingColumns)
+      .select(['objective.id as objectiveId', 'objective.title as objectiveTitle'])
+      .select(['objective.no_goal_reason as objectiveNoGoalReason', 'objectiveState.progress as objectiveProgress'])
+      .select([
+        'strategic_goal.id as goalId',
+        'strategic_goal.title as goalTitle',
+        'goalState.progress as goalProgress',
+      ])
+      .select(teamColumns)
+      .select(cycleColumns)
+      .select(
+        sql<Numeric>`(SELECT COUNT(*) FROM initiative WHERE initiative.key_result_id = key_result.id)`.as(
+          'initiativeCount',
+        ),
+      )
+      .orderBy('nearest.distance')
+      .orderBy('link.linked_at')
+      .orderBy('key_result.id')
+      .limit(mostServed);
+  }
+}

@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { IssueId, KeyResultId } from '../../domain/ids';
+import type { RecomputeMarkStore } from '../../use-cases/ports';
+import type { RecomputeMark } from '../../use-cases/records';
+import { fromBoolean, toBoolean, toNumber } from './cells';
+import type { Numeric } from './cells';
+import { givenRows, inChunks, rowsPerStatement } from './given-rows';
+import { columnsOf, selectionOf } from './guarded-write';
+import type { Cells } from './guarded-write';
+import { withLines } from './issue-walks';
+import type { Database } from './schema';
+
+/** Of two marks written in the wrong order, the later instant stays: a renewal is never taken for older than it is. */
+const renewed: Cells<'recompute_mark'> = {
+  key_result_id: sql.ref('given.key_result_id'),
+  is_due: sql.ref('given.is_due'),
+  run_at: sql.ref('given.run_at'),
+  next_slot_at: sql.ref('given.next_slot_at'),
+  marked_at: sql`CASE WHEN old.marked_at > given.marked_at THEN old.marked_at ELSE given.marked_at END`,
+};
+
+export class SqlRecomputeMarkStore implements RecomputeMarkStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async listAffected(issueIds: IssueId[]): Promise<RecomputeMark[]> {
+    if (issueIds.length === 0) return [];
+    const rows = await withLines(this.db, issueIds)
+      .selectFrom('lines')
+      .innerJoin('initiative', 'initiative.issue_id', 'lines.issue_id')
+      .leftJoin('recompute_mark as mark', 'mark.key_result_id', 'initiative.key_result_id')
+      .select(['initiative.key_result_id', 'mark.is_due', 'mark.run_at', 'mark.next_slot_at'])
+      .distinct()
+      .orderBy('initiative.key_result_id')
+      .execute();
+    return rows.map(toRecomputeMark);
+  }
+
+  async save(marks: RecomputeMark[], markedAt: number): Promise<void> {
+    for (const chunk of inChunks(marks, rowsPerStatement)) {
+      const given = chunk.map((mark) => ({
+        key_result_id: mark.keyResultId,
+        is_due: fromBoolean(mark.isDue),
+        run_at: mark.runAt,
+        next_slot_at: mark.nextSlotAt,
+        marked_at: markedAt,
+      }));
+      await this.db
+        .replaceInto('recompute_mark')
+        .columns(columnsOf(renewed))
+        .expression(
+          this.db
+            .selectFrom(givenRows(given, 'given'))
+            .leftJoin('recompute_mark as old', 'old.key_result_id', 'given.key_result_id')
+            .select(selectionOf(renewed)),
+        )
+        .execute();
+    }
+  }
+
+  async listDue(limit: number): Promise<RecomputeMark[]> {
+    const rows = await this.db
+      .selectFrom('recompute_mark')
+      .select(['key_result_id', 'is_due', 'run_at', 'next_slot_at'])
+      .where('is_due', '=', 1)
+      .orderBy('run_at')
+      .orderBy('key_result_id')
+      .limit(limit)
+      .execute();
+    return rows.map(toRecomputeMark);
+  }
+
+  async clear(ids: KeyResultId[], readAt: number): Promise<void> {
+    if (ids.length === 0) return;
+    await this.db
+      .updateTable('recompute_mark')
+      .set({ is_due: 0 })
+      .where('key_result_id', 'in', ids)
+      .where('marked_at', '<', readAt)
+      .execute();
+  }
+}
+
+interface MarkRow {
+  key_result_id: KeyResultId;
+  is_due: Numeric | null;
+  run_at: Numeric | null;
+  next_slot_at: Numeric | null;
+}
+
+/** Never marked: not due, and free to run at once. */
+const toRecomputeMark = (row: MarkRow): RecomputeMark => ({
+  keyResultId: row.key_result_id,
+  isDue: toBoolean(row.is_due ?? 0),
+  runAt: toNumber(row.run_at ?? 0),
+  nextSlotAt: toNumber(row.next_slot_at ?? 0),
+});

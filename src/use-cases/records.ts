@@ -1,0 +1,218 @@
+import type { Day } from '../domain/day';
+import type {
+  AccountId,
+  CheckInId,
+  CycleId,
+  IssueId,
+  KeyResultId,
+  ObjectiveId,
+  ProjectId,
+  StrategicGoalId,
+  TeamId,
+} from '../domain/ids';
+import type { IssueNode } from '../domain/issue-forest';
+import type { Measure } from '../domain/measure';
+import type { Share } from '../domain/share';
+import type { Weighting } from '../domain/weighting';
+
+/** What the app keeps, in the words of the domain. Instants are epoch milliseconds in UTC, shares fractions 0…1 (null = none). */
+
+export interface StrategicGoal {
+  id: StrategicGoalId;
+  title: string;
+  description: string;
+}
+
+export interface Cycle {
+  id: CycleId;
+  name: string;
+  startsOn: Day;
+  endsOn: Day;
+}
+
+export interface Team {
+  id: TeamId;
+  name: string;
+  weighting: Weighting;
+  leadId: AccountId | null;
+  editorIds: AccountId[];
+}
+
+export interface Objective {
+  id: ObjectiveId;
+  version: number;
+  teamId: TeamId;
+  cycleId: CycleId;
+  title: string;
+  description: string;
+  strategicGoalId: StrategicGoalId | null;
+  noGoalReason: string;
+  parentObjectiveId: ObjectiveId | null;
+  ownerId: AccountId | null;
+  weight: number;
+}
+
+export interface KeyResult {
+  id: KeyResultId;
+  version: number;
+  objectiveId: ObjectiveId;
+  title: string;
+  measure: Measure;
+  ownerId: AccountId | null;
+  weight: number;
+}
+
+export interface CheckIn {
+  id: CheckInId;
+  keyResultId: KeyResultId;
+  value: number;
+  confidence: number | null;
+  note: string;
+  measuredOn: Day;
+  authorId: AccountId;
+  createdAt: number;
+}
+
+/** The latest check-in of a key result: by day, then by instant of writing. */
+export type Reading = Pick<CheckIn, 'value' | 'confidence' | 'measuredOn'>;
+
+/** Who may edit a team's goals. */
+export interface GoalEditors {
+  teamId: TeamId;
+  leadId: AccountId | null;
+  editorIds: AccountId[];
+  projectIds: ProjectId[];
+  /** Owner of the key result that was asked for; null when a team or an objective was. */
+  keyResultOwnerId: AccountId | null;
+}
+
+/** What the app keeps of a Jira issue. */
+export interface MirroredIssue extends IssueNode {
+  projectId: ProjectId;
+  /** Day of completion; null unless the category is done. */
+  completedOn: Day | null;
+  /** Jira's own `updated`. */
+  updatedAt: number;
+}
+
+/** What an event tells of an issue; a fact that the event does not carry is left out, and the mirror keeps what it has. */
+export interface IssueChange {
+  id: IssueId;
+  updatedAt: number;
+  facts: Partial<Omit<MirroredIssue, 'id' | 'updatedAt' | 'storyPoints'>>;
+  /** Numbers put into custom fields, by field id: one of them may be the story points. */
+  customNumbers: Record<string, number | null>;
+  /** Nothing but custom fields changed: only a change of the story point field matters. */
+  isCustomOnly: boolean;
+}
+
+/** A first reading of an issue and all below it, resumable. */
+export interface MirrorRun {
+  issueId: IssueId;
+  state: 'reading' | 'waiting';
+  /** The issues whose children are still to be read, in the groups in which Jira is asked for them. */
+  frontier: IssueId[][];
+  /** Jira's page token within the first group of the frontier. */
+  pageToken: string | null;
+  read: number;
+  expected: number | null;
+  startedAt: number;
+  attempts: number;
+}
+
+export type GoalRef =
+  | { kind: 'keyResult'; id: KeyResultId }
+  | { kind: 'objective'; id: ObjectiveId }
+  | { kind: 'strategicGoal'; id: StrategicGoalId }
+  /** `id` is `${teamId}:${cycleId}`. */
+  | { kind: 'team'; id: string }
+  /** `id` is `${keyResultId}:${issueId}`. */
+  | { kind: 'initiative'; id: string };
+
+export interface GoalProgress {
+  goal: GoalRef;
+  progress: Share;
+  raw: number | null;
+  isUnmeasured: boolean;
+  delivery: Share;
+  /** Leaf issues done and all; 0 and 0 without initiatives. */
+  done: number;
+  total: number;
+}
+
+export interface KeyResultInputs {
+  keyResultId: KeyResultId;
+  objectiveId: ObjectiveId;
+  teamId: TeamId;
+  cycleId: CycleId;
+  measure: Measure;
+  weighting: Weighting;
+  reading: Reading | null;
+  initiatives: { issueId: IssueId; weight: number }[];
+}
+
+/** One part of a roll-up, with the progress stored for the child. */
+export interface RollUpEdge {
+  parent: GoalRef;
+  child: GoalRef;
+  weight: number;
+  progress: Share;
+}
+
+export interface RecomputeMark {
+  keyResultId: KeyResultId;
+  isDue: boolean;
+  /** When the job that will recompute it may run. */
+  runAt: number;
+  /** State of the pacing; see `recompute-pacing.ts`. */
+  nextSlotAt: number;
+}
+
+export interface GoalProgressRow {
+  progress: Share;
+  raw: number | null;
+  isUnmeasured: boolean;
+  delivery: Share;
+  done: number;
+  total: number;
+  computedAt: number | null;
+  /** Progress 14 days ago or the last before; null without history. */
+  earlierProgress: Share;
+}
+
+export interface ServedRow {
+  throughIssueId: IssueId;
+  keyResult: KeyResult;
+  keyResultProgress: GoalProgressRow;
+  reading: Reading | null;
+  objective: { id: ObjectiveId; title: string; progress: Share; noGoalReason: string };
+  strategicGoal: { id: StrategicGoalId; title: string; progress: Share } | null;
+  team: Team;
+  cycle: Cycle;
+  initiativeCount: number;
+}
+
+export interface InitiativeRow {
+  issueId: IssueId;
+  keyResultId: KeyResultId;
+  weight: number;
+  delivery: Share;
+  done: number;
+  total: number;
+  /** Nothing was computed for it yet. */
+  isNew: boolean;
+}
+
+export interface ObjectiveRow {
+  objective: Objective;
+  progress: GoalProgressRow;
+  keyResults: { keyResult: KeyResult; progress: GoalProgressRow; reading: Reading | null }[];
+}
+
+export interface KeyResultChoiceRow {
+  keyResult: { id: KeyResultId; title: string; progress: Share };
+  objective: { id: ObjectiveId; title: string };
+  team: { id: TeamId; name: string };
+  cycle: { id: CycleId; name: string };
+  strategicGoal: { id: StrategicGoalId; title: string } | null;
+}
