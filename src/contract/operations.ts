@@ -72,8 +72,11 @@ const onInitiative = z.object({ issueId, keyResultId });
 /** Everything that the browser can ask of the backend. */
 export const operations = {
   readIssuePanel: operation<IssuePanelView>()(onIssue, { kind: 'everyone' }),
-  /** Reads the issue and its children from Jira with the viewer's rights, then answers as `readIssuePanel`. */
-  rereadIssue: operation<IssuePanelView>()(onIssue, { kind: 'issue-viewer', issue: (i) => i.issueId }),
+  /**
+   * Reads the issue and its children from Jira with the caller's rights, then answers as `readIssuePanel`; an issue that
+   * the caller may not see is not found.
+   */
+  rereadIssue: operation<IssuePanelView>()(onIssue, { kind: 'everyone' }),
   findKeyResults: operation<KeyResultChoicesView>()(
     z.object({ text: z.string().max(limits.title), projectId: projectId.nullable() }),
     { kind: 'everyone' },

@@ -7,8 +7,6 @@ export type GoalsOf = { teamId: TeamId } | { objectiveId: ObjectiveId } | { keyR
 export type Permission<I> =
   /** Everyone who may use Jira: goals are open to all. */
   | { kind: 'everyone' }
-  /** Whoever may browse the issue in Jira. */
-  | { kind: 'issue-viewer'; issue: (input: I) => IssueId }
   /** Whoever may edit the issue in Jira. */
   | { kind: 'issue-editor'; issue: (input: I) => IssueId }
   /** Whoever may edit the issue, or may browse it and edit the goals of the key result's team. */

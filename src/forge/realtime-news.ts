@@ -13,8 +13,8 @@ export class RealtimeNews implements LiveNews {
 
 async function announceTo(teamId: TeamId, message: LiveMessage): Promise<void> {
   try {
-    const { errors }: { errors?: unknown } = await publishGlobal(channelOf(teamId), JSON.stringify(message));
-    if (errors) logFailure('realtime', new Error(JSON.stringify(errors)));
+    const published = await publishGlobal(channelOf(teamId), JSON.stringify(message));
+    if (published.errors !== undefined) logFailure('realtime', new Error(JSON.stringify(published.errors)));
   } catch (failure) {
     logFailure('realtime', failure);
   }

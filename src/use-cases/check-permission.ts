@@ -1,6 +1,5 @@
 import type { Permission } from '../contract/permission';
 import { notFound, refuse } from '../contract/reply';
-import type { IssueId } from '../domain/ids';
 import type { Caller, World } from './ports';
 import type { GoalEditors } from './records';
 
@@ -27,10 +26,11 @@ export async function checkPermission<I>(
   switch (permission.kind) {
     case 'everyone':
       return undefined;
-    case 'issue-viewer':
-      return checkIssue(world, permission.issue(input), 'mayBrowse');
-    case 'issue-editor':
-      return checkIssue(world, permission.issue(input), 'mayEdit');
+    case 'issue-editor': {
+      const { mayBrowse, mayEdit } = await world.jiraPermissions.onIssue(permission.issue(input));
+      if (!mayBrowse) return notFound('issue');
+      return mayEdit ? undefined : forbidden('issue');
+    }
     case 'initiative-editor': {
       const { mayBrowse, mayEdit } = await world.jiraPermissions.onIssue(permission.issue(input));
       if (!mayBrowse) return notFound('issue');
@@ -58,12 +58,6 @@ export async function checkPermission<I>(
     case 'strategy-editor':
       return (await world.jiraPermissions.editsStrategy()) ? undefined : forbidden('strategy');
   }
-}
-
-async function checkIssue(world: Needs, issueId: IssueId, need: 'mayBrowse' | 'mayEdit') {
-  const permissions = await world.jiraPermissions.onIssue(issueId);
-  if (!permissions.mayBrowse) return notFound('issue');
-  return permissions[need] ? undefined : forbidden('issue');
 }
 
 async function mayEditGoals({ jiraPermissions }: Needs, editors: GoalEditors, { accountId }: Caller): Promise<boolean> {

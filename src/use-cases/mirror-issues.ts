@@ -6,6 +6,9 @@ import { settleMissing } from './settle-missing';
 
 type Needs = Pick<World, 'clock' | 'jobs' | 'jiraIssues' | 'marks' | 'mirror' | 'mirrorRuns' | 'progress' | 'news'>;
 
+/** How often a reading notes how far it has come, for the panel to show and for a job to go on from. */
+const noteEveryMilliseconds = 1_000;
+
 /** Wait before a reading that Jira refused goes on, if Jira does not say; doubled at each refusal, an hour at most. */
 const firstWaitSeconds = 5;
 const longestWaitSeconds = 3_600;
@@ -17,36 +20,45 @@ const longestWaitSeconds = 3_600;
  */
 export async function mirrorIssues(world: Needs, issueId: IssueId, budgetMilliseconds: number): Promise<void> {
   const endAt = world.clock.now() + budgetMilliseconds;
-  let run = (await world.mirrorRuns.find(issueId)) ?? startOf(issueId, world.clock.now());
+  let run = (await world.mirrorRuns.find(issueId)) ?? (await start(world, issueId));
+  let notedAt = world.clock.now();
   try {
     if (run.read === 0) run = await readRoot(world, run);
     for (let group = run.frontier[0]; group !== undefined; group = run.frontier[0]) {
       if (world.clock.now() > endAt) {
-        await pause(world, { ...run, state: 'reading' }, 0);
+        await pause(world, run, 0);
         return;
       }
       run = await readPage(world, run, group);
+      if (world.clock.now() - notedAt < noteEveryMilliseconds) continue;
+      await world.mirrorRuns.save(run);
+      notedAt = world.clock.now();
     }
     await settleMissing(world, await world.mirror.listUnreadSince(run.issueId, run.startedAt));
   } catch (failure) {
     if (!(failure instanceof Unavailable)) throw failure;
     const wait = failure.retryAfterSeconds ?? firstWaitSeconds * 2 ** run.attempts;
-    return pause(world, { ...run, state: 'waiting', attempts: run.attempts + 1 }, Math.min(wait, longestWaitSeconds));
+    const waiting: MirrorRun = { ...run, state: 'waiting', attempts: run.attempts + 1 };
+    return pause(world, waiting, Math.min(wait, longestWaitSeconds));
   }
   await world.mirrorRuns.delete(issueId);
   await recomputeProgress(world, await listServed(world, issueId));
 }
 
-const startOf = (issueId: IssueId, now: number): MirrorRun => ({
-  issueId,
-  state: 'reading',
-  frontier: [],
-  pageToken: null,
-  read: 0,
-  expected: null,
-  startedAt: now,
-  attempts: 0,
-});
+async function start({ clock, mirrorRuns }: Needs, issueId: IssueId): Promise<MirrorRun> {
+  const run: MirrorRun = {
+    issueId,
+    state: 'reading',
+    frontier: [],
+    pageToken: null,
+    read: 0,
+    expected: null,
+    startedAt: clock.now(),
+    attempts: 0,
+  };
+  await mirrorRuns.save(run);
+  return run;
+}
 
 async function readRoot(world: Needs, run: MirrorRun): Promise<MirrorRun> {
   const [root] = await world.jiraIssues.read([run.issueId], 'app');
@@ -64,7 +76,7 @@ async function readPage(world: Needs, run: MirrorRun, parents: IssueId[]): Promi
   const counted = isFirstOfMany ? run.read + (await world.jiraIssues.countChildren(parents, 'app')) : null;
   await world.mirror.store(page.issues, world.clock.now());
   const rest = page.nextPageToken === null ? run.frontier.slice(1) : run.frontier;
-  const next: MirrorRun = {
+  return {
     ...run,
     state: 'reading',
     attempts: 0,
@@ -73,8 +85,6 @@ async function readPage(world: Needs, run: MirrorRun, parents: IssueId[]): Promi
     pageToken: page.nextPageToken,
     frontier: page.parentsBelow.length === 0 ? rest : [...rest, page.parentsBelow],
   };
-  if (next.frontier.length > 0) await world.mirrorRuns.save(next);
-  return next;
 }
 
 async function pause(world: Needs, run: MirrorRun, delaySeconds: number): Promise<void> {

@@ -127,7 +127,7 @@ describe('moving issues moves the numbers', () => {
     const story = company.keyOf('Remember the last wallet a customer used');
     for (const status of ['Done', 'To Do', 'Done', 'In Progress', 'Done']) await company.move(story, status);
     await company.move(company.keyOf('Offer wallets in the basket drawer'), 'Done', 'Duplicate');
-    await company.site.settle();
+    await company.site.settle({ advance: true });
     const { serves } = await company.ask('developer', 'readIssuePanel', { issueId: company.issueId('PAY-12') });
     const counted = countByHand(company.jira.toData(), company.issueId('PAY-12'));
     expect(serves[0]?.keyResult.progress.progress).toBeCloseTo(counted ?? NaN, 9);

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { SiteSettings } from '../../use-cases/ports';
+import { oncePerInvocation } from '../once-per-invocation';
 import { askJira, bodyOf } from './request';
 
 /** The id of the custom field that holds story points; null when the site has none. */
@@ -14,10 +15,9 @@ const fieldList = z.array(
 const ownType = 'com.pyxis.greenhopper.jira:jsw-story-points';
 const usualName = 'story points';
 
-/** Found once for a site and kept in its settings. */
-export const findStoryPointFieldOf =
-  (settings: SiteSettings): FindStoryPointField =>
-  async () => {
+/** Found once for a site, kept in its settings, and read from them once an invocation. */
+export const findStoryPointFieldOf = (settings: SiteSettings): FindStoryPointField =>
+  oncePerInvocation(async () => {
     const known = await settings.findStoryPointField();
     if (known !== undefined) return known;
     const answer = await askJira('app', route`/rest/api/3/field`);
@@ -27,4 +27,4 @@ export const findStoryPointFieldOf =
       fields.find(({ id, name }) => id.startsWith('customfield_') && name.toLowerCase() === usualName);
     await settings.saveStoryPointField(found?.id ?? null);
     return found?.id ?? null;
-  };
+  });

@@ -28,28 +28,20 @@ export class ForgeSqlDialect implements Dialect {
 class ForgeSqlDriver implements Driver {
   private readonly connection = new ForgeSqlConnection();
 
-  async init() {}
+  readonly init = nothingToDo;
+  readonly releaseConnection = nothingToDo;
+  readonly destroy = nothingToDo;
+  readonly beginTransaction = refuseTransaction;
+  readonly commitTransaction = refuseTransaction;
+  readonly rollbackTransaction = refuseTransaction;
 
-  async acquireConnection() {
-    return this.connection;
-  }
-
-  async releaseConnection() {}
-
-  async destroy() {}
-
-  async beginTransaction() {
-    throw new Error('Forge SQL has no transactions.');
-  }
-
-  async commitTransaction() {
-    throw new Error('Forge SQL has no transactions.');
-  }
-
-  async rollbackTransaction() {
-    throw new Error('Forge SQL has no transactions.');
+  acquireConnection() {
+    return Promise.resolve(this.connection);
   }
 }
+
+const nothingToDo = () => Promise.resolve();
+const refuseTransaction = () => Promise.reject(new Error('Forge SQL has no transactions.'));
 
 class ForgeSqlConnection implements DatabaseConnection {
   /** @throws Unavailable, or what Forge SQL answered */

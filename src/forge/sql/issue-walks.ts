@@ -16,8 +16,8 @@ export const withLine = (db: Kysely<Database>, id: IssueId) =>
         .innerJoin('issue', 'issue.id', 'line.issue_id')
         .where('issue.parent_id', 'is not', null)
         .where('line.distance', '<', deepest)
-        .select(({ ref }) => [
-          ref('issue.parent_id').$notNull().as('issue_id'),
+        .select((eb) => [
+          eb.ref('issue.parent_id').$notNull().as('issue_id'),
           sql<Numeric>`line.distance + 1`.as('distance'),
         ]),
     ),
@@ -36,7 +36,7 @@ export const withLines = (db: Kysely<Database>, ids: IssueId[]) =>
           .selectFrom('lines')
           .innerJoin('issue', 'issue.id', 'lines.issue_id')
           .where('issue.parent_id', 'is not', null)
-          .select(({ ref }) => ref('issue.parent_id').$notNull().as('issue_id')),
+          .select((eb) => eb.ref('issue.parent_id').$notNull().as('issue_id')),
       ),
   );
 

@@ -42,8 +42,8 @@ export class SqlIssueMirror implements IssueMirror {
           .leftJoin('issue as parent', (join) =>
             join.on('parent.id', '=', change.facts.parentId ?? null).on('parent.is_deleted', '=', 0),
           )
-          .where(({ or, eb }) => or([eb('old.id', 'is not', null), eb('parent.id', 'is not', null)]))
-          .where(({ or }) => or(news))
+          .where((eb) => eb.or([eb('old.id', 'is not', null), eb('parent.id', 'is not', null)]))
+          .where((eb) => eb.or(news))
           .$if(change.isCustomOnly, (query) => query.where(tellsStoryPoints))
           .select(selectionOf(merged)),
       )

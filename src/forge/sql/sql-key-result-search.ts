@@ -28,14 +28,19 @@ export class SqlKeyResultSearch implements KeyResultSearch {
         join.on('state.goal_kind', '=', 'keyResult').onRef('state.goal_id', '=', 'key_result.id'),
       )
       .where('cycle.ends_on', '>=', today)
-      .where(({ and }) => and(words.map(isInTitles)))
+      .where((eb) => eb.and(words.map(isInTitles)))
       .select(['key_result.id as keyResultId', 'key_result.title as keyResultTitle', 'state.progress as progress'])
       .select(['objective.id as objectiveId', 'objective.title as objectiveTitle'])
       .select(['team.id as teamId', 'team.name as teamName', 'cycle.id as cycleId', 'cycle.name as cycleName'])
       .select(['strategic_goal.id as goalId', 'strategic_goal.title as goalTitle'])
       .orderBy(sql`CASE WHEN own.team_id IS NULL THEN 1 ELSE 0 END`)
-      .orderBy(['team.name', 'team.id', 'cycle.ends_on', 'objective.position', 'objective.id'])
-      .orderBy(['key_result.position', 'key_result.id'])
+      .orderBy('team.name')
+      .orderBy('team.id')
+      .orderBy('cycle.ends_on')
+      .orderBy('objective.position')
+      .orderBy('objective.id')
+      .orderBy('key_result.position')
+      .orderBy('key_result.id')
       .limit(limit)
       .execute();
     return rows.map((row) => ({

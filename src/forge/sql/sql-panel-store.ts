@@ -89,9 +89,7 @@ export class SqlPanelStore implements PanelStore {
       .selectFrom('line')
       .leftJoin('heartbeat_mark', 'heartbeat_mark.issue_id', 'line.issue_id')
       .leftJoin('mirror_run', 'mirror_run.issue_id', 'line.issue_id')
-      .where(({ or, eb }) =>
-        or([eb('heartbeat_mark.issue_id', 'is not', null), eb('mirror_run.issue_id', 'is not', null)]),
-      )
+      .where((eb) => eb.or([eb('heartbeat_mark.issue_id', 'is not', null), eb('mirror_run.issue_id', 'is not', null)]))
       .select('heartbeat_mark.issue_id as heartbeatIssueId')
       .select(mirrorRunColumns)
       .orderBy('line.distance')

@@ -95,7 +95,7 @@ export class SqlProgressStore implements ProgressStore {
           .leftJoin('goal_progress as old', (join) =>
             join.onRef('old.goal_kind', '=', 'given.goal_kind').onRef('old.goal_id', '=', 'given.goal_id'),
           )
-          .where(({ or, eb }) => or([eb('old.read_at', 'is', null), eb('old.read_at', '<=', readAt)]))
+          .where((eb) => eb.or([eb('old.read_at', 'is', null), eb('old.read_at', '<=', readAt)]))
           .select(selectionOf(current)),
       )
       .execute();
@@ -121,7 +121,7 @@ export class SqlProgressStore implements ProgressStore {
               .onRef('old.goal_id', '=', 'given.goal_id')
               .onRef('old.day', '=', 'given.day'),
           )
-          .where(({ or, eb }) => or([eb('old.read_at', 'is', null), eb('old.read_at', '<=', readAt)]))
+          .where((eb) => eb.or([eb('old.read_at', 'is', null), eb('old.read_at', '<=', readAt)]))
           .select(selectionOf(historical)),
       )
       .execute();
