@@ -3,6 +3,7 @@ import type { Input, OperationName, Output } from '../../src/contract/operations
 import type { Reply } from '../../src/contract/reply';
 import { ask } from '../site/demo/ask';
 import { demoCompany, demoUsers } from '../site/jira/demo-company';
+import type { JiraData } from '../site/jira/data';
 import { createJira, type Jira } from '../site/jira/jira';
 import { createSite, type DatabaseChoice, type Site } from '../site/site';
 import { findSharedFile } from './shared-files';
@@ -10,10 +11,13 @@ import { findSharedFile } from './shared-files';
 export type Person = 'admin' | 'manager' | 'developer' | 'outsider';
 
 /** The demo company's Jira with the app in it, its schema in place and no goals yet; nothing happens by itself. */
-export async function openCompany(database: DatabaseChoice = 'memory'): Promise<Company> {
+export const openCompany = (): Promise<Company> => openCompanyOf(demoCompany(Date.now()));
+
+/** The same with other issues, or another database. */
+export async function openCompanyOf(data: JiraData, database: DatabaseChoice = 'memory'): Promise<Company> {
   const openApiFile = findSharedFile('jira-openapi-v3.json');
   const jira = createJira({
-    data: demoCompany(Date.now()),
+    data,
     clock: Date.now,
     siteUrl: 'http://127.0.0.1:3000',
     ...(openApiFile === undefined ? {} : { openApiFile }),

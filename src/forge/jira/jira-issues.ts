@@ -11,6 +11,8 @@ const bulkAnswer = z.object({ issues: z.array(jiraIssue) });
 const searchAnswer = z.object({ issues: z.array(jiraIssue), nextPageToken: z.string().nullish() });
 const countAnswer = z.object({ count: z.number() });
 
+type PageOfChildren = Awaited<ReturnType<JiraIssues['readChildren']>>;
+
 /** Issues a page; Jira gives fewer when it likes. */
 const pageSize = 100;
 
@@ -34,7 +36,7 @@ export class JiraRestIssues implements JiraIssues {
     return bodyOf(bulkAnswer, answer, 'issue/bulkfetch').issues.map((issue) => this.toMirrored(issue, field));
   }
 
-  async readChildren(parentIds: IssueId[], as: Behalf, pageToken: string | null) {
+  async readChildren(parentIds: IssueId[], as: Behalf, pageToken: string | null): Promise<PageOfChildren> {
     const field = await this.findStoryPointField();
     const answer = await askJira(as, route`/rest/api/3/search/jql`, {
       jql: `${childrenOf(parentIds)} ORDER BY created ASC`,
@@ -42,12 +44,21 @@ export class JiraRestIssues implements JiraIssues {
       maxResults: pageSize,
       ...(pageToken === null ? {} : { nextPageToken: pageToken }),
     });
+    if (answer.status === 400) return this.readChildrenOfExisting(parentIds, as);
     const page = bodyOf(searchAnswer, answer, 'search/jql');
     return {
       issues: page.issues.map((issue) => this.toMirrored(issue, field)),
       parentsBelow: page.issues.filter(({ fields }) => fields.issuetype.mayHaveChildren).map(({ id }) => id as IssueId),
       nextPageToken: page.nextPageToken ?? null,
     };
+  }
+
+  /** Jira refuses JQL as a whole when it names an issue that is gone or may not be seen. */
+  private async readChildrenOfExisting(parentIds: IssueId[], as: Behalf): Promise<PageOfChildren> {
+    const existing = (await this.read(parentIds, as)).map(({ id }) => id);
+    if (existing.length === parentIds.length) throw new Error('Jira refused to search for children');
+    if (existing.length === 0) return { issues: [], parentsBelow: [], nextPageToken: null };
+    return this.readChildren(existing, as, null);
   }
 
   async countChildren(parentIds: IssueId[], as: Behalf) {
