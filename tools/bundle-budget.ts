@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Manifest } from 'vite';
+
+const dist = 'static/dist';
+const entry = 'index.html';
+
+/** Most JavaScript that a surface may load before its first content, in kB of gzip. */
+const budgets = new Map([['issue-panel', 130]]);
+
+/** The chunks that must be there before the modules `keys` run: theirs, and what these import statically. */
+function loadedFor(manifest: Manifest, keys: readonly string[], found = new Set<string>()): Set<string> {
+  for (const key of keys) {
+    if (found.has(key)) continue;
+    found.add(key);
+    loadedFor(manifest, manifest[key]?.imports ?? [], found);
+  }
+  return found;
+}
+
+function gzipKb(files: Iterable<string>): number {
+  const sizes = [...new Set(files)].map((file) => gzipSync(readFileSync(join(dist, file))).length);
+  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+const surfaceOf = (key: string): string | undefined => /^src\/surfaces\/([^/]+)\//.exec(key)?.[1];
+
+/** What a page loads until a surface, whose module `key` the entry imports lazily, can show itself. */
+function weigh(manifest: Manifest, key: string) {
+  const chunks = [...loadedFor(manifest, [entry, key])].flatMap((chunk) => manifest[chunk] ?? []);
+  const script = gzipKb(chunks.map(({ file }) => file));
+  const style = gzipKb(chunks.flatMap(({ css }) => css ?? []));
+  return { script, style };
+}
+
+/** Prints what each surface loads before its first content; one over its budget, or a budget without its surface, fails. */
+function checkBudgets(): void {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const weighed = (manifest[entry]?.dynamicImports ?? []).flatMap((key) => {
+    const surface = surfaceOf(key);
+    return surface === undefined ? [] : [{ surface, budget: budgets.get(surface), ...weigh(manifest, key) }];
+  });
+  console.log('Before first content, gzip:');
+  for (const { surface, script, style, budget } of weighed) {
+    const verdict = budget === undefined ? '' : `, budget ${budget} kB: ${script <= budget ? 'ok' : 'over'}`;
+    console.log(`  ${surface}: JavaScript ${script.toFixed(1)} kB, CSS ${style.toFixed(1)} kB${verdict}`);
+    if (budget !== undefined && script > budget) process.exitCode = 1;
+  }
+  const missing = [...budgets.keys()].filter((name) => !weighed.some(({ surface }) => surface === name));
+  for (const name of missing)
+    console.error(`The surface ${name} has a budget, but the entry does not import it lazily.`);
+  if (missing.length > 0) process.exitCode = 1;
+}
+
+checkBudgets();
