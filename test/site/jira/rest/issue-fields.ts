@@ -1,0 +1,163 @@
+import { plainText } from '../adf';
+import { storyPointsFieldId } from '../data';
+import type { JiraIssue } from '../data';
+import { maySee } from '../permissions';
+import type { Viewer } from '../viewer';
+import { duration } from './duration';
+import type { Site } from './route';
+
+export interface FieldSchema {
+  readonly type: string;
+  readonly items?: string;
+  readonly system?: string;
+  readonly custom?: string;
+  readonly customId?: number;
+}
+
+export interface IssueField {
+  readonly name: string;
+  readonly schema: FieldSchema;
+  /** undefined leaves the field out of the answer */
+  readonly value: (issue: JiraIssue, site: Site, viewer: Viewer) => unknown;
+  /** not part of `*navigable` */
+  readonly detail?: true;
+  readonly clauseNames?: readonly string[];
+}
+
+/** The fields that issues of this site have, by id. */
+export const issueFields: Readonly<Record<string, IssueField>> = {
+  summary: field('Summary', 'string', 'summary', (issue) => issue.summary),
+  issuetype: field('Issue Type', 'issuetype', 'issuetype', (issue, { model, pictures }) =>
+    pictures.issueType(model.typeOf(issue)),
+  ),
+  project: field('Project', 'project', 'project', (issue, { model, pictures }) =>
+    pictures.projectReference(model.projectOf(issue)),
+  ),
+  status: field('Status', 'status', 'status', (issue, { model, pictures }) => pictures.status(model.statusOf(issue))),
+  resolution: field('Resolution', 'resolution', 'resolution', (issue, { model, pictures }) =>
+    issue.resolutionId === null ? null : pictures.resolution(model.resolution(issue.resolutionId)),
+  ),
+  resolutiondate: {
+    ...field('Resolved', 'datetime', 'resolutiondate', (issue, site) => optionalInstant(site, issue.resolutionDate)),
+    clauseNames: ['resolved', 'resolutiondate'],
+  },
+  created: field('Created', 'datetime', 'created', (issue, { pictures }) => pictures.instant(issue.created)),
+  updated: field('Updated', 'datetime', 'updated', (issue, { pictures }) => pictures.instant(issue.updated)),
+  parent: field('Parent', 'issuelink', 'parent', parentPicture),
+  subtasks: {
+    ...field('Sub-tasks', 'array', 'subtasks', subtaskPictures),
+    schema: { type: 'array', items: 'issuelinks', system: 'subtasks' },
+  },
+  priority: field('Priority', 'priority', 'priority', (issue, { pictures }) =>
+    issue.priorityId === null ? null : pictures.priority(issue.priorityId),
+  ),
+  labels: {
+    ...field('Labels', 'array', 'labels', (issue) => issue.labels),
+    schema: { type: 'array', items: 'string', system: 'labels' },
+  },
+  assignee: field('Assignee', 'user', 'assignee', (issue, { pictures }) =>
+    issue.assigneeId === null ? null : pictures.user(issue.assigneeId),
+  ),
+  reporter: field('Reporter', 'user', 'reporter', (issue, { pictures }) => pictures.user(issue.reporterId)),
+  creator: field('Creator', 'user', 'creator', (issue, { pictures }) => pictures.user(issue.creatorId)),
+  timeoriginalestimate: field('Original estimate', 'number', 'timeoriginalestimate', (issue) => issue.originalEstimate),
+  timeestimate: field('Remaining Estimate', 'number', 'timeestimate', (issue) => issue.remainingEstimate),
+  [storyPointsFieldId]: {
+    name: 'Story point estimate',
+    schema: { type: 'number', custom: 'com.pyxis.greenhopper.jira:jsw-story-points', customId: 10016 },
+    value: (issue) => issue.storyPoints,
+    clauseNames: ['cf[10016]', 'Story point estimate'],
+  },
+  description: { ...field('Description', 'string', 'description', (issue) => issue.description), detail: true },
+  timetracking: { ...field('Time tracking', 'timetracking', 'timetracking', timeTracking), detail: true },
+  comment: {
+    ...field('Comment', 'comments-page', 'comment', commentPage),
+    detail: true,
+  },
+};
+
+/** The ids that a list like `*all,-comment` or `summary,status` selects. */
+export function selectedFields(names: readonly string[]): readonly string[] {
+  const selected = new Set<string>();
+  const excludedOnly = names.length > 0 && names.every((name) => name.startsWith('-'));
+  for (const name of excludedOnly ? ['*all', ...names] : names) {
+    if (name === '*all') Object.keys(issueFields).forEach((id) => selected.add(id));
+    else if (name === '*navigable') navigableFields.forEach((id) => selected.add(id));
+    else if (name.startsWith('-')) selected.delete(name.slice(1));
+    else if (Object.hasOwn(issueFields, name)) selected.add(name);
+  }
+  return [...selected];
+}
+
+const navigableFields = Object.entries(issueFields).flatMap(([id, { detail }]) => (detail ? [] : [id]));
+
+/** One comment, as REST shows it. */
+export function commentPicture(comment: JiraIssue['comments'][number], issue: JiraIssue, { pictures }: Site): object {
+  const author = pictures.user(comment.authorId);
+  const at = pictures.instant(comment.created);
+  return {
+    self: `${pictures.api}/issue/${issue.id}/comment/${comment.id}`,
+    id: comment.id,
+    author,
+    body: comment.body,
+    renderedBody: plainText(comment.body),
+    updateAuthor: author,
+    created: at,
+    updated: at,
+  };
+}
+
+function field(name: string, type: string, system: string, value: IssueField['value']): IssueField {
+  return { name, schema: { type, system }, value };
+}
+
+function optionalInstant({ pictures }: Site, at: number | null): string | null {
+  return at === null ? null : pictures.instant(at);
+}
+
+/** The parent, with its own fields only for those who may see it. */
+function parentPicture(issue: JiraIssue, site: Site, viewer: Viewer): unknown {
+  const parent = issue.parentId === null ? undefined : site.model.issue(issue.parentId);
+  if (!parent) return undefined;
+  return maySee(site.model, viewer, parent) ? relatedPicture(parent, site) : reference(parent, site);
+}
+
+function subtaskPictures(issue: JiraIssue, site: Site): unknown {
+  const { model } = site;
+  const subtasks = model.childrenOf(issue.id).filter((child) => model.typeOf(child).hierarchyLevel < 0);
+  return subtasks.map((child) => relatedPicture(child, site));
+}
+
+function relatedPicture(issue: JiraIssue, site: Site): object {
+  const { model, pictures } = site;
+  const fields = {
+    summary: issue.summary,
+    status: pictures.status(model.statusOf(issue)),
+    issuetype: pictures.issueType(model.typeOf(issue)),
+    ...(issue.priorityId !== null && { priority: pictures.priority(issue.priorityId) }),
+  };
+  return { ...reference(issue, site), fields };
+}
+
+function reference(issue: JiraIssue, { pictures }: Site): object {
+  return { id: issue.id, key: issue.key, self: `${pictures.api}/issue/${issue.id}` };
+}
+
+function timeTracking({ originalEstimate, remainingEstimate }: JiraIssue): unknown {
+  return {
+    ...(originalEstimate !== null && {
+      originalEstimate: duration(originalEstimate),
+      originalEstimateSeconds: originalEstimate,
+    }),
+    ...(remainingEstimate !== null && {
+      remainingEstimate: duration(remainingEstimate),
+      remainingEstimateSeconds: remainingEstimate,
+    }),
+  };
+}
+
+function commentPage(issue: JiraIssue, site: Site): unknown {
+  const comments = issue.comments.map((comment) => commentPicture(comment, issue, site));
+  const self = `${site.pictures.api}/issue/${issue.id}/comment`;
+  return { comments, self, maxResults: comments.length, total: comments.length, startAt: 0 };
+}

@@ -1,0 +1,62 @@
+import { holdsGlobally } from '../permissions';
+import type { JiraUser } from '../data';
+import { Refusal, badRequest } from '../refusal';
+import { appUser } from '../viewer';
+import type { Answer, Call, Route } from './route';
+import { listOf, numberOf, ok, pageBean } from './route';
+
+export const peopleRoutes: readonly Route[] = [
+  { method: 'GET', path: '/user', answer: getUser },
+  { method: 'GET', path: '/user/bulk', answer: getUsers },
+  { method: 'GET', path: '/user/search', answer: searchUsers },
+  { method: 'GET', path: '/myself', answer: getMyself },
+];
+
+function getUser(call: Call): Answer {
+  const user = call.site.model.user(call.query.get('accountId') ?? '');
+  if (!user) throw new Refusal(404, ['Specified user does not exist or you do not have required permissions']);
+  return ok(userPicture(call, user));
+}
+
+function getUsers(call: Call): Answer {
+  const { site, query } = call;
+  const accountIds = new Set(listOf(query, 'accountId'));
+  if (accountIds.size === 0) throw badRequest('The query parameter "accountId" is required.');
+  const users = [...accountIds].flatMap((accountId) => site.model.user(accountId) ?? []);
+  const page = {
+    self: `${site.pictures.api}/user/bulk`,
+    startAt: numberOf(query, 'startAt', 0),
+    maxResults: Math.min(numberOf(query, 'maxResults', 10), 200),
+  };
+  return ok(pageBean(users, page, (user) => userPicture(call, user)));
+}
+
+function searchUsers(call: Call): Answer {
+  const { site, query } = call;
+  const [words, accountId] = [query.get('query'), query.get('accountId')];
+  if (words === null && accountId === null) {
+    throw badRequest('A query parameter is required: query, accountId or property.');
+  }
+  const startAt = numberOf(query, 'startAt', 0);
+  const found = site.model.users.filter(
+    (user) => (accountId === null || user.accountId === accountId) && answersTo(user, words?.toLowerCase() ?? ''),
+  );
+  const page = found.slice(startAt, startAt + numberOf(query, 'maxResults', 50));
+  return ok(page.map((user) => userPicture(call, user)));
+}
+
+/** Jira matches the beginnings of the words of a name, and of the e-mail address. */
+function answersTo({ displayName, emailAddress }: JiraUser, words: string): boolean {
+  const name = displayName.toLowerCase();
+  return [name, ...name.split(' '), emailAddress].some((text) => text.startsWith(words));
+}
+
+function getMyself(call: Call): Answer {
+  const { viewer, site } = call;
+  return ok(viewer.kind === 'app' ? site.pictures.user(appUser.accountId) : userPicture(call, viewer.user));
+}
+
+function userPicture({ site, viewer }: Call, user: JiraUser): object {
+  const isSelf = viewer.kind === 'user' && viewer.user.accountId === user.accountId;
+  return isSelf || holdsGlobally(viewer) ? site.pictures.fullUser(user) : site.pictures.user(user.accountId);
+}
