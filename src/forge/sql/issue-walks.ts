@@ -4,6 +4,11 @@ import type { IssueId } from '../../domain/ids';
 import type { Numeric } from './cells';
 import type { Database } from './schema';
 
+/**
+ * Walks over the mirror. The database cannot know how little a walk finds, so what is joined to one is joined by CROSS
+ * JOIN, which makes SQLite go from the left to the right; to the others it is a join like any.
+ */
+
 /** How far up an issue's line is followed: far above Jira's hierarchies, and an end where parents form a ring. */
 const deepest = 50;
 
@@ -13,7 +18,8 @@ export const withLine = (db: Kysely<Database>, id: IssueId) =>
     cte.selectNoFrom([sql<IssueId>`CAST(${id} AS CHAR(20))`.as('issue_id'), sql<Numeric>`0`.as('distance')]).unionAll(
       cte
         .selectFrom('line')
-        .innerJoin('issue', 'issue.id', 'line.issue_id')
+        .crossJoin('issue')
+        .whereRef('issue.id', '=', 'line.issue_id')
         .where('issue.parent_id', 'is not', null)
         .where('line.distance', '<', deepest)
         .select((eb) => [
@@ -34,7 +40,8 @@ export const withLines = (db: Kysely<Database>, ids: IssueId[]) =>
       .union(
         cte
           .selectFrom('lines')
-          .innerJoin('issue', 'issue.id', 'lines.issue_id')
+          .crossJoin('issue')
+          .whereRef('issue.id', '=', 'lines.issue_id')
           .where('issue.parent_id', 'is not', null)
           .select((eb) => eb.ref('issue.parent_id').$notNull().as('issue_id')),
       ),
@@ -51,7 +58,8 @@ export const withSubtree = (db: Kysely<Database>, ids: IssueId[]) =>
       .union(
         cte
           .selectFrom('subtree')
-          .innerJoin('issue', 'issue.parent_id', 'subtree.issue_id')
+          .crossJoin('issue')
+          .whereRef('issue.parent_id', '=', 'subtree.issue_id')
           .where('issue.is_deleted', '=', 0)
           .select('issue.id as issue_id'),
       ),

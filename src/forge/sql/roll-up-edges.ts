@@ -34,26 +34,26 @@ const edgesAtOrAbove = (objectiveIds: ObjectiveId[]) => sql<EdgeRow>`
   WITH RECURSIVE rising (id) AS (
     SELECT id FROM objective WHERE id IN (${sql.join(objectiveIds)})
     UNION
-    SELECT objective.parent_objective_id FROM rising JOIN objective ON objective.id = rising.id
+    SELECT objective.parent_objective_id FROM rising CROSS JOIN objective ON objective.id = rising.id
     WHERE objective.parent_objective_id IS NOT NULL
   ), served (id) AS (
-    SELECT DISTINCT objective.strategic_goal_id FROM rising JOIN objective ON objective.id = rising.id
+    SELECT DISTINCT objective.strategic_goal_id FROM rising CROSS JOIN objective ON objective.id = rising.id
     WHERE objective.strategic_goal_id IS NOT NULL
   ), working (team_id, cycle_id) AS (
-    SELECT DISTINCT objective.team_id, objective.cycle_id FROM rising JOIN objective ON objective.id = rising.id
+    SELECT DISTINCT objective.team_id, objective.cycle_id FROM rising CROSS JOIN objective ON objective.id = rising.id
   ), part AS (
     SELECT 'objective' AS parent_kind, rising.id AS parent_id, NULL AS cycle_id,
       'keyResult' AS child_kind, key_result.id AS child_id, key_result.weight
-    FROM rising JOIN key_result ON key_result.objective_id = rising.id
+    FROM rising CROSS JOIN key_result ON key_result.objective_id = rising.id
     UNION ALL
     SELECT 'objective', rising.id, NULL, 'objective', objective.id, objective.weight
-    FROM rising JOIN objective ON objective.parent_objective_id = rising.id
+    FROM rising CROSS JOIN objective ON objective.parent_objective_id = rising.id
     UNION ALL
     SELECT 'strategicGoal', served.id, NULL, 'objective', objective.id, objective.weight
-    FROM served JOIN objective ON objective.strategic_goal_id = served.id
+    FROM served CROSS JOIN objective ON objective.strategic_goal_id = served.id
     UNION ALL
     SELECT 'team', working.team_id, working.cycle_id, 'objective', objective.id, objective.weight
-    FROM working JOIN objective ON objective.team_id = working.team_id AND objective.cycle_id = working.cycle_id
+    FROM working CROSS JOIN objective ON objective.team_id = working.team_id AND objective.cycle_id = working.cycle_id
   )
   SELECT part.parent_kind AS parentKind, part.parent_id AS parentId, part.cycle_id AS cycleId,
     part.child_kind AS childKind, part.child_id AS childId, part.weight, goal_progress.progress

@@ -109,7 +109,8 @@ export class SqlIssueMirror implements IssueMirror {
     if (ids.length === 0) return [];
     const rows = await withSubtree(this.db, ids)
       .selectFrom('subtree')
-      .innerJoin('issue', 'issue.id', 'subtree.issue_id')
+      .crossJoin('issue')
+      .whereRef('issue.id', '=', 'subtree.issue_id')
       .select(nodeColumns)
       .execute();
     return rows.map(toIssueNode);
@@ -130,7 +131,8 @@ export class SqlIssueMirror implements IssueMirror {
   async listUnreadSince(id: IssueId, instant: number): Promise<IssueId[]> {
     const rows = await withSubtree(this.db, [id])
       .selectFrom('subtree')
-      .innerJoin('issue', 'issue.id', 'subtree.issue_id')
+      .crossJoin('issue')
+      .whereRef('issue.id', '=', 'subtree.issue_id')
       .select('issue.id')
       .where('issue.id', '<>', id)
       .where('issue.read_at', '<', instant)

@@ -17,9 +17,12 @@ export class SqlKeyResultSearch implements KeyResultSearch {
     const words = text.split(/\s+/).filter((word) => word !== '');
     const rows = await this.db
       .selectFrom('cycle')
-      .innerJoin('objective', 'objective.cycle_id', 'cycle.id')
-      .innerJoin('key_result', 'key_result.objective_id', 'objective.id')
-      .innerJoin('team', 'team.id', 'objective.team_id')
+      .crossJoin('objective')
+      .whereRef('objective.cycle_id', '=', 'cycle.id')
+      .crossJoin('key_result')
+      .whereRef('key_result.objective_id', '=', 'objective.id')
+      .crossJoin('team')
+      .whereRef('team.id', '=', 'objective.team_id')
       .leftJoin('strategic_goal', 'strategic_goal.id', 'objective.strategic_goal_id')
       .leftJoin('team_project as own', (join) =>
         join.onRef('own.team_id', '=', 'team.id').on('own.project_id', '=', projectId),

@@ -60,18 +60,18 @@ export class SqlPanelStore implements PanelStore {
           .where('key_result_id', 'in', ids)
           .select(['key_result_id', 'issue_id', 'weight'])
           .select(sql<Numeric>`ROW_NUMBER() OVER (PARTITION BY key_result_id ORDER BY linked_at, issue_id)`.as('place'))
-          .as('initiative'),
+          .as('ranked'),
       )
       .leftJoin('goal_progress as state', (join) =>
         join
           .on('state.goal_kind', '=', 'initiative')
-          .on('state.goal_id', '=', sql<string>`CONCAT(initiative.key_result_id, ':', initiative.issue_id)`),
+          .on('state.goal_id', '=', sql<string>`CONCAT(ranked.key_result_id, ':', ranked.issue_id)`),
       )
-      .where('initiative.place', '<=', limit)
-      .select(['initiative.issue_id', 'initiative.key_result_id', 'initiative.weight'])
+      .where('ranked.place', '<=', limit)
+      .select(['ranked.issue_id', 'ranked.key_result_id', 'ranked.weight'])
       .select(['state.delivery', 'state.done_count', 'state.total_count', 'state.read_at'])
-      .orderBy('initiative.key_result_id')
-      .orderBy('initiative.place')
+      .orderBy('ranked.key_result_id')
+      .orderBy('ranked.place')
       .execute();
     return rows.map((row) => ({
       issueId: row.issue_id,
@@ -106,7 +106,8 @@ export class SqlPanelStore implements PanelStore {
       .with('nearest', (cte) =>
         cte
           .selectFrom('line')
-          .innerJoin('initiative', 'initiative.issue_id', 'line.issue_id')
+          .crossJoin('initiative')
+          .whereRef('initiative.issue_id', '=', 'line.issue_id')
           .select(({ fn }) => ['initiative.key_result_id', fn.min('line.distance').as('distance')])
           .groupBy('initiative.key_result_id'),
       )

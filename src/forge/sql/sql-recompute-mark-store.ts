@@ -27,7 +27,8 @@ export class SqlRecomputeMarkStore implements RecomputeMarkStore {
     if (issueIds.length === 0) return [];
     const rows = await withLines(this.db, issueIds)
       .selectFrom('lines')
-      .innerJoin('initiative', 'initiative.issue_id', 'lines.issue_id')
+      .crossJoin('initiative')
+      .whereRef('initiative.issue_id', '=', 'lines.issue_id')
       .leftJoin('recompute_mark as mark', 'mark.key_result_id', 'initiative.key_result_id')
       .select(['initiative.key_result_id', 'mark.is_due', 'mark.run_at', 'mark.next_slot_at'])
       .distinct()

@@ -1,0 +1,35 @@
+import type { Jira } from '../../jira/jira';
+import { CLOUD_ID, ENVIRONMENT_ID } from '../identifiers';
+import type { Origins } from './origins';
+
+/** People that the switch in the header offers; real issues may bring thousands. */
+const MOST_USERS = 30;
+
+type Role = 'admin' | 'manager' | 'developer' | 'outsider';
+
+/** What the site's pages need to know before they show anything. */
+export async function sessionOf(jira: Jira, origins: Origins, appId: string, accountId: string) {
+  const users = await Promise.all(
+    jira.users.slice(0, MOST_USERS).map(async (user) => ({
+      accountId: user.accountId,
+      displayName: user.displayName,
+      role: roleOf(jira, user.accountId, user.jiraAdministrator),
+      avatarUrl: await avatarOf(jira, user.accountId),
+    })),
+  );
+  const { site: siteUrl, cdn: cdnUrl } = origins;
+  return { accountId, users, siteUrl, cdnUrl, cloudId: CLOUD_ID, appId, environmentId: ENVIRONMENT_ID };
+}
+
+function roleOf(jira: Jira, accountId: string, jiraAdministrator: boolean): Role {
+  const roles = jira.projects.map((project) => project.roles[accountId]);
+  if (jiraAdministrator) return 'admin';
+  if (roles.includes('administrator')) return 'manager';
+  return roles.includes('member') ? 'developer' : 'outsider';
+}
+
+async function avatarOf(jira: Jira, accountId: string): Promise<string> {
+  const { body } = await jira.handle({ method: 'GET', path: '/rest/api/3/myself' }, { kind: 'user', accountId });
+  const { avatarUrls } = JSON.parse(body) as { avatarUrls?: Record<string, string> };
+  return avatarUrls?.['48x48'] ?? '';
+}

@@ -1,0 +1,84 @@
+import type { Clock } from '../clock';
+import { SqlFailure } from './engine';
+import type { SqlAnswer, SqlEngine } from './engine';
+import { checkPolicy } from './policy';
+import type { Endpoint } from './policy';
+
+export interface SqlEndpointOptions {
+  engine: SqlEngine;
+  clock: Clock;
+  /** Refuse with RATE_LIMIT_EXCEEDED above 150 DML a second and 25 DDL calls a minute. */
+  enforceRates: boolean;
+}
+
+const REQUEST_BYTES = 1024 ** 2;
+const RESPONSE_BYTES = 4 * 1024 ** 2;
+
+/** Forge SQL's HTTP endpoint: `handle` takes the path and JSON body that `@forge/sql` sends. */
+export function createSqlEndpoint({ engine, clock, enforceRates }: SqlEndpointOptions) {
+  const dml = slidingWindow(clock, 150, 1_000);
+  const ddl = slidingWindow(clock, 25, 60_000);
+
+  function checkRate(query: string, endpoint: Endpoint) {
+    if (!enforceRates) return;
+    const allowed = endpoint === 'ddl' ? ddl() : checkPolicy(query, endpoint) === 'dml' ? dml() : true;
+    if (!allowed) throw new SqlFailure('RATE_LIMIT_EXCEEDED', 'Too many statements.');
+  }
+
+  return {
+    async handle(path: string, body: string, onStatement: (query: string) => void): Promise<Response> {
+      try {
+        const endpoint = endpointOf(path);
+        const { query, params } = parseRequest(body);
+        onStatement(query);
+        checkRate(query, endpoint);
+        const answer = await (endpoint === 'ddl' ? engine.executeDdl(query, params) : engine.execute(query, params));
+        return ok(answer);
+      } catch (error) {
+        if (error instanceof SqlFailure) return refusal(error);
+        throw error;
+      }
+    },
+  };
+}
+
+function endpointOf(path: string): Endpoint {
+  if (path === '/api/v1/execute') return 'execute';
+  if (path === '/api/v1/execute/ddl') return 'ddl';
+  throw new Error(`Forge SQL has no ${path}.`);
+}
+
+function parseRequest(body: string): { query: string; params: unknown[] } {
+  if (Buffer.byteLength(body) > REQUEST_BYTES)
+    throw new SqlFailure('SIZE_LIMIT_EXCEEDED', 'The request exceeds 1 MiB.');
+  const { query, params } = JSON.parse(body) as { query?: unknown; params?: unknown };
+  if (typeof query !== 'string' || !Array.isArray(params)) {
+    throw new SqlFailure('INVALID_SQL_QUERY', 'A query and its parameters are required.');
+  }
+  return { query, params };
+}
+
+function ok(answer: SqlAnswer): Response {
+  const text = JSON.stringify(answer);
+  if (Buffer.byteLength(text) > RESPONSE_BYTES) {
+    return refusal(new SqlFailure('SIZE_LIMIT_EXCEEDED', 'The response exceeds 4 MiB.'));
+  }
+  return new Response(text, { headers: { 'content-type': 'application/json' } });
+}
+
+function refusal({ code, message, debug }: SqlFailure): Response {
+  const status = code === 'RATE_LIMIT_EXCEEDED' ? 429 : code === 'QUERY_TIMED_OUT' ? 408 : 400;
+  return Response.json({ code, message, ...(debug && { debug }) }, { status });
+}
+
+/** A counter that answers whether another call fits into the last `windowMs`. */
+function slidingWindow(clock: Clock, limit: number, windowMs: number): () => boolean {
+  let calls: number[] = [];
+  return () => {
+    const now = clock.now();
+    calls = calls.filter((at) => at > now - windowMs);
+    if (calls.length >= limit) return false;
+    calls.push(now);
+    return true;
+  };
+}

@@ -1,0 +1,33 @@
+import type { Row, SqlEngine } from './engine';
+import { createMysqlEngine } from './mysql-engine';
+import { createSqliteEngine } from './sqlite-engine';
+
+export type DatabaseChoice = 'memory' | { file: string } | { url: string };
+
+export interface OpenedDatabase {
+  engine: SqlEngine;
+  /** There was no table in it. */
+  isNew: boolean;
+}
+
+/** Rejects when the database cannot be reached or is none. With `reset`, drops every table in it first. */
+export async function openDatabase(choice: DatabaseChoice, { reset = false } = {}): Promise<OpenedDatabase> {
+  const isMysql = choice !== 'memory' && 'url' in choice;
+  const engine = isMysql
+    ? createMysqlEngine(choice.url)
+    : createSqliteEngine(choice === 'memory' ? ':memory:' : choice.file);
+  try {
+    const tables = await tablesOf(engine, isMysql);
+    if (reset) for (const table of tables) await engine.executeDdl(`DROP TABLE \`${table}\``, []);
+    return { engine, isNew: reset || tables.length === 0 };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function tablesOf(engine: SqlEngine, isMysql: boolean): Promise<string[]> {
+  const sqlite = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+  const { rows } = await engine.execute(isMysql ? 'SHOW TABLES' : sqlite, []);
+  return (rows as Row[]).map((row) => String(Object.values(row)[0]));
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { demoCompany } from '../../jira/demo-company';
+import { createJira } from '../../jira/jira';
+import type { Jira, JiraData } from '../../jira/jira';
+import { loadRealIssues } from '../../jira/real-issues';
+import { StartError, reasonOf } from './start-error';
+
+export interface JiraStateOptions {
+  /** Where Jira is kept between two starts. */
+  file: string;
+  issues: string | undefined;
+  siteUrl: string;
+  clock: () => number;
+  onProgress: (line: string) => void;
+}
+
+/** A change is written this long after it, in ms, so that many are written once. */
+const SAVE_AFTER_MS = 2_000;
+
+/** Jira as it was left, or with the real issues or the demo company on first start. `save` writes what is not written. */
+export async function openJira(options: JiraStateOptions): Promise<{ jira: Jira; save: () => Promise<void> }> {
+  const { file, clock, siteUrl } = options;
+  const isKept = existsSync(file);
+  const data = isKept ? EMPTY : await firstData(options);
+  const jira = createJira({ data, clock, siteUrl });
+  if (isKept) await load(jira, file);
+  let timer: NodeJS.Timeout | undefined;
+  const save = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    await jira.saveTo(file);
+  };
+  jira.onEvent(() => {
+    timer ??= setTimeout(() => void save(), SAVE_AFTER_MS);
+  });
+  return { jira, save };
+}
+
+const EMPTY: JiraData = {
+  users: [],
+  projects: [],
+  issueTypes: [],
+  statuses: [],
+  resolutions: [],
+  priorities: [],
+  issues: [],
+  dashboards: [],
+};
+
+async function load(jira: Jira, file: string): Promise<void> {
+  try {
+    await jira.loadFrom(file);
+  } catch (error) {
+    throw new StartError(`The kept Jira in ${file} cannot be read (${reasonOf(error)}); start anew with --reset.`);
+  }
+}
+
+async function firstData({ issues, clock, onProgress }: JiraStateOptions): Promise<JiraData> {
+  if (issues === undefined) return demoCompany(clock());
+  try {
+    let tenths = -1;
+    const loaded = await loadRealIssues(issues, ({ lines, bytesRead, bytes }) => {
+      const now = Math.floor((10 * bytesRead) / Math.max(bytes, 1));
+      if (now > tenths) onProgress(`Loading issues: ${lines} lines, ${now * 10} % of the file`);
+      tenths = now;
+    });
+    if (loaded.data.issues.length === 0) throw new StartError(`The file ${issues} has no issue that can be read.`);
+    for (const { line, reason } of loaded.skipped.slice(0, 5)) onProgress(`Line ${line} was skipped: ${reason}`);
+    onProgress(`${loaded.data.issues.length} issues loaded, ${loaded.skipped.length} lines skipped`);
+    return loaded.data;
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError(`The file ${issues} cannot be read: ${reasonOf(error)}.`);
+  }
+}
