@@ -77,6 +77,7 @@ export async function createSite<J extends SiteJira>(options: SiteOptions<J>): P
   const agenda = new Agenda(clock, live);
   const functions: Functions = new Functions({
     app,
+    clock,
     manifest,
     problems,
     outbound: (...request) => outbound(...request),

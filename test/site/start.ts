@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createClock } from './forge/clock';
+import { demoHistoryMilliseconds, seedDemo, seedProjects } from './demo/seed';
+import { createClock, systemNow } from './forge/clock';
 import { openDatabase } from './forge/sql/open-database';
 import type { OpenedDatabase } from './forge/sql/open-database';
 import { appBundle, buildPages } from './forge/start/build';
@@ -29,7 +30,7 @@ async function start(args: string[]): Promise<void> {
   const state = openState(join(ROOT, '.site'), options);
   const database = await reachDatabase(options, () => openDatabase(state.database, { reset: options.reset }));
   const { site: siteUrl } = port.origins;
-  const clock = createClock();
+  const clock = clockFor(database.isNew, options);
   const { jira, save } = await openJira({ file: state.jiraFile, issues, siteUrl, clock: clock.now, onProgress: say });
   const app = await build();
   const site = await createSite({ app, jira, database, clock, siteUrl, live: true });
@@ -73,20 +74,21 @@ async function build(): Promise<Record<string, unknown>> {
   return appBundle(common);
 }
 
-/** The first start: the app hears that it was installed, and the demo company gets its goals. */
+/** The first start: the app hears that it was installed, and gets goals to show. */
 async function setUp(site: Site<Jira>, { issues }: StartOptions): Promise<void> {
   await site.settle();
-  const seed = join(__dirname, 'demo', 'seed.ts');
-  if (issues !== undefined || !existsSync(seed)) return;
-  say('Setting up the demo company …');
   try {
-    const { seedDemo } = (await import(seed)) as { seedDemo: (site: Site<Jira>) => Promise<void> };
-    await seedDemo(site);
+    if (issues === undefined) await seedDemo(site, (step) => say(`Setting up the demo company: ${step} …`));
+    else await seedProjects(site);
     await site.settle();
   } catch (error) {
-    throw new StartError(`The demo company cannot be set up (${reasonOf(error)}); start anew with --reset.`);
+    throw new StartError(`The first goals cannot be set up (${reasonOf(error)}); start anew with --reset.`);
   }
 }
+
+/** On its first start the demo company begins in the past, and its goals are written and tended up to today. */
+const clockFor = (isNew: boolean, { issues }: StartOptions) =>
+  isNew && issues === undefined ? createClock(() => systemNow() - demoHistoryMilliseconds) : createClock();
 
 function closeOnSignal(close: () => Promise<void>): void {
   const end = () => {

@@ -5,8 +5,10 @@ import { ask } from '../site/demo/ask';
 import { demoCompany, demoUsers } from '../site/jira/demo-company';
 import type { JiraData } from '../site/jira/data';
 import { createJira, type Jira } from '../site/jira/jira';
-import { createSite, type DatabaseChoice, type Site } from '../site/site';
-import { findSharedFile } from './shared-files';
+import { createClock } from '../site/forge/clock';
+import type { DatabaseChoice } from '../site/forge/sql/open-database';
+import { createSite, type Site } from '../site/site';
+import { findSharedFile } from '../site/shared-file';
 
 export type Person = 'admin' | 'manager' | 'developer' | 'outsider';
 
@@ -16,13 +18,14 @@ export const openCompany = (): Promise<Company> => openCompanyOf(demoCompany(Dat
 /** The same with other issues, or another database. */
 export async function openCompanyOf(data: JiraData, database: DatabaseChoice = 'memory'): Promise<Company> {
   const openApiFile = findSharedFile('jira-openapi-v3.json');
+  const clock = createClock();
   const jira = createJira({
     data,
-    clock: Date.now,
+    clock: clock.now,
     siteUrl: 'http://127.0.0.1:3000',
     ...(openApiFile === undefined ? {} : { openApiFile }),
   });
-  const site = await createSite({ app, jira, database, install: true });
+  const site = await createSite({ app, jira, clock, database, install: true });
   await site.settle();
   return new Company(site, jira);
 }

@@ -3,7 +3,7 @@ import { loadRealIssues } from '../site/jira/real-issues';
 import { type Company, openCompanyOf } from '../support/company';
 import { countByHand } from '../support/count-by-hand';
 import { noteForSummary } from '../support/notes';
-import { findSharedFile } from '../support/shared-files';
+import { findSharedFile } from '../site/shared-file';
 
 const file = findSharedFile('real-issues.jsonl.gz');
 if (file === undefined) noteForSummary('Nothing ran on the real issues: their file is not beside the project.');

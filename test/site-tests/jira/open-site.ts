@@ -1,16 +1,7 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { findSharedFile } from '../../site/shared-file';
 import { demoCompany } from '../../site/jira/demo-company';
 import { createJira } from '../../site/jira/jira';
 import type { Identity, Jira, JiraData, JiraEvent, JiraResponse } from '../../site/jira/jira';
-
-const shared = process.env.THROUGHLINE_SHARED ?? path.resolve('..', 'shared');
-
-/** A file of the shared data, or undefined where it cannot be reached. */
-export function sharedFile(name: string): string | undefined {
-  const file = path.join(shared, 'data', name);
-  return existsSync(file) ? file : undefined;
-}
 
 export const start = Date.UTC(2026, 10, 23, 6, 5, 6, 123);
 
@@ -31,7 +22,7 @@ export interface OpenSite {
 /** A site with a clock to be moved, on which every exchange is compared with the OpenAPI file where it is at hand. */
 export function openSite(data: JiraData = demoCompany(start)): OpenSite {
   const clock = { now: start };
-  const openApiFile = sharedFile('jira-openapi-v3.json');
+  const openApiFile = findSharedFile('jira-openapi-v3.json');
   const siteUrl = 'http://127.0.0.1:2990';
   const jira = createJira({ data, clock: () => clock.now, siteUrl, ...(openApiFile && { openApiFile }) });
   const events: JiraEvent[] = [];

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { loadRealIssues } from '../../site/jira/real-issues';
 import type { LoadedIssues } from '../../site/jira/real-issues';
-import { at, listAt, openSite, searchKeys, sharedFile } from './open-site';
+import { at, listAt, openSite, searchKeys } from './open-site';
+import { findSharedFile } from '../../site/shared-file';
 
 let folder: string;
 
@@ -147,7 +148,7 @@ describe('loading issues from elsewhere', () => {
   });
 });
 
-const realIssues = sharedFile('real-issues.jsonl.gz');
+const realIssues = findSharedFile('real-issues.jsonl.gz');
 
 if (realIssues) {
   it('loads 2,616 real issues in less than two seconds of work', async () => {

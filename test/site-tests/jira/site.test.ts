@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { createJira, identityFromBasicAuth } from '../../site/jira/jira';
 import { demoCompany } from '../../site/jira/demo-company';
 import { duration, secondsOf } from '../../site/jira/rest/duration';
-import { at, listAt, openSite, sharedFile, start } from './open-site';
+import { at, listAt, openSite, start } from './open-site';
+import { findSharedFile } from '../../site/shared-file';
 
 describe('faults', () => {
   it('answer the next requests, and then no more', async () => {
@@ -46,7 +47,7 @@ describe('requests that are not for this site', () => {
   });
 });
 
-const openApiFile = sharedFile('jira-openapi-v3.json');
+const openApiFile = findSharedFile('jira-openapi-v3.json');
 
 if (openApiFile) {
   it('finds parameters, types and bodies that the OpenAPI file does not have', async () => {

@@ -1,5 +1,5 @@
 import type { Input } from '../../../src/contract/operations';
-import { demoUsers } from '../jira/demo-company';
+import type { demoUsers } from '../jira/demo-company';
 
 type Person = keyof typeof demoUsers;
 

@@ -2,15 +2,23 @@ import type { Day } from '../../../src/domain/day';
 import { addDays, dayOf } from '../../../src/domain/day';
 import { demoUsers } from '../jira/demo-company';
 import type { Site } from '../site';
+import type { Input } from '../../../src/contract/operations';
 import { ask } from './ask';
 import { type DemoKeyResult, heartbeat, objectives, strategicGoals, teams } from './goals';
 
 type SeededSite = Pick<Site, 'invoke' | 'jira' | 'clock'>;
 const admin = demoUsers.admin.accountId;
 
-/** Fills the app with the demo company's goals, through the app's own operations. */
+const dayMilliseconds = 86_400_000;
+const historyDays = 24;
+export const demoHistoryMilliseconds = historyDays * dayMilliseconds;
+
+/**
+ * Fills the app with the demo company's goals, through the app's own operations, and moves the site's clock on by
+ * `demoHistoryMilliseconds`, with check-ins on the way.
+ */
 export async function seedDemo(site: SeededSite, tell: (step: string) => void = () => undefined): Promise<void> {
-  const today = dayOf(site.clock.now());
+  const today = dayOf(site.clock.now() + demoHistoryMilliseconds);
   const epicIds = await readIds(
     site,
     '/rest/api/3/search/jql?jql=issuetype%20%3D%20Epic&fields=summary&maxResults=100',
@@ -31,6 +39,7 @@ export async function seedDemo(site: SeededSite, tell: (step: string) => void = 
     });
     teamIds.set(name, id);
   }
+  const checkIns: DatedCheckIn[] = [];
   for (const { team, title, description = '', serves, whyNone = '', owner, keyResults } of objectives) {
     tell(`objective: ${title}`);
     const { id } = await ask(site, admin, 'createObjective', {
@@ -42,10 +51,22 @@ export async function seedDemo(site: SeededSite, tell: (step: string) => void = 
       noGoalReason: whyNone,
       ownerId: demoUsers[owner].accountId,
     });
-    for (const keyResult of keyResults) await seedKeyResult(site, id, keyResult, today, epicIds);
+    for (const keyResult of keyResults) checkIns.push(...(await seedKeyResult(site, id, keyResult, epicIds)));
   }
   tell('heartbeat work');
   for (const epic of heartbeat) await ask(site, admin, 'markHeartbeat', { issueId: idOf(epicIds, epic) });
+  tell(`check-ins of ${historyDays} days`);
+  for (let daysAgo = historyDays; daysAgo > 0; daysAgo -= 1) {
+    for (const { by, input } of checkIns.filter((each) => each.daysAgo === daysAgo))
+      await ask(site, by, 'checkIn', input);
+    site.clock.advance(dayMilliseconds);
+  }
+}
+
+interface DatedCheckIn {
+  daysAgo: number;
+  by: string;
+  input: Input<'checkIn'>;
 }
 
 /** One objective for each project of an imported Jira, with a key result that its epics can be linked to. */
@@ -98,13 +119,13 @@ function quarterOf(day: Day) {
   return { name: `Q${quarter} ${year}`, startsOn, endsOn: dayOf(Date.UTC(year, quarter * 3, 0)) };
 }
 
+/** Answers the check-ins that are still to be made. */
 async function seedKeyResult(
   site: SeededSite,
   objectiveId: string,
   { title, measure, owner, weight = 1, checkIns = [], epics = [] }: DemoKeyResult,
-  today: Day,
   epicIds: Map<string, string>,
-): Promise<void> {
+): Promise<DatedCheckIn[]> {
   const ownerId = owner === undefined ? null : demoUsers[owner].accountId;
   const { id: keyResultId } = await ask(site, admin, 'createKeyResult', {
     objectiveId,
@@ -113,15 +134,12 @@ async function seedKeyResult(
     ownerId,
     weight,
   });
-  for (const [daysAgo, value, confidence] of checkIns) {
-    await ask(site, ownerId ?? admin, 'checkIn', {
-      keyResultId,
-      value,
-      confidence,
-      measuredOn: addDays(today, -daysAgo),
-    });
-  }
   for (const epic of epics) await ask(site, admin, 'linkInitiative', { keyResultId, issueId: idOf(epicIds, epic) });
+  return checkIns.map(([daysAgo, value, confidence]) => ({
+    daysAgo,
+    by: ownerId ?? admin,
+    input: { keyResultId, value, confidence },
+  }));
 }
 
 /** Ids by summary or key, as the admin sees them. */

@@ -3,6 +3,9 @@ export interface Clock {
   now: () => number;
 }
 
+/** The machine's own time, whatever is made of `Date.now` later. */
+export const systemNow = Date.now;
+
 export interface MovableClock extends Clock {
   /** Moves the time forward by `ms` and tells every listener. */
   advance(ms: number): void;
@@ -10,7 +13,7 @@ export interface MovableClock extends Clock {
 }
 
 /** `source` is the time to start from and follow; a constant source gives a clock that stands still between moves. */
-export function createClock(source: () => number = Date.now): MovableClock {
+export function createClock(source: () => number = systemNow): MovableClock {
   let offset = 0;
   const listeners = new Set<() => void>();
   return {

@@ -1,4 +1,5 @@
 import { CONTEXT_ARI } from './identifiers';
+import type { Clock } from './clock';
 import { createInvocation, runInvocation } from './invocation';
 import type { Invocation, InvocationRecord, Outbound } from './invocation';
 import type { Manifest } from './manifest';
@@ -22,6 +23,7 @@ export interface Call {
 
 export interface FunctionsOptions {
   app: Record<string, unknown>;
+  clock: Clock;
   manifest: Manifest;
   outbound: Outbound;
   problems: Problems;
@@ -48,8 +50,9 @@ export class Functions {
     const { handler, timeoutMs } = this.lookup(call);
     const record = this.newRecord(call);
     const { functionKey, moduleKey, moduleType, accountId, chain = 0 } = call;
-    const { appId } = this.options.manifest;
-    const scope = { appId, functionKey, moduleKey, moduleType, accountId, timeoutMs, chain };
+    const { clock, manifest } = this.options;
+    const { appId } = manifest;
+    const scope = { appId, functionKey, moduleKey, moduleType, accountId, timeoutMs, chain, clock };
     const invocation = createInvocation(scope, record, this.options.outbound);
     const startedAt = performance.now();
     try {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { type Clock, systemNow } from './clock';
 import { APP_VERSION, CONTEXT_ARI, ENVIRONMENT_ID, INSTALLATION_ID } from './identifiers';
 
 export interface JiraCall {
@@ -34,6 +35,7 @@ export interface InvocationScope {
   timeoutMs: number;
   /** How many queue pushes led here, one after another. */
   chain: number;
+  clock: Clock;
 }
 
 export type Outbound = (invocation: Invocation, target: Target, path: string, init: RequestInit) => Promise<Response>;
@@ -74,6 +76,9 @@ Object.defineProperty(globalThis, '__forge_fetch__', {
     return invocation.outbound(invocation, target, path, init);
   },
 });
+
+/** The app lives in the site's time. */
+Date.now = () => current.getStore()?.scope.clock.now() ?? systemNow();
 
 export function runInvocation<T>(invocation: Invocation, run: () => T): T {
   return current.run(invocation, run);

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { parse } from 'yaml';
+import { bundleApp } from '../../../../tools/bundle-app';
 import { contentHash } from './content-hash';
 import { StartError, reasonOf } from './start-error';
 
@@ -25,34 +25,16 @@ export async function appBundle({ root, cache, onProgress }: BuildOptions): Prom
   const folder = join(cache, `app-${hash}`);
   if (!existsSync(folder)) {
     onProgress('Bundling the app …');
-    const output = await bundle(root);
     for (const name of readdirSync(cache)) if (name.startsWith('app-')) rmSync(join(cache, name), { recursive: true });
-    cpSync(output, folder, { recursive: true });
+    await bundle(folder);
   }
   const load = createRequire(join(folder, 'index.cjs'));
   return load('./index.cjs') as Record<string, unknown>;
 }
 
-interface ManifestSource {
-  modules: { function?: { handler: string }[] };
-}
-
-async function bundle(root: string): Promise<string> {
-  const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as ManifestSource;
-  const handlers = (manifest.modules.function ?? []).map(({ handler }) => ({
-    module: handler.replace(/\.[^.]+$/, ''),
-  }));
-  const ignore = () => undefined;
-  const quiet = { info: ignore, debug: ignore, trace: ignore, warn: ignore, error: ignore };
-  const wrapper = { script: '', source: 'local', version: 'local' };
-  const getWrapper = () => Promise.resolve(wrapper);
-  const wrappers = { getNodeRuntimeWrapper: getWrapper, getNodeRuntimeLoader: getWrapper };
+async function bundle(folder: string): Promise<void> {
   try {
-    const { getNodeBundler } = await import('@forge/bundler/out/runtime');
-    const { getEntryPoints } = await import('@forge/bundler/out/common');
-    const bundler = getNodeBundler(quiet, wrappers, { readConfig: () => Promise.resolve(manifest) });
-    const { outputDir } = await bundler.bundle({ appDirectory: root, entryPoints: getEntryPoints(handlers) });
-    return outputDir;
+    await bundleApp(folder);
   } catch (error) {
     throw new StartError(`The app cannot be bundled: ${reasonOf(error)}`);
   }

@@ -3,6 +3,7 @@ import { demoCompany } from '../../jira/demo-company';
 import { createJira } from '../../jira/jira';
 import type { Jira, JiraData } from '../../jira/jira';
 import { loadRealIssues } from '../../jira/real-issues';
+import { findSharedFile } from '../../shared-file';
 import { StartError, reasonOf } from './start-error';
 
 export interface JiraStateOptions {
@@ -14,6 +15,9 @@ export interface JiraStateOptions {
   onProgress: (line: string) => void;
 }
 
+/** Broken lines that are named one by one. */
+const NAMED_LINES = 50;
+
 /** A change is written this long after it, in ms, so that many are written once. */
 const SAVE_AFTER_MS = 2_000;
 
@@ -22,7 +26,8 @@ export async function openJira(options: JiraStateOptions): Promise<{ jira: Jira;
   const { file, clock, siteUrl } = options;
   const isKept = existsSync(file);
   const data = isKept ? EMPTY : await firstData(options);
-  const jira = createJira({ data, clock, siteUrl });
+  const openApiFile = findSharedFile('jira-openapi-v3.json');
+  const jira = createJira({ data, clock, siteUrl, ...(openApiFile === undefined ? {} : { openApiFile }) });
   if (isKept) await load(jira, file);
   let timer: NodeJS.Timeout | undefined;
   const save = async () => {
@@ -65,7 +70,9 @@ async function firstData({ issues, clock, onProgress }: JiraStateOptions): Promi
       tenths = now;
     });
     if (loaded.data.issues.length === 0) throw new StartError(`The file ${issues} has no issue that can be read.`);
-    for (const { line, reason } of loaded.skipped.slice(0, 5)) onProgress(`Line ${line} was skipped: ${reason}`);
+    for (const { line, reason } of loaded.skipped.slice(0, NAMED_LINES))
+      onProgress(`Line ${line} was skipped: ${reason}`);
+    if (loaded.skipped.length > NAMED_LINES) onProgress(`… and ${loaded.skipped.length - NAMED_LINES} more`);
     onProgress(`${loaded.data.issues.length} issues loaded, ${loaded.skipped.length} lines skipped`);
     return loaded.data;
   } catch (error) {

@@ -1,0 +1,287 @@
+import fc from 'fast-check';
+import type { IssueId } from '../../../src/domain/ids';
+import type { IssueChange } from '../../../src/use-cases/records';
+import { aChange, anIssue, day, insertGoals, insertKeyResult, issueId, link, projectId } from './builders';
+import type { Storage } from './storage';
+
+const storyPoints = 'customfield_10016';
+const [epic, story, subtask, other] = [issueId(1), issueId(2), issueId(3), issueId(4)];
+
+/** What an event tells of an issue, at an instant of its own. */
+type Told = Pick<IssueChange, 'facts' | 'customNumbers'> & { isDeletion: boolean; at: number };
+
+const facts: fc.Arbitrary<IssueChange['facts']> = fc.record(
+  {
+    parentId: fc.constantFrom(epic, other, null),
+    category: fc.constantFrom('new', 'indeterminate', 'done'),
+    dropped: fc.boolean(),
+    timeEstimateSeconds: fc.option(fc.nat()),
+    projectId: fc.constantFrom(projectId(10_000), projectId(20_000)),
+  },
+  { requiredKeys: [] },
+);
+const customNumbers = fc.dictionary(fc.constantFrom(storyPoints, 'customfield_1'), fc.option(fc.nat(100)));
+
+/** The history of an issue, and how its events arrive: each twice, in any order. */
+const histories = fc
+  .array(fc.record({ facts, customNumbers, isDeletion: fc.boolean() }), { minLength: 2, maxLength: 6 })
+  .chain((changes) => {
+    const inOrder: Told[] = changes.map((change, index) => ({ ...change, at: 2_000 + index }));
+    const twice = [...inOrder, ...inOrder];
+    return fc.record({
+      inOrder: fc.constant(inOrder),
+      delivered: fc.shuffledSubarray(twice, { minLength: twice.length }),
+    });
+  });
+
+export function mirrorSuite(storage: Storage) {
+  const { mirror, mirrorRuns, settings, statementsOf } = storage;
+  const nodeOf = async (id: IssueId) => (await mirror.listSubtrees([id])).find((node) => node.id === id);
+  const subtree = async (...ids: IssueId[]) => (await mirror.listSubtrees(ids)).map(({ id }) => id).sort();
+
+  /** epic ← story ← sub-task, and another epic. */
+  const storeTree = () =>
+    mirror.store(
+      [
+        anIssue({ id: epic }),
+        anIssue({ id: story, parentId: epic }),
+        anIssue({ id: subtask, parentId: story }),
+        anIssue({ id: other, projectId: projectId(20_000) }),
+      ],
+      1_000,
+    );
+
+  describe('the mirror stores what was read', () => {
+    it('keeps every fact', async () => {
+      const facts = {
+        parentId: epic,
+        category: 'done',
+        dropped: true,
+        storyPoints: 0.1,
+        timeEstimateSeconds: 3e9,
+      } as const;
+      await mirror.store(
+        [anIssue({ id: epic }), anIssue({ id: story, ...facts, completedOn: day('2026-02-03') })],
+        1_000,
+      );
+      expect(await nodeOf(story)).toEqual({ id: story, ...facts });
+      const plain = { category: 'new', dropped: false, storyPoints: null, timeEstimateSeconds: null, parentId: null };
+      expect(await nodeOf(epic)).toEqual({ id: epic, ...plain });
+    });
+
+    it('leaves alone what is newer, and takes what is as new', async () => {
+      await mirror.store([anIssue({ id: epic, category: 'done', updatedAt: 2_000 })], 1_000);
+      await mirror.store([anIssue({ id: epic, category: 'new', updatedAt: 1_999 })], 3_000);
+      expect(await nodeOf(epic)).toMatchObject({ category: 'done' });
+      await mirror.store([anIssue({ id: epic, category: 'indeterminate', updatedAt: 2_000 })], 3_000);
+      expect(await nodeOf(epic)).toMatchObject({ category: 'indeterminate' });
+    });
+
+    it('takes one statement per 100 issues', async () => {
+      const issues = Array.from({ length: 201 }, (_, index) => anIssue({ id: issueId(100 + index), parentId: epic }));
+      expect(await statementsOf(() => mirror.store(issues, 1))).toBe(3);
+      expect(await statementsOf(() => mirror.store([], 1))).toBe(0);
+      expect(await mirror.listChildren(epic, 500)).toHaveLength(201);
+      expect(await mirror.listChildren(epic, 7)).toHaveLength(7);
+    });
+  });
+
+  describe('events', () => {
+    it('change what they tell and keep the rest', async () => {
+      await mirror.store([anIssue({ id: epic, timeEstimateSeconds: 60 })], 1_000);
+      expect(
+        await mirror.apply(aChange({ id: epic, facts: { category: 'done', completedOn: day('2026-02-03') } })),
+      ).toBe(true);
+      expect(await nodeOf(epic)).toMatchObject({ category: 'done', timeEstimateSeconds: 60, dropped: false });
+    });
+
+    it('matter for mirrored issues and for what comes below them, and for nothing else', async () => {
+      await storeTree();
+      const change = aChange({ id: issueId(9), facts: { projectId: projectId(10_000), category: 'done' } });
+      expect(await mirror.apply(change)).toBe(false);
+      expect(await mirror.apply({ ...change, facts: { ...change.facts, parentId: issueId(8) } })).toBe(false);
+      expect(await mirror.isMirrored(issueId(9))).toBe(false);
+      expect(await mirror.apply({ ...change, facts: { ...change.facts, parentId: story } })).toBe(true);
+      expect(await mirror.isMirrored(issueId(9))).toBe(true);
+      expect(await subtree(epic)).toContain(issueId(9));
+      await mirror.applyDeletion(other, 3_000);
+      expect(await mirror.apply(aChange({ id: issueId(10), facts: { parentId: other } }))).toBe(false);
+    });
+
+    it('that are older change nothing, and the same again is applied again', async () => {
+      await storeTree();
+      const done = aChange({ id: epic, updatedAt: 3_000, facts: { category: 'done' } });
+      expect(await mirror.apply(done)).toBe(true);
+      expect(await mirror.apply({ ...done, updatedAt: 2_999, facts: { category: 'new' } })).toBe(false);
+      expect(await mirror.apply(done)).toBe(true);
+      expect(await nodeOf(epic)).toMatchObject({ category: 'done' });
+    });
+
+    it('still tell, when they come late, what no newer one told', async () => {
+      await storeTree();
+      await mirror.apply(aChange({ id: story, updatedAt: 3_000, facts: { category: 'done' } }));
+      const late = aChange({ id: story, updatedAt: 2_000, facts: { category: 'indeterminate', parentId: other } });
+      expect(await mirror.apply(late)).toBe(true);
+      expect(await nodeOf(story)).toMatchObject({ category: 'done', parentId: other });
+    });
+
+    it('set the story points by the field that the site has for them', async () => {
+      await storeTree();
+      const points = aChange({ id: story, customNumbers: { customfield_1: 9, [storyPoints]: 5 }, isCustomOnly: true });
+      expect(await mirror.apply(points)).toBe(false);
+      await settings.saveStoryPointField(null);
+      expect(await mirror.apply(points)).toBe(false);
+      await settings.saveStoryPointField(storyPoints);
+      expect(await mirror.apply({ ...points, customNumbers: { customfield_1: 9 } })).toBe(false);
+      expect(await mirror.apply({ ...points, customNumbers: {} })).toBe(false);
+      expect(await nodeOf(story)).toMatchObject({ storyPoints: null });
+      expect(await mirror.apply(points)).toBe(true);
+      expect(await nodeOf(story)).toMatchObject({ storyPoints: 5 });
+      const both = aChange({ id: story, facts: { category: 'done' }, customNumbers: { customfield_1: 1 } });
+      expect(await mirror.apply(both)).toBe(true);
+      expect(await nodeOf(story)).toMatchObject({ storyPoints: 5, category: 'done' });
+      expect(await mirror.apply({ ...points, customNumbers: { [storyPoints]: null } })).toBe(true);
+      expect(await nodeOf(story)).toMatchObject({ storyPoints: null });
+    });
+
+    it('take one statement, whether they matter or not', async () => {
+      await storeTree();
+      const change = aChange({
+        id: epic,
+        facts: { category: 'done', parentId: other },
+        customNumbers: { [storyPoints]: 1 },
+      });
+      expect(await statementsOf(() => mirror.apply(change))).toBe(1);
+      expect(await statementsOf(() => mirror.apply({ ...change, id: issueId(77), facts: {} }))).toBe(1);
+      expect(await statementsOf(() => mirror.applyDeletion(epic, 5_000))).toBe(1);
+    });
+
+    it('lead to the same mirror in any order, once or twice', async () => {
+      await settings.saveStoryPointField(storyPoints);
+      const outcomeOf = async (events: Told[]) => {
+        await storage.clear('issue');
+        await storeTree();
+        for (const { at, facts, customNumbers, isDeletion } of events) {
+          if (isDeletion) await mirror.applyDeletion(story, at);
+          else await mirror.apply(aChange({ id: story, updatedAt: at, facts, customNumbers }));
+        }
+        return (await mirror.listSubtrees([story])).filter(({ id }) => id === story);
+      };
+      const property = fc.asyncProperty(histories, async ({ inOrder, delivered }) => {
+        expect(await outcomeOf(delivered)).toEqual(await outcomeOf(inOrder));
+      });
+      await fc.assert(property, { numRuns: 60 });
+    }, 60_000);
+  });
+
+  describe('deletion', () => {
+    it('leaves out the issue and what is below it, until something newer is told', async () => {
+      await storeTree();
+      expect(await mirror.applyDeletion(story, 2_000)).toBe(true);
+      expect(await mirror.applyDeletion(story, 2_000)).toBe(true);
+      expect(await subtree(epic)).toEqual([epic]);
+      expect(await mirror.listChildren(epic, 10)).toEqual([]);
+      expect(await mirror.isMirrored(story)).toBe(false);
+      expect(await mirror.apply(aChange({ id: story, updatedAt: 1_500, facts: { dropped: true } }))).toBe(true);
+      await mirror.store([anIssue({ id: story, parentId: epic, updatedAt: 1_999 })], 9_000);
+      expect(await subtree(epic)).toEqual([epic]);
+      await mirror.store([anIssue({ id: story, parentId: epic, updatedAt: 2_001 })], 9_000);
+      expect(await subtree(epic)).toEqual([epic, story, subtask]);
+    });
+
+    it('does not touch what is newer or not mirrored', async () => {
+      await storeTree();
+      expect(await mirror.applyDeletion(story, 999)).toBe(false);
+      expect(await mirror.applyDeletion(issueId(99), 5_000)).toBe(false);
+      expect(await subtree(epic)).toEqual([epic, story, subtask]);
+    });
+
+    it('of a project deletes its issues and names those where it is felt', async () => {
+      const { objective } = await insertGoals(storage);
+      const keyResult = await insertKeyResult(storage, { objectiveId: objective.id });
+      await storeTree();
+      await link(storage, keyResult, Number(subtask));
+      await mirror.store([anIssue({ id: issueId(5), parentId: other })], 1_000);
+      const felt = await mirror.applyProjectDeletion(projectId(10_000), 2_000);
+      expect(felt.sort()).toEqual([epic, subtask, issueId(5)].sort());
+      expect(await subtree(epic, other)).toEqual([other]);
+      expect(await mirror.applyProjectDeletion(projectId(30_000), 2_000)).toEqual([]);
+    });
+  });
+
+  describe('walks', () => {
+    it('end where parents form a ring', async () => {
+      await mirror.store([anIssue({ id: epic, parentId: subtask }), anIssue({ id: story, parentId: epic })], 1_000);
+      await mirror.store([anIssue({ id: subtask, parentId: story })], 1_000);
+      expect(await subtree(story)).toEqual([epic, story, subtask]);
+      expect((await mirror.listUnreadSince(story, 9_000)).sort()).toEqual([epic, subtask]);
+    });
+
+    it('go down to any depth', async () => {
+      const chain = Array.from({ length: 200 }, (_, index) =>
+        anIssue({ id: issueId(1000 + index), parentId: index === 0 ? null : issueId(999 + index) }),
+      );
+      await mirror.store(chain, 1_000);
+      expect(await mirror.listSubtrees([issueId(1000)])).toHaveLength(200);
+    });
+
+    it('take one statement, none for nothing', async () => {
+      await storeTree();
+      expect(await mirror.listSubtrees([])).toEqual([]);
+      expect(await statementsOf(() => mirror.listSubtrees([]))).toBe(0);
+      for (const call of [
+        () => mirror.listSubtrees([epic, story, other]),
+        () => mirror.listChildren(epic, 10),
+        () => mirror.listUnreadSince(epic, 1),
+        () => mirror.isMirrored(epic),
+      ]) {
+        expect(await statementsOf(call)).toBe(1);
+      }
+      expect(await subtree(epic, story, other)).toEqual([epic, story, subtask, other]);
+    });
+
+    it('find what was last read before an instant', async () => {
+      await storeTree();
+      await mirror.store([anIssue({ id: story, parentId: epic })], 5_000);
+      await mirror.apply(aChange({ id: issueId(5), facts: { parentId: epic } }));
+      await mirror.store([anIssue({ id: story, parentId: epic, updatedAt: 1 })], 4_000);
+      expect((await mirror.listUnreadSince(epic, 5_000)).sort()).toEqual([subtask, issueId(5)]);
+    });
+  });
+
+  describe('settings and readings', () => {
+    it('knows a field, that there is none, and that nobody looked yet', async () => {
+      expect(await settings.findStoryPointField()).toBeUndefined();
+      await settings.saveStoryPointField(null);
+      expect(await settings.findStoryPointField()).toBeNull();
+      await settings.saveStoryPointField(storyPoints);
+      expect(await settings.findStoryPointField()).toBe(storyPoints);
+      expect(await statementsOf(() => settings.findStoryPointField())).toBe(1);
+      expect(await statementsOf(() => settings.saveStoryPointField('x'))).toBe(1);
+    });
+
+    it('keeps a reading under way, however wide', async () => {
+      const group = Array.from({ length: 100 }, (_, index) => issueId(10_000_000 + index));
+      const run = {
+        issueId: epic,
+        state: 'waiting' as const,
+        frontier: Array.from({ length: 200 }, () => group),
+        pageToken: 'abc==',
+        read: 12,
+        expected: null,
+        startedAt: 1_770_000_000_000,
+        attempts: 2,
+      };
+      expect(await mirrorRuns.find(epic)).toBeUndefined();
+      expect(await statementsOf(() => mirrorRuns.save(run))).toBe(1);
+      expect(await mirrorRuns.find(epic)).toEqual(run);
+      const later = { ...run, state: 'reading' as const, frontier: [], pageToken: null, expected: 40 };
+      await mirrorRuns.save(later);
+      expect(await mirrorRuns.find(epic)).toEqual(later);
+      expect(await mirrorRuns.listStalled(5_000)).toEqual([]);
+      expect(await mirrorRuns.listStalled(5_001)).toEqual([epic]);
+      expect(await statementsOf(() => mirrorRuns.delete(epic))).toBe(1);
+      expect(await mirrorRuns.find(epic)).toBeUndefined();
+    });
+  });
+}

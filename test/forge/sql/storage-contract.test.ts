@@ -1,0 +1,47 @@
+import { createSqlStores } from '../../../src/forge/sql/sql-stores';
+import { dayOf } from '../../../src/domain/day';
+import { newId } from './builders';
+import { testedDatabases } from './databases';
+import type { OpenDatabase } from './databases';
+import { goalSuite } from './goal-suite';
+import { mirrorSuite } from './mirror-suite';
+import { progressSuite } from './progress-suite';
+import { screenSuite } from './screen-suite';
+import { tables } from './storage';
+import type { Storage } from './storage';
+
+const clock = { now: () => 5_000, today: () => dayOf(5_000) };
+
+describe.each(testedDatabases())('storage on $name', ({ open }) => {
+  let database: OpenDatabase;
+  const storage: Storage = {
+    ...createSqlStores({ clock, newId }),
+    statementsOf: async (call) => {
+      const before = database.statements.length;
+      await call();
+      return database.statements.length - before;
+    },
+    execute: (statement, params) => database.engine.execute(statement, params),
+    clear: (table) => database.engine.execute(`DELETE FROM ${table}`, []),
+  };
+
+  beforeAll(async () => {
+    database = await open();
+  }, 60_000);
+  afterAll(() => database.close());
+  afterEach(async () => {
+    for (const table of tables) await storage.clear(table);
+  });
+
+  it("makes the schema when somebody comes before it, within Forge's 25 DDL calls a minute", async () => {
+    const early = [storage.settings.findStoryPointField(), storage.settings.findStoryPointField()];
+    expect(await Promise.all(early)).toEqual([undefined, undefined]);
+    expect(database.ddlCalls()).toBeLessThanOrEqual(25);
+    expect(await storage.statementsOf(() => storage.settings.findStoryPointField())).toBe(1);
+  });
+
+  goalSuite(storage);
+  mirrorSuite(storage);
+  progressSuite(storage);
+  screenSuite(storage);
+});

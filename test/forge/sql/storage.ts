@@ -1,0 +1,30 @@
+import type { createSqlStores } from '../../../src/forge/sql/sql-stores';
+
+/** The stores under test, and what tests do beside them. */
+export type Storage = ReturnType<typeof createSqlStores> & {
+  statementsOf: (call: () => Promise<unknown>) => Promise<number>;
+  /** Past the stores: what they give no way to do. */
+  execute: (statement: string, params: unknown[]) => Promise<unknown>;
+  clear: (table: Table) => Promise<unknown>;
+};
+
+export const tables = [
+  'strategic_goal',
+  'cycle',
+  'team',
+  'team_project',
+  'objective',
+  'key_result',
+  'check_in',
+  'initiative',
+  'heartbeat_mark',
+  'issue',
+  'mirror_run',
+  'site_setting',
+  'goal_progress',
+  'progress_history',
+  'recompute_mark',
+  'activity',
+] as const;
+
+type Table = (typeof tables)[number];
