@@ -24,7 +24,7 @@ export default {
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
       testTimeout: 60_000,
-      globalSetup: '<rootDir>/test/browser/unpack-browser.ts',
+      globalSetup: '<rootDir>/test/browser/prepare-journeys.ts',
     },
   ],
   maxWorkers: 2,

@@ -1,7 +1,7 @@
 import { sql } from '@forge/sql';
 import type { UpdateQueryResponse } from '@forge/sql';
-import { MysqlAdapter, MysqlIntrospector, MysqlQueryCompiler } from 'kysely';
-import type { CompiledQuery, DatabaseConnection, Dialect, Driver, Kysely, QueryResult } from 'kysely';
+import { MysqlAdapter, MysqlIntrospector, MysqlQueryCompiler, ValueNode } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Dialect, Driver, Kysely, LimitNode, QueryResult } from 'kysely';
 import { migrate } from './migrations';
 import { errno, isDatabaseError, sqlFailure } from './sql-failure';
 
@@ -20,7 +20,16 @@ export class ForgeSqlDialect implements Dialect {
   }
 
   createQueryCompiler() {
-    return new MysqlQueryCompiler();
+    return new ForgeSqlQueryCompiler();
+  }
+}
+
+/** Numbers may be bound as DOUBLE, which LIMIT does not take: it is written out. */
+class ForgeSqlQueryCompiler extends MysqlQueryCompiler {
+  protected override visitLimit({ limit }: LimitNode): void {
+    this.append('limit ');
+    if (ValueNode.is(limit)) this.appendImmediateValue(limit.value);
+    else this.visitNode(limit);
   }
 }
 

@@ -30,6 +30,7 @@ export async function listRollUpEdges(
   return { edges: rows.map(toEdge), teamIds: [...new Set(teamIds)] };
 }
 
+/** CROSS JOIN keeps SQLite to that order: from the few objectives that rise to their parts. */
 const edgesAtOrAbove = (objectiveIds: ObjectiveId[]) => sql<EdgeRow>`
   WITH RECURSIVE rising (id) AS (
     SELECT id FROM objective WHERE id IN (${sql.join(objectiveIds)})

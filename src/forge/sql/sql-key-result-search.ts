@@ -3,56 +3,64 @@ import type { Kysely, SqlBool } from 'kysely';
 import type { KeyResultSearch } from '../../use-cases/ports';
 import type { KeyResultChoiceRow } from '../../use-cases/records';
 import { toNumberOrNull } from './cells';
+import type { Numeric } from './cells';
 import type { Database } from './schema';
+
+type Query = Parameters<KeyResultSearch['search']>[0];
 
 export class SqlKeyResultSearch implements KeyResultSearch {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async search({
-    text,
-    projectId,
-    today,
-    limit,
-  }: Parameters<KeyResultSearch['search']>[0]): Promise<KeyResultChoiceRow[]> {
-    const words = text.split(/\s+/).filter((word) => word !== '');
+  async search(query: Query): Promise<KeyResultChoiceRow[]> {
     const rows = await this.db
-      .selectFrom('cycle')
-      .crossJoin('objective')
-      .whereRef('objective.cycle_id', '=', 'cycle.id')
-      .crossJoin('key_result')
-      .whereRef('key_result.objective_id', '=', 'objective.id')
-      .crossJoin('team')
-      .whereRef('team.id', '=', 'objective.team_id')
-      .leftJoin('strategic_goal', 'strategic_goal.id', 'objective.strategic_goal_id')
-      .leftJoin('team_project as own', (join) =>
-        join.onRef('own.team_id', '=', 'team.id').on('own.project_id', '=', projectId),
-      )
+      .selectFrom(this.firstOf(query).as('found'))
+      .leftJoin('strategic_goal', 'strategic_goal.id', 'found.strategicGoalId')
       .leftJoin('goal_progress as state', (join) =>
-        join.on('state.goal_kind', '=', 'keyResult').onRef('state.goal_id', '=', 'key_result.id'),
+        join.on('state.goal_kind', '=', 'keyResult').onRef('state.goal_id', '=', 'found.keyResultId'),
       )
-      .where('cycle.ends_on', '>=', today)
-      .where((eb) => eb.and(words.map(isInTitles)))
-      .select(['key_result.id as keyResultId', 'key_result.title as keyResultTitle', 'state.progress as progress'])
-      .select(['objective.id as objectiveId', 'objective.title as objectiveTitle'])
-      .select(['team.id as teamId', 'team.name as teamName', 'cycle.id as cycleId', 'cycle.name as cycleName'])
-      .select(['strategic_goal.id as goalId', 'strategic_goal.title as goalTitle'])
-      .orderBy(sql`CASE WHEN own.team_id IS NULL THEN 1 ELSE 0 END`)
-      .orderBy('team.name')
-      .orderBy('team.id')
-      .orderBy('cycle.ends_on')
-      .orderBy('objective.position')
-      .orderBy('objective.id')
-      .orderBy('key_result.position')
-      .orderBy('key_result.id')
-      .limit(limit)
+      .selectAll('found')
+      .select(['strategic_goal.title as strategicGoalTitle', 'state.progress'])
+      .orderBy('found.place')
       .execute();
     return rows.map((row) => ({
       keyResult: { id: row.keyResultId, title: row.keyResultTitle, progress: toNumberOrNull(row.progress) },
       objective: { id: row.objectiveId, title: row.objectiveTitle },
       team: { id: row.teamId, name: row.teamName },
       cycle: { id: row.cycleId, name: row.cycleName },
-      strategicGoal: row.goalId === null || row.goalTitle === null ? null : { id: row.goalId, title: row.goalTitle },
+      strategicGoal:
+        row.strategicGoalId === null || row.strategicGoalTitle === null
+          ? null
+          : { id: row.strategicGoalId, title: row.strategicGoalTitle },
     }));
+  }
+
+  /**
+   * A word may stand anywhere in a title, so all titles of the cycles are read, and nothing else but for those found.
+   * CROSS JOIN keeps SQLite to that order, from the left to the right.
+   */
+  private firstOf({ text, projectId, today, limit }: Query) {
+    const words = text.split(/\s+/).filter((word) => word !== '');
+    const isOwn = sql`team.id IN (SELECT team_id FROM team_project WHERE project_id = ${projectId})`;
+    return this.db
+      .selectFrom('cycle')
+      .crossJoin('objective')
+      .crossJoin('team')
+      .crossJoin('key_result')
+      .whereRef('objective.cycle_id', '=', 'cycle.id')
+      .whereRef('team.id', '=', 'objective.team_id')
+      .whereRef('key_result.objective_id', '=', 'objective.id')
+      .where('cycle.ends_on', '>=', today)
+      .where((eb) => eb.and(words.map(isInTitles)))
+      .select(['key_result.id as keyResultId', 'key_result.title as keyResultTitle'])
+      .select(['objective.id as objectiveId', 'objective.title as objectiveTitle'])
+      .select(['team.id as teamId', 'team.name as teamName', 'cycle.id as cycleId', 'cycle.name as cycleName'])
+      .select('objective.strategic_goal_id as strategicGoalId')
+      .select(
+        sql<Numeric>`ROW_NUMBER() OVER (ORDER BY CASE WHEN ${isOwn} THEN 0 ELSE 1 END, team.name, team.id, cycle.ends_on,
+          objective.position, objective.id, key_result.position, key_result.id)`.as('place'),
+      )
+      .orderBy('place')
+      .limit(limit);
   }
 }
 

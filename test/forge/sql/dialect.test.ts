@@ -41,6 +41,12 @@ describe('Kysely over Forge SQL', () => {
     ]);
   });
 
+  it('writes limits out', async () => {
+    const received = forgeAnswers();
+    await db.selectFrom('team').select('name').limit(7).execute();
+    expect(received).toEqual([expect.objectContaining({ query: 'select `name` from `team` limit 7', params: [] })]);
+  });
+
   it('makes the schema and tries once more when a table is missing', async () => {
     const received = forgeAnswers(noSuchTable, { rows: [{ name: 'Payments' }] });
     expect(await read()).toEqual([{ name: 'Payments' }]);

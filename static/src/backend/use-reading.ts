@@ -1,0 +1,22 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Reader, type Reading } from './reader';
+
+export interface LiveReading<View> extends Reading<View> {
+  /** Reads, now. Never fails: a failure shows as `error`. */
+  read: (ask: () => Promise<View>) => Promise<void>;
+  /** Takes the answer of a change. */
+  accept: (view: View) => void;
+}
+
+/** A view that is read when the screen opens, and whenever it asks; the newest answer wins. */
+export function useReading<View>(open: () => Promise<View>): LiveReading<View> {
+  const [reading, setReading] = useState<Reading<View>>({ view: null, error: null });
+  const [reader] = useState(() => new Reader<View>(setReading));
+  const [first] = useState(() => open);
+  useEffect(() => {
+    void reader.read(first);
+  }, [reader, first]);
+  const read = useCallback((ask: () => Promise<View>) => reader.read(ask), [reader]);
+  const accept = useCallback((view: View) => reader.accept(view), [reader]);
+  return { ...reading, read, accept };
+}

@@ -1,0 +1,31 @@
+import type { Place } from '../place';
+import styles from './skeleton.module.css';
+
+/** Stands where a surface will be, in its size. */
+export function Skeleton({ shape }: { readonly shape: Place['surface'] }) {
+  return (
+    <main className={styles[shape]} aria-busy="true">
+      {shape === 'project-page' && <div className={styles.header} />}
+      {Array.from({ length: shape === 'project-page' ? 3 : 1 }, (_, index) => (
+        <div key={index} className={styles.goal}>
+          <div className={styles.line} />
+          <div className={styles.short} />
+          <div className={styles.bar} />
+          <div className={styles.bar} />
+          <div className={styles.line} />
+        </div>
+      ))}
+    </main>
+  );
+}
+
+/** Stands where some lines of text will be. */
+export function SkeletonLines({ count }: { readonly count: number }) {
+  return (
+    <div className={styles.goal} aria-busy="true">
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className={index % 2 === 0 ? styles.line : styles.short} />
+      ))}
+    </div>
+  );
+}

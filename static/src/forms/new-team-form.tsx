@@ -1,0 +1,42 @@
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProjectId } from '../../../src/domain/ids';
+import { call } from '../backend/call';
+import { Choice } from './choice';
+import { Field } from './field';
+import { FormFrame } from './form-frame';
+import type { FormProps } from './form-props';
+import { useSubmission } from './use-submission';
+
+const weightings = ['count', 'storyPoints', 'timeEstimate'] as const;
+
+/** Makes a team that works in the project. */
+export function NewTeamForm({ projectId, onSaved, onCancel }: FormProps & { readonly projectId: ProjectId }) {
+  const { t } = useTranslation();
+  const submission = useSubmission(onSaved);
+  const [name, setName] = useState('');
+  const [weighting, setWeighting] = useState<(typeof weightings)[number]>('count');
+  return (
+    <FormFrame
+      title={t('create.team')}
+      submission={submission}
+      onCancel={onCancel}
+      onSubmit={() => void submission.submit(() => call('createTeam', { name, weighting, projectIds: [projectId] }))}
+    >
+      <Field label={t('field.name')} path="name" submission={submission}>
+        {(control) => <Textfield {...control} value={name} onChange={(event) => setName(event.currentTarget.value)} />}
+      </Field>
+      <Field label={t('field.weighting')} path="weighting" submission={submission}>
+        {(control) => (
+          <Choice
+            {...control}
+            value={weighting}
+            options={weightings.map((value) => ({ value, label: t(`field.weightings.${value}`) }))}
+            onChoose={(value) => setWeighting(weightings.find((known) => known === value) ?? 'count')}
+          />
+        )}
+      </Field>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import { view } from '@forge/bridge';
+import type { ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { askAhead } from './backend/call';
+import './base.css';
+import { Skeleton } from './components/skeleton';
+import { startTranslations } from './locale/start-translations';
+import { placeOf, PlaceProvider, type Place } from './place';
+
+/** Loads the code of the surface while its data is being read. */
+async function loadSurface(place: Place): Promise<ReactElement> {
+  switch (place.surface) {
+    case 'issue-panel': {
+      const opened = askAhead('readIssuePanel', { issueId: place.issueId });
+      const { IssuePanel } = await import('./surfaces/issue-panel/issue-panel');
+      return <IssuePanel issueId={place.issueId} opened={opened} />;
+    }
+    case 'project-page': {
+      const opened = askAhead('readProjectPage', { projectId: place.projectId, cycleId: null });
+      const { ProjectPage } = await import('./surfaces/project-page/project-page');
+      return <ProjectPage projectId={place.projectId} opened={opened} />;
+    }
+  }
+}
+
+/** A host without themes shows the app all the same. */
+const enableTheme = (): Promise<void> => view.theme.enable().catch(() => undefined);
+
+async function start(element: HTMLElement): Promise<void> {
+  const root = createRoot(element);
+  const context = await view.getContext();
+  const place = placeOf(context);
+  root.render(<Skeleton shape={place.surface} />);
+  const [surface] = await Promise.all([loadSurface(place), startTranslations(context.locale), enableTheme()]);
+  root.render(<PlaceProvider value={place}>{surface}</PlaceProvider>);
+}
+
+const element = document.getElementById('root');
+if (element !== null) void start(element);

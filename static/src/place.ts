@@ -1,0 +1,49 @@
+import type { view } from '@forge/bridge';
+import { createContext, useContext } from 'react';
+import type { AccountId, IssueId, ProjectId } from '../../src/domain/ids';
+
+type Context = Awaited<ReturnType<typeof view.getContext>>;
+
+interface Visit {
+  /** null for anonymous visitors. */
+  accountId: AccountId | null;
+  /** Without a slash at its end. */
+  siteUrl: string;
+}
+
+/** Where in Jira the app was opened, and by whom. */
+export type Place = Visit &
+  (
+    | { surface: 'issue-panel'; issueId: IssueId; projectId: ProjectId | null }
+    | { surface: 'project-page'; projectId: ProjectId }
+  );
+
+/** Reads the place from Forge's context. Throws when the module is none of this app's surfaces. */
+export function placeOf(context: Context): Place {
+  const { type, issue, project }: Record<string, unknown> = context.extension;
+  const projectId = idOf(project) as ProjectId | null;
+  const visit: Visit = {
+    accountId: (context.accountId ?? null) as AccountId | null,
+    siteUrl: context.siteUrl.replace(/\/$/, ''),
+  };
+  if (type === 'jira:projectPage' && projectId !== null) return { ...visit, surface: 'project-page', projectId };
+  const issueId = idOf(issue) as IssueId | null;
+  if (issueId !== null) return { ...visit, surface: 'issue-panel', issueId, projectId };
+  throw new Error(`No surface for ${String(type)} (${context.moduleKey})`);
+}
+
+function idOf(thing: unknown): string | null {
+  if (typeof thing !== 'object' || thing === null || !('id' in thing)) return null;
+  return typeof thing.id === 'string' || typeof thing.id === 'number' ? String(thing.id) : null;
+}
+
+const Current = createContext<Place | null>(null);
+
+export const PlaceProvider = Current.Provider;
+
+/** The place that the app was opened in. */
+export function usePlace(): Place {
+  const place = useContext(Current);
+  if (place === null) throw new Error('Rendered outside of a place');
+  return place;
+}

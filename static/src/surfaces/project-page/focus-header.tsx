@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import type { CycleView, ProjectPageView } from '../../../../src/contract/views';
+import { dayOf, daysBetween } from '../../../../src/domain/day';
+import type { CycleId } from '../../../../src/domain/ids';
+import { Choice } from '../../forms/choice';
+import { useFormat } from '../../locale/use-format';
+import { Creator } from './creator';
+import { editableTeams } from './edit-rights';
+import styles from './focus-header.module.css';
+import type { FocusProps } from './project-page';
+
+interface FocusHeaderProps extends FocusProps {
+  readonly isStarting: boolean;
+  readonly onChooseCycle: (id: CycleId) => void;
+}
+
+/** Whose focus, in which cycle, how far the cycle is, and how the objectives stand, counted. */
+export function FocusHeader({ isStarting, onChooseCycle, ...page }: FocusHeaderProps) {
+  const { t } = useTranslation();
+  const { view } = page;
+  const cycle = view.cycles.find(({ id }) => id === view.cycleId);
+  const names = view.teams.map(({ name }) => name).join(', ');
+  return (
+    <header className={styles.header}>
+      <h1>{names === '' ? t('app.projectPage.title') : names}</h1>
+      {cycle !== undefined && (
+        <div className={styles.cycle}>
+          <Choice
+            aria-label={t('focus.cycle')}
+            value={cycle.id}
+            options={view.cycles.map(({ id, name }) => ({ value: id, label: name }))}
+            onChoose={(value) => {
+              const chosen = view.cycles.find(({ id }) => id === value);
+              if (chosen !== undefined) onChooseCycle(chosen.id);
+            }}
+          />
+          <CycleTime cycle={cycle} />
+        </div>
+      )}
+      {view.objectives.length > 0 && <Counts objectives={view.objectives} />}
+      {!isStarting && editableTeams(page).length > 0 && (
+        <div className={styles.action}>
+          <Creator kind="objective" appearance="primary" {...page} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function CycleTime({ cycle }: { readonly cycle: CycleView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const today = dayOf(Date.now());
+  if (today < cycle.startsOn) return <p>{t('focus.notBegun', { day: format.day(cycle.startsOn) })}</p>;
+  if (today > cycle.endsOn) return <p>{t('focus.ended', { day: format.day(cycle.endsOn) })}</p>;
+  const weeks = Math.max(1, Math.round((daysBetween(cycle.startsOn, cycle.endsOn) + 1) / 7));
+  const week = Math.min(weeks, Math.floor(daysBetween(cycle.startsOn, today) / 7) + 1);
+  return <p>{t('focus.week', { week, weeks })}</p>;
+}
+
+const worthSaying = ['offTrack', 'atRisk', 'stale', 'none'] as const;
+
+function Counts({ objectives }: Pick<ProjectPageView, 'objectives'>) {
+  const { t, i18n } = useTranslation();
+  const counts = worthSaying
+    .map((pace) => ({ pace, count: objectives.filter(({ progress }) => progress.pace === pace).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ pace, count }) => `${count} ${t(`pace.${pace}`).toLocaleLowerCase(i18n.language)}`);
+  return (
+    <p className={styles.counts}>{[t('focus.objectives', { count: objectives.length }), ...counts].join(' · ')}</p>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProjectPageView } from '../../../../src/contract/views';
+import type { CycleId, ProjectId } from '../../../../src/domain/ids';
+import { call } from '../../backend/call';
+import { useReturn, useTeamNews } from '../../backend/live';
+import { useProjectRights, type ProjectRights } from '../../backend/rights';
+import { useReading } from '../../backend/use-reading';
+import { ErrorMessage } from '../../components/error-message';
+import { Hidden } from '../../components/hidden';
+import { ProgressNews } from '../../components/progress-news';
+import { Skeleton } from '../../components/skeleton';
+import { FirstSteps } from './first-steps';
+import { firstStepsOf } from './first-steps-of';
+import { FocusHeader } from './focus-header';
+import { ObjectiveList } from './objective-list';
+import styles from './project-page.module.css';
+import { SetUp } from './set-up';
+
+interface ProjectPageProps {
+  readonly projectId: ProjectId;
+  /** The first reading, under way since before the page was loaded. */
+  readonly opened: Promise<ProjectPageView>;
+}
+
+/** Our focus: the objectives of the project's teams in a cycle, and how they move. */
+export function ProjectPage({ projectId, opened }: ProjectPageProps) {
+  const { t } = useTranslation();
+  const [cycleId, setCycleId] = useState<CycleId | null>(null);
+  const { view, error, read } = useReading(() => opened);
+  const rights = useProjectRights(projectId);
+  const readCycle = (id: CycleId | null) => read(() => call('readProjectPage', { projectId, cycleId: id }));
+  const reread = () => readCycle(cycleId);
+  const chooseCycle = (id: CycleId): void => {
+    setCycleId(id);
+    void readCycle(id);
+  };
+  useTeamNews(view?.teams.map(({ id }) => id) ?? [], reread);
+  useReturn(reread);
+
+  if (view === null && error === null) return <Skeleton shape="project-page" />;
+  return (
+    <main className={styles.page}>
+      {view === null && (
+        <h1>
+          <Hidden>{t('app.projectPage.title')}</Hidden>
+        </h1>
+      )}
+      {error !== null && (
+        <ErrorMessage
+          title={t(view === null ? 'focus.failed' : 'panel.notRefreshed')}
+          error={error}
+          kept={view === null ? '' : t('panel.keptOlder')}
+          onRetry={() => void reread()}
+        />
+      )}
+      {view !== null && <Focus view={view} rights={rights} onChooseCycle={chooseCycle} onChanged={reread} />}
+    </main>
+  );
+}
+
+export interface FocusProps {
+  readonly view: ProjectPageView;
+  readonly rights: ProjectRights;
+  /** Reads the page again after a change. */
+  readonly onChanged: () => Promise<void>;
+}
+
+function Focus({ onChooseCycle, ...page }: FocusProps & { readonly onChooseCycle: (id: CycleId) => void }) {
+  const { view } = page;
+  const steps = firstStepsOf(page);
+  const isStarting = steps.some(({ isDone, kind }) => !isDone && kind !== 'strategicGoal');
+  return (
+    <>
+      <FocusHeader {...page} isStarting={isStarting} onChooseCycle={onChooseCycle} />
+      {isStarting && <FirstSteps {...page} steps={steps} />}
+      <ObjectiveList {...page} isStarting={isStarting} />
+      {!isStarting && <SetUp {...page} />}
+      <ProgressNews goals={view.objectives.flatMap((objective) => [objective, ...objective.keyResults])} />
+    </>
+  );
+}
