@@ -66,7 +66,7 @@ export class BrowsedJira {
   /** Everything that browser, app and site complained of since the last call: a journey allows none. */
   async takeComplaints(): Promise<Complaint[]> {
     const response = await fetch(`${this.url}/site/report`);
-    const report = (await response.json()) as Record<string, unknown[]>;
+    const { invocations: _, ...report } = (await response.json()) as Record<string, unknown[]>;
     const ofSite = Object.entries(report).flatMap(([kind, list]) =>
       list.map((each) => `${kind}: ${JSON.stringify(each)}`),
     );
