@@ -107,6 +107,8 @@ export interface ServedKeyResultView {
   cycle: CycleView;
   /** The initiative through which the issue serves it: the issue itself or one above it. */
   throughIssueId: IssueId;
+  /** Its weight among the initiatives of the key result. */
+  initiativeWeight: number;
   /** The other initiatives of the key result; `total` counts them all, `shown` lists the first. */
   beside: { total: number; shown: InitiativeView[] };
 }

@@ -123,7 +123,10 @@ export interface IssueMirror {
   apply(change: IssueChange): Promise<boolean>;
   /** Marks an issue as deleted, if mirrored and not newer; answers whether it was. */
   applyDeletion(id: IssueId, at: number): Promise<boolean>;
-  /** Marks all mirrored issues of a project as deleted; answers those among them whose parent is of another project or none. */
+  /**
+   * Marks all mirrored issues of a project as deleted; answers those of them that are initiatives, or whose parent is of
+   * another project or none. Two statements.
+   */
   applyProjectDeletion(projectId: ProjectId, at: number): Promise<IssueId[]>;
   /** Stores what was read from Jira at `readAt`, each unless what is there is newer; one statement per 100 issues. */
   store(issues: MirroredIssue[], readAt: number): Promise<void>;
@@ -163,7 +166,10 @@ export interface ProgressStore {
     objectiveIds: ObjectiveId[],
     strategicGoalIds: StrategicGoalId[],
   ): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }>;
-  /** Stores each unless something read later is there, and the day's history with it; two statements per 100 goals. */
+  /**
+   * Stores each unless something read later is there, and the day's history of all but initiatives; two statements per
+   * 100 goals.
+   */
   save(progress: GoalProgress[], readAt: number, day: Day): Promise<void>;
 }
 

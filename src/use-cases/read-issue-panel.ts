@@ -38,6 +38,7 @@ export async function readIssuePanel(
       team: toTeamView(team, caller),
       cycle: toCycleView(cycle),
       throughIssueId: row.throughIssueId,
+      initiativeWeight: row.initiativeWeight,
       beside: { total: row.initiativeCount - 1, shown: besideOf(row, all) },
     };
   }

@@ -39,7 +39,12 @@ async function rollUpAbove(
   strategicGoalIds: StrategicGoalId[],
 ): Promise<void> {
   const { edges, teamIds } = await progress.listRollUp(objectiveIds, strategicGoalIds);
-  await progress.save([...fresh, ...rollUpAll(edges, fresh)], readAt, clock.today());
+  const emptied = strategicGoalIds.filter((id) => !edges.some(({ parent }) => parent.id === id));
+  const above = [
+    ...rollUpAll(edges, fresh),
+    ...emptied.map((id) => toGoalProgress({ kind: 'strategicGoal', id }, null)),
+  ];
+  await progress.save([...fresh, ...above], readAt, clock.today());
   const keyResultIds = fresh.flatMap(({ goal }) => (goal.kind === 'keyResult' ? [goal.id] : []));
   await news.announce(teamIds, { keyResultIds });
 }
@@ -101,7 +106,7 @@ function rollUpAll(edges: RollUpEdge[], fresh: GoalProgress[]): GoalProgress[] {
       own.map(({ child, weight, progress: stored }) => ({ weight, progress: progressOf(child, stored) })),
     );
     known.set(key, progress);
-    computed.push({ goal, progress, raw: null, isUnmeasured: progress === null, delivery: null, done: 0, total: 0 });
+    computed.push(toGoalProgress(goal, progress));
     return progress;
   }
 
@@ -109,3 +114,14 @@ function rollUpAll(edges: RollUpEdge[], fresh: GoalProgress[]): GoalProgress[] {
     return known.has(keyOf(child)) || parts.has(keyOf(child)) ? compute(child) : stored;
   }
 }
+
+/** Progress of a goal that rolls up others. */
+const toGoalProgress = (goal: GoalRef, progress: Share): GoalProgress => ({
+  goal,
+  progress,
+  raw: null,
+  isUnmeasured: progress === null,
+  delivery: null,
+  done: 0,
+  total: 0,
+});

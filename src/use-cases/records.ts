@@ -182,6 +182,8 @@ export interface GoalProgressRow {
 
 export interface ServedRow {
   throughIssueId: IssueId;
+  /** Weight of that initiative. */
+  initiativeWeight: number;
   keyResult: KeyResult;
   keyResultProgress: GoalProgressRow;
   reading: Reading | null;

@@ -24,14 +24,15 @@ type EdgeRow = Parent & Child & Weighed;
 export async function listRollUpEdges(
   db: Kysely<Database>,
   objectiveIds: ObjectiveId[],
+  strategicGoalIds: StrategicGoalId[],
 ): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }> {
-  const { rows } = await edgesAtOrAbove(objectiveIds).execute(db);
+  const { rows } = await edgesAtOrAbove(objectiveIds, strategicGoalIds).execute(db);
   const teamIds = rows.flatMap((row) => (row.parentKind === 'team' ? [row.parentId] : []));
   return { edges: rows.map(toEdge), teamIds: [...new Set(teamIds)] };
 }
 
 /** CROSS JOIN keeps SQLite to that order: from the few objectives that rise to their parts. */
-const edgesAtOrAbove = (objectiveIds: ObjectiveId[]) => sql<EdgeRow>`
+const edgesAtOrAbove = (objectiveIds: ObjectiveId[], strategicGoalIds: StrategicGoalId[]) => sql<EdgeRow>`
   WITH RECURSIVE rising (id) AS (
     SELECT id FROM objective WHERE id IN (${sql.join(objectiveIds)})
     UNION
@@ -40,6 +41,8 @@ const edgesAtOrAbove = (objectiveIds: ObjectiveId[]) => sql<EdgeRow>`
   ), served (id) AS (
     SELECT DISTINCT objective.strategic_goal_id FROM rising CROSS JOIN objective ON objective.id = rising.id
     WHERE objective.strategic_goal_id IS NOT NULL
+    UNION
+    SELECT id FROM strategic_goal WHERE id IN (${sql.join(['', ...strategicGoalIds])})
   ), working (team_id, cycle_id) AS (
     SELECT DISTINCT objective.team_id, objective.cycle_id FROM rising CROSS JOIN objective ON objective.id = rising.id
   ), part AS (

@@ -32,6 +32,7 @@ export class SqlPanelStore implements PanelStore {
     const rows = await this.selectServed(issueId, historyDay).execute();
     return rows.map((row) => ({
       throughIssueId: row.throughIssueId,
+      initiativeWeight: toNumber(row.initiativeWeight),
       keyResult: toKeyResult(row),
       keyResultProgress: toGoalProgressRow('keyResultState', row),
       reading: toReading(row),
@@ -130,7 +131,7 @@ export class SqlPanelStore implements PanelStore {
       .leftJoin('goal_progress as goalState', (join) =>
         join.on('goalState.goal_kind', '=', 'strategicGoal').onRef('goalState.goal_id', '=', 'strategic_goal.id'),
       )
-      .select('link.issue_id as throughIssueId')
+      .select(['link.issue_id as throughIssueId', 'link.weight as initiativeWeight'])
       .select(keyResultColumns)
       .select(progressColumns('keyResultState'))
       .select(earlierProgress('keyResult', 'key_result.id', historyDay).as('keyResultStateEarlier'))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { Day } from '../../domain/day';
-import type { CycleId, KeyResultId, ObjectiveId, TeamId } from '../../domain/ids';
+import type { CycleId, KeyResultId, ObjectiveId, StrategicGoalId, TeamId } from '../../domain/ids';
 import type { Weighting } from '../../domain/weighting';
 import type { ProgressStore } from '../../use-cases/ports';
 import type { GoalProgress, KeyResultInputs, RollUpEdge } from '../../use-cases/records';
@@ -63,15 +63,18 @@ export class SqlProgressStore implements ProgressStore {
     return [...inputs.values()];
   }
 
-  async listRollUp(objectiveIds: ObjectiveId[]): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }> {
-    return objectiveIds.length === 0 ? { edges: [], teamIds: [] } : listRollUpEdges(this.db, objectiveIds);
+  async listRollUp(
+    objectiveIds: ObjectiveId[],
+    strategicGoalIds: StrategicGoalId[],
+  ): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }> {
+    if (objectiveIds.length === 0) return { edges: [], teamIds: [] };
+    return listRollUpEdges(this.db, objectiveIds, strategicGoalIds);
   }
 
   async save(progress: GoalProgress[], readAt: number, day: Day): Promise<void> {
-    for (const chunk of inChunks(progress, rowsPerStatement)) {
-      await this.saveCurrent(chunk, readAt);
-      await this.saveHistory(chunk, readAt, day);
-    }
+    for (const chunk of inChunks(progress, rowsPerStatement)) await this.saveCurrent(chunk, readAt);
+    const goals = progress.filter(({ goal }) => goal.kind !== 'initiative');
+    for (const chunk of inChunks(goals, rowsPerStatement)) await this.saveHistory(chunk, readAt, day);
   }
 
   private async saveCurrent(progress: GoalProgress[], readAt: number): Promise<void> {

@@ -55,7 +55,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   isMirrored: () => mirror.isMirrored(issue),
   listStalled: () => mirrorRuns.listStalled(5),
   listKeyResultInputs: () => progress.listKeyResultInputs([keyResult]),
-  listRollUp: () => progress.listRollUp([objective]),
+  listRollUp: () => progress.listRollUp([objective], []),
   'save progress': () => progress.save([aProgress({ goal: { kind: 'keyResult', id: keyResult } })], 2, today),
   listAffected: () => marks.listAffected([issue, issueId(501)]),
   'save marks': () => marks.save([{ keyResultId: keyResult, isDue: true, runAt: 1, nextSlotAt: 1 }], 1),

@@ -57,6 +57,7 @@ export function screenSuite(storage: Storage) {
       expect(others).toEqual([]);
       expect(served).toEqual({
         throughIssueId: issueId(77),
+        initiativeWeight: 1,
         keyResult,
         keyResultProgress: { ...stored, computedAt: 20, earlierProgress: 0.25 },
         reading: { value: 25, confidence: 7, measuredOn: day('2026-02-01') },

@@ -37,7 +37,8 @@ export function usePanelChanges(issueId: IssueId, accept: (view: IssuePanelView)
       setChanging(false);
     }
   };
-  const relink = (keyResultId: KeyResultId) => call('linkInitiative', { issueId, keyResultId });
+  const linkTo = (keyResultId: KeyResultId, weight?: number) =>
+    call('linkInitiative', { issueId, keyResultId, ...(weight === undefined ? {} : { weight }) });
   const mark = () => call('markHeartbeat', { issueId });
   const unmark = () => call('unmarkHeartbeat', { issueId });
 
@@ -47,15 +48,15 @@ export function usePanelChanges(issueId: IssueId, accept: (view: IssuePanelView)
     failure,
     dismissUndo: () => setUndo(null),
     link: async (keyResultId) => {
-      accept(await relink(keyResultId));
+      accept(await linkTo(keyResultId));
       setUndo(null);
       setFailure(null);
     },
-    unlink: ({ keyResult }) =>
+    unlink: ({ keyResult, initiativeWeight }) =>
       void change(() => call('unlinkInitiative', { issueId, keyResultId: keyResult.id }), {
         kind: 'unlinked',
         title: keyResult.title,
-        takeBack: () => void change(() => relink(keyResult.id), null),
+        takeBack: () => void change(() => linkTo(keyResult.id, initiativeWeight), null),
       }),
     markHeartbeat: () => void change(mark, { kind: 'marked', takeBack: () => void change(unmark, null) }),
     unmarkHeartbeat: () => void change(unmark, { kind: 'unmarked', takeBack: () => void change(mark, null) }),
