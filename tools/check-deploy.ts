@@ -5,7 +5,7 @@ import type { StatsigService } from '@forge/cli-shared';
 import { FileSystemReader, NullLogger } from '@forge/cli-shared';
 import type { LintResult } from '@forge/lint';
 import { getClientSideLintersOnly, lint, PermissionLinter } from '@forge/lint';
-import { findSharedFile } from '../test/support/shared-files';
+import { findSharedFile } from '../test/site/shared-file';
 import { bundleApp } from './bundle-app';
 import { deprecatedRuntimes, manifestFile } from './manifest';
 

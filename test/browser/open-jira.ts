@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { createClock } from '../site/forge/clock';
+import { createClock, type MovableClock } from '../site/forge/clock';
 import { appBundle } from '../site/forge/start/build';
 import { demoCompany, demoUsers } from '../site/jira/demo-company';
 import type { JiraData } from '../site/jira/data';
@@ -85,10 +85,15 @@ export class BrowsedJira {
   }
 }
 
-/** Opens the demo company's Jira, or one with other issues, on a free port, with the app as `forge deploy` bundles it. */
-export async function openJira(data: JiraData = demoCompany(Date.now())): Promise<BrowsedJira> {
+/**
+ * Opens the demo company's Jira, or one with other issues or in another time, on a free port, with the app as
+ * `forge deploy` bundles it.
+ */
+export async function openJira(
+  data: JiraData = demoCompany(Date.now()),
+  clock: MovableClock = createClock(),
+): Promise<BrowsedJira> {
   const port = await openPort(0);
-  const clock = createClock();
   const openApiFile = findSharedFile('jira-openapi-v3.json');
   const siteUrl = port.origins.site;
   const jira = createJira({ data, clock: clock.now, siteUrl, ...(openApiFile === undefined ? {} : { openApiFile }) });
