@@ -1,7 +1,6 @@
-import { type Permission } from './contract/permission';
+import type { Permission } from './contract/permission';
 import type { IssueId } from './domain/ids';
 import { defaultRules } from './domain/rules';
-import type { Desk, Handlers } from './entry/serve';
 import { findCaller } from './forge/caller';
 import { newId, systemClock } from './forge/clock';
 import { ForgeJobs, parseMirrorJob } from './forge/forge-jobs';
@@ -25,10 +24,11 @@ import { editKeyResult } from './use-cases/edit-key-result';
 import { editObjective } from './use-cases/edit-objective';
 import { explainProgress } from './use-cases/explain-progress';
 import { findKeyResults } from './use-cases/find-key-results';
+import type { Handlers } from './use-cases/handlers';
 import { linkInitiative, unlinkInitiative } from './use-cases/link-initiative';
 import { markHeartbeat, unmarkHeartbeat } from './use-cases/mark-heartbeat';
 import { mirrorIssues } from './use-cases/mirror-issues';
-import type { World } from './use-cases/ports';
+import type { Caller, World } from './use-cases/ports';
 import { readIssuePanel } from './use-cases/read-issue-panel';
 import { readIssueStatus } from './use-cases/read-issue-status';
 import { readProjectPage } from './use-cases/read-project-page';
@@ -72,17 +72,13 @@ const handlers: Handlers = {
   checkIn: (draft, caller) => checkIn(world, draft, caller),
 };
 
-const desk: Desk = {
-  findCaller,
-  checkPermission: <I>(permission: Permission<I>, input: I, caller: Parameters<typeof checkPermission>[3]) =>
-    checkPermission(world, permission, input, caller),
-  logFailure,
-};
-
 /** The use cases, wired to Forge. */
 export const app = {
   handlers,
-  desk,
+  findCaller,
+  logFailure,
+  checkPermission: <I>(permission: Permission<I>, input: I, caller: Caller) =>
+    checkPermission(world, permission, input, caller),
   migrate,
   recomputeDue: () => recomputeDue(world),
   resumeLostJobs: () => resumeLostJobs(world),

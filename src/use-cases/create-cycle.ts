@@ -3,7 +3,7 @@ import type { Saved } from '../contract/views';
 import type { Day } from '../domain/day';
 import type { CycleId } from '../domain/ids';
 import type { Caller, World } from './ports';
-import { recordCreation } from './record-creation';
+import { recordCreation } from './record-activity';
 
 export async function createCycle(
   world: World,

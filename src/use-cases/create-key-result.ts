@@ -4,7 +4,7 @@ import type { KeyResultId } from '../domain/ids';
 import type { Caller, World } from './ports';
 import type { KeyResult } from './records';
 import { recomputeProgress } from './recompute-progress';
-import { recordCreation } from './record-creation';
+import { recordCreation } from './record-activity';
 import { refusedMeasure } from './refused-measure';
 
 export async function createKeyResult(

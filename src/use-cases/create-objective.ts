@@ -3,7 +3,7 @@ import type { Saved } from '../contract/views';
 import type { ObjectiveId } from '../domain/ids';
 import type { Caller, World } from './ports';
 import type { Objective } from './records';
-import { recordCreation } from './record-creation';
+import { recordCreation } from './record-activity';
 
 export async function createObjective(
   world: World,

@@ -3,7 +3,7 @@ import type { Saved } from '../contract/views';
 import type { ProjectId, TeamId } from '../domain/ids';
 import type { Caller, World } from './ports';
 import type { Team } from './records';
-import { recordCreation } from './record-creation';
+import { recordCreation } from './record-activity';
 
 /** Makes a team that works in these projects; whoever makes it edits its goals from then on. */
 export async function createTeam(

@@ -3,6 +3,7 @@ import type { Saved } from '../contract/views';
 import type { ObjectiveId } from '../domain/ids';
 import type { Caller, World } from './ports';
 import type { Objective } from './records';
+import { recordChange } from './record-activity';
 import { recomputeMoved } from './recompute-progress';
 
 type Edit = Pick<Objective, 'version' | 'title' | 'strategicGoalId' | 'noGoalReason'> & { objectiveId: ObjectiveId };
@@ -10,23 +11,19 @@ type Edit = Pick<Objective, 'version' | 'title' | 'strategicGoalId' | 'noGoalRea
 export async function editObjective(
   world: World,
   { objectiveId: id, ...edit }: Edit,
-  { accountId }: Caller,
+  caller: Caller,
 ): Promise<Reply<Saved<ObjectiveId>>> {
   const before = await world.goals.findObjective(id);
   if (before === undefined) return notFound('objective');
   if (!(await world.goals.updateObjective({ id, ...edit }))) return newerEdit();
-  const from = { title: before.title, strategicGoalId: before.strategicGoalId, noGoalReason: before.noGoalReason };
   const { version, ...to } = edit;
-  const subject = { kind: 'objective', id };
-  await world.activity.record({
-    at: world.clock.now(),
-    accountId,
-    source: 'person',
-    subject,
-    change: 'edit',
-    from,
-    to,
-  });
+  const { title, strategicGoalId, noGoalReason } = before;
+  await recordChange(
+    world,
+    caller,
+    { kind: 'objective', id },
+    { change: 'edit', from: { title, strategicGoalId, noGoalReason }, to },
+  );
   if (before.strategicGoalId !== edit.strategicGoalId) await recomputeMoved(world, id, before.strategicGoalId);
   return ok({ id, version: version + 1 });
 }

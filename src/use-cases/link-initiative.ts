@@ -3,6 +3,7 @@ import type { IssuePanelView } from '../contract/views';
 import type { IssueId, KeyResultId } from '../domain/ids';
 import { mirrorIssues } from './mirror-issues';
 import type { Caller, World } from './ports';
+import { recordChange } from './record-activity';
 import { readIssuePanel } from './read-issue-panel';
 import { recomputeProgress } from './recompute-progress';
 
@@ -15,24 +16,15 @@ export async function linkInitiative(
   link: { issueId: IssueId; keyResultId: KeyResultId; weight: number },
   caller: Caller,
 ): Promise<Reply<IssuePanelView>> {
-  const { accountId } = caller;
-  const now = world.clock.now();
-  const outcome = await world.initiatives.insert({ ...link, linkedBy: accountId, linkedAt: now });
+  const linkedAt = world.clock.now();
+  const outcome = await world.initiatives.insert({ ...link, linkedBy: caller.accountId, linkedAt });
   if (outcome === 'no-key-result') return notFound('key-result');
   if (outcome === 'already-linked') {
     const message = 'This issue is linked to that key result already.';
     return refuse({ code: 'conflict', reason: 'already-linked', message });
   }
-  const subject = { kind: 'keyResult', id: link.keyResultId };
-  await world.activity.record({
-    at: now,
-    accountId,
-    source: 'person',
-    subject,
-    change: 'link',
-    from: null,
-    to: link.issueId,
-  });
+  const change = { change: 'link', from: null, to: link.issueId } as const;
+  await recordChange(world, caller, { kind: 'keyResult', id: link.keyResultId }, change);
   await mirrorIssues(world, link.issueId, readingBudgetMilliseconds);
   return ok(await readIssuePanel(world, link.issueId, caller));
 }
@@ -44,10 +36,8 @@ export async function unlinkInitiative(
   caller: Caller,
 ): Promise<Reply<IssuePanelView>> {
   if (!(await world.initiatives.delete(keyResultId, issueId))) return notFound('initiative');
-  const { accountId } = caller;
-  const subject = { kind: 'keyResult', id: keyResultId };
-  const at = world.clock.now();
-  await world.activity.record({ at, accountId, source: 'person', subject, change: 'unlink', from: issueId, to: null });
+  const change = { change: 'unlink', from: issueId, to: null } as const;
+  await recordChange(world, caller, { kind: 'keyResult', id: keyResultId }, change);
   await recomputeProgress(world, [keyResultId]);
   return ok(await readIssuePanel(world, issueId, caller));
 }
