@@ -7,7 +7,7 @@ import { ForgeJobs, parseMirrorJob } from './forge/forge-jobs';
 import { parseIssueEvent, parseProjectDeletion } from './forge/jira/issue-event';
 import { JiraRestIssues } from './forge/jira/jira-issues';
 import { JiraRestPermissions } from './forge/jira/jira-permissions';
-import { findStoryPointFieldOf } from './forge/jira/story-point-field';
+import { findStoryPointFieldsOf } from './forge/jira/story-point-field';
 import { logFailure } from './forge/log';
 import { RealtimeNews } from './forge/realtime-news';
 import { migrate } from './forge/sql/migrations';
@@ -22,6 +22,7 @@ import { createStrategicGoal } from './use-cases/create-strategic-goal';
 import { createTeam } from './use-cases/create-team';
 import { editKeyResult } from './use-cases/edit-key-result';
 import { editObjective } from './use-cases/edit-objective';
+import { explainIssue } from './use-cases/explain-issue';
 import { explainProgress } from './use-cases/explain-progress';
 import { findKeyResults } from './use-cases/find-key-results';
 import type { Handlers } from './use-cases/handlers';
@@ -46,7 +47,7 @@ const world: World = {
   clock: systemClock,
   newId,
   ...stores,
-  jiraIssues: new JiraRestIssues(findStoryPointFieldOf(stores.settings), defaultRules),
+  jiraIssues: new JiraRestIssues(findStoryPointFieldsOf(stores.settings, systemClock), defaultRules),
   jiraPermissions: new JiraRestPermissions(),
   jobs: new ForgeJobs(),
   news: new RealtimeNews(),
@@ -61,6 +62,7 @@ const handlers: Handlers = {
   markHeartbeat: ({ issueId }, caller) => markHeartbeat(world, issueId, caller),
   unmarkHeartbeat: ({ issueId }, caller) => unmarkHeartbeat(world, issueId, caller),
   explainProgress: (asked) => explainProgress(world, asked),
+  explainIssue: ({ issueId, keyResultId }) => explainIssue(world, issueId, keyResultId),
   readProjectPage: async (query, caller) => ok(await readProjectPage(world, query, caller)),
   createStrategicGoal: (draft, caller) => createStrategicGoal(world, draft, caller),
   createCycle: (draft, caller) => createCycle(world, draft, caller),

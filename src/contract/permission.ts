@@ -7,10 +7,20 @@ export type GoalsOf = { teamId: TeamId } | { objectiveId: ObjectiveId } | { keyR
 export type Permission<I> =
   /** Everyone who may use Jira: goals are open to all. */
   | { kind: 'everyone' }
+  /** Whoever may browse the issue in Jira. */
+  | { kind: 'issue-viewer'; issue: (input: I) => IssueId }
   /** Whoever may edit the issue in Jira. */
   | { kind: 'issue-editor'; issue: (input: I) => IssueId }
-  /** Whoever may edit the issue, or may browse it and edit the goals of the key result's team. */
-  | { kind: 'initiative-editor'; issue: (input: I) => IssueId; keyResult: (input: I) => KeyResultId }
+  /**
+   * Whoever may edit the issue, and whoever edits the goals of the key result's team; `mustSee`: and may browse the
+   * issue, which a link that is to be ended need not have any more.
+   */
+  | {
+      kind: 'initiative-editor';
+      issue: (input: I) => IssueId;
+      keyResult: (input: I) => KeyResultId;
+      mustSee: boolean;
+    }
   /** The team's lead and editors, project administrators of its projects, Jira administrators. */
   | { kind: 'goal-editor'; goals: (input: I) => GoalsOf }
   /** A goal editor, or the owner of the key result. */

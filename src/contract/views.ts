@@ -172,7 +172,9 @@ export interface ExplanationView {
 }
 
 export interface ExplanationPart {
-  kind: 'keyResult' | 'objective' | 'issue';
+  /** 'hidden': issues that the viewer may not see, taken together. */
+  kind: 'keyResult' | 'objective' | 'issue' | 'hidden';
+  /** '' for hidden ones. */
   id: string;
   /** null for issues: the browser reads their titles with the viewer's own rights. */
   title: string | null;
@@ -182,6 +184,8 @@ export interface ExplanationPart {
   /** Its part of the whole: weight·progress/Σ weight; null when left out. */
   contribution: number | null;
   isDropped: boolean;
+  /** How many issues it stands for: 1 but for hidden ones. */
+  count: number;
 }
 
 /** Answer to a change of something that carries a version. */

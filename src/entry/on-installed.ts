@@ -1,6 +1,5 @@
 import { app } from '../app';
+import { retrying } from './retrying';
 
 /** The app was installed or upgraded: the schema comes before the first user, if it can. */
-export async function onInstalled(): Promise<void> {
-  await app.migrate();
-}
+export const onInstalled = () => retrying(() => app.migrate());

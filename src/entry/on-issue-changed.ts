@@ -1,6 +1,5 @@
 import { app } from '../app';
+import { retrying } from './retrying';
 
 /** An issue was created, changed or deleted. */
-export async function onIssueChanged(event: unknown): Promise<void> {
-  await app.issueChanged(event);
-}
+export const onIssueChanged = (event: unknown) => retrying(() => app.issueChanged(event));

@@ -1,6 +1,5 @@
 import { app } from '../app';
+import { retrying } from './retrying';
 
 /** A project was deleted, and with it, without events of their own, its issues. */
-export async function onProjectDeleted(event: unknown): Promise<void> {
-  await app.projectDeleted(event);
-}
+export const onProjectDeleted = (event: unknown) => retrying(() => app.projectDeleted(event));

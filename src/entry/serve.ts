@@ -40,7 +40,7 @@ function unavailable(failure: unknown, reference: string): Reply<never> {
     return refuse({ code: 'unavailable', reference, message });
   }
   const { retryAfterSeconds } = failure;
-  const message = 'Jira is busy right now. Try again in a moment.';
+  const message = 'It is too busy right now. What you typed is kept: try again in a moment.';
   return refuse({
     code: 'unavailable',
     reference,

@@ -7,16 +7,16 @@ type Needs = Pick<World, 'clock' | 'marks' | 'jobs' | 'mirror'>;
 
 /**
  * Takes over what Jira says of a changed or new issue: three statements when it matters, one when not, no Jira calls.
- * An issue that came in may bring others with it, and an event does not tell all: it is read by a job.
+ * An issue that came in may bring others with it, and an event does not always tell all: then a job reads it.
  */
 export async function applyIssueChange(
   world: Needs,
-  event: { change: IssueChange; formerParentId: IssueId | null; mayBringIssues: boolean },
+  event: { change: IssueChange; formerParentId: IssueId | null; needsReading: boolean },
 ): Promise<void> {
   const { change, formerParentId } = event;
   if (!(await world.mirror.apply(change))) return;
   await requestRecompute(world, formerParentId === null ? [change.id] : [change.id, formerParentId]);
-  if (event.mayBringIssues) await world.jobs.mirror(change.id, 0);
+  if (event.needsReading) await world.jobs.mirror(change.id, 0);
 }
 
 export async function applyIssueDeletion(world: Needs, issueId: IssueId, at: number): Promise<void> {
@@ -25,5 +25,6 @@ export async function applyIssueDeletion(world: Needs, issueId: IssueId, at: num
 
 /** A deleted project sends no events for its issues. */
 export async function applyProjectDeletion(world: Needs, projectId: ProjectId, at: number): Promise<void> {
-  await requestRecompute(world, await world.mirror.applyProjectDeletion(projectId, at));
+  await world.mirror.applyProjectDeletion(projectId, at);
+  await requestRecompute(world, { projectId });
 }

@@ -26,6 +26,10 @@ export async function checkPermission<I>(
   switch (permission.kind) {
     case 'everyone':
       return undefined;
+    case 'issue-viewer': {
+      const { mayBrowse } = await world.jiraPermissions.onIssue(permission.issue(input));
+      return mayBrowse ? undefined : notFound('issue');
+    }
     case 'issue-editor': {
       const { mayBrowse, mayEdit } = await world.jiraPermissions.onIssue(permission.issue(input));
       if (!mayBrowse) return notFound('issue');
@@ -33,10 +37,11 @@ export async function checkPermission<I>(
     }
     case 'initiative-editor': {
       const { mayBrowse, mayEdit } = await world.jiraPermissions.onIssue(permission.issue(input));
-      if (!mayBrowse) return notFound('issue');
       if (mayEdit) return undefined;
+      if (!mayBrowse && permission.mustSee) return notFound('issue');
       const editors = await world.goalEditors.findGoalEditors({ keyResultId: permission.keyResult(input) });
-      return editors !== undefined && (await mayEditGoals(world, editors, caller)) ? undefined : forbidden('issue');
+      if (editors !== undefined && (await mayEditGoals(world, editors, caller))) return undefined;
+      return mayBrowse ? forbidden('issue') : notFound('issue');
     }
     case 'goal-editor': {
       const goals = permission.goals(input);

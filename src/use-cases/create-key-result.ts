@@ -1,9 +1,9 @@
 import { notFound, ok, type Reply } from '../contract/reply';
 import type { Saved } from '../contract/views';
 import type { KeyResultId } from '../domain/ids';
+import { changeKeyResults } from './change-key-results';
 import type { Caller, World } from './ports';
 import type { KeyResult } from './records';
-import { recomputeProgress } from './recompute-progress';
 import { recordCreation } from './record-activity';
 import { refusedMeasure } from './refused-measure';
 
@@ -15,8 +15,8 @@ export async function createKeyResult(
   const refused = refusedMeasure(draft.measure);
   if (refused !== undefined) return refused;
   const id = world.newId<KeyResultId>();
-  if (!(await world.goals.insertKeyResult({ id, version: 1, ...draft }))) return notFound('objective');
+  const insert = () => world.goals.insertKeyResult({ id, version: 1, ...draft });
+  if (!(await changeKeyResults(world, [id], insert))) return notFound('objective');
   await recordCreation(world, caller, { kind: 'keyResult', id }, draft.title);
-  await recomputeProgress(world, [id]);
   return ok({ id, version: 1 });
 }

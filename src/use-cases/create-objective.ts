@@ -7,14 +7,14 @@ import { recordCreation } from './record-activity';
 
 export async function createObjective(
   world: World,
-  draft: Omit<Objective, 'id' | 'version'>,
+  draft: Omit<Objective, 'id' | 'version' | 'parentObjectiveId'>,
   caller: Caller,
 ): Promise<Reply<Saved<ObjectiveId>>> {
-  const id = world.newId<ObjectiveId>();
-  if (!(await world.goals.insertObjective({ id, version: 1, ...draft }))) {
-    const [missing = 'team'] = await world.goals.listMissing(draft);
+  const objective: Objective = { id: world.newId(), version: 1, parentObjectiveId: null, ...draft };
+  if (!(await world.goals.insertObjective(objective))) {
+    const [missing = 'team'] = await world.goals.listMissing(objective);
     return notFound(missing);
   }
-  await recordCreation(world, caller, { kind: 'objective', id }, draft.title);
-  return ok({ id, version: 1 });
+  await recordCreation(world, caller, { kind: 'objective', id: objective.id }, draft.title);
+  return ok({ id: objective.id, version: 1 });
 }

@@ -1,10 +1,10 @@
 import { newerEdit, notFound, ok, type Reply } from '../contract/reply';
 import type { Saved } from '../contract/views';
 import type { KeyResultId } from '../domain/ids';
+import { changeKeyResults } from './change-key-results';
 import type { Caller, World } from './ports';
 import type { KeyResult } from './records';
 import { recordChange } from './record-activity';
-import { recomputeProgress } from './recompute-progress';
 import { refusedMeasure } from './refused-measure';
 
 type Edit = Pick<KeyResult, 'version' | 'title' | 'measure' | 'weight'> & { keyResultId: KeyResultId };
@@ -18,7 +18,8 @@ export async function editKeyResult(
   if (refused !== undefined) return refused;
   const before = await world.goals.findKeyResult(id);
   if (before === undefined) return notFound('key-result');
-  if (!(await world.goals.updateKeyResult({ id, ...edit }))) return newerEdit();
+  const update = () => world.goals.updateKeyResult({ id, ...edit });
+  if (!(await changeKeyResults(world, [id], update))) return newerEdit();
   const { version, ...to } = edit;
   const { title, measure, weight } = before;
   await recordChange(
@@ -27,6 +28,5 @@ export async function editKeyResult(
     { kind: 'keyResult', id },
     { change: 'edit', from: { title, measure, weight }, to },
   );
-  await recomputeProgress(world, [id]);
   return ok({ id, version: version + 1 });
 }

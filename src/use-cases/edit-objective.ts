@@ -15,7 +15,10 @@ export async function editObjective(
 ): Promise<Reply<Saved<ObjectiveId>>> {
   const before = await world.goals.findObjective(id);
   if (before === undefined) return notFound('objective');
-  if (!(await world.goals.updateObjective({ id, ...edit }))) return newerEdit();
+  if (!(await world.goals.updateObjective({ id, ...edit }))) {
+    const [missing] = await world.goals.listMissing({ ...before, strategicGoalId: edit.strategicGoalId });
+    return missing === undefined ? newerEdit() : notFound(missing);
+  }
   const { version, ...to } = edit;
   const { title, strategicGoalId, noGoalReason } = before;
   await recordChange(

@@ -3,7 +3,7 @@ import type { ExplanationPart, ExplanationView } from '../contract/views';
 import { deliveryParts } from '../domain/delivery';
 import type { IssueId, KeyResultId, ObjectiveId, StrategicGoalId } from '../domain/ids';
 import { buildIssueForest, type IssueForest } from '../domain/issue-forest';
-import { issuePartsOf, issueProgress } from '../domain/issue-progress';
+import { issueProgress } from '../domain/issue-progress';
 import { keyResultProgress } from '../domain/measure';
 import { explain, type Part } from '../domain/roll-up';
 import { defaultRules } from '../domain/rules';
@@ -15,8 +15,7 @@ type Needs = Pick<World, 'clock' | 'explanations' | 'goals' | 'mirror' | 'progre
 export type Explained =
   | { kind: 'keyResult' | 'delivery'; id: KeyResultId }
   | { kind: 'objective'; id: ObjectiveId }
-  | { kind: 'strategicGoal'; id: StrategicGoalId }
-  | { kind: 'issue'; id: IssueId; keyResultId: KeyResultId };
+  | { kind: 'strategicGoal'; id: StrategicGoalId };
 
 /** Why a number is that number: its parts, their weights and what each brings, worked out from what is stored now. */
 export async function explainProgress(world: Needs, asked: Explained): Promise<Reply<ExplanationView>> {
@@ -27,8 +26,6 @@ export async function explainProgress(world: Needs, asked: Explained): Promise<R
     case 'keyResult':
     case 'delivery':
       return explainKeyResult(world, asked.id, asked.kind);
-    case 'issue':
-      return explainIssue(world, asked.id, asked.keyResultId);
   }
 }
 
@@ -42,7 +39,7 @@ async function explainRollUp(world: Needs, goal: Explained & { kind: 'objective'
     progress: found.progress,
     raw: null,
     formula: { kind: 'weighted-mean', weighting: null },
-    parts: parts.map(({ goal: { kind, id }, ...part }) => ({ kind, id, ...part, isDropped: false })),
+    parts: parts.map(({ goal: { kind, id }, ...part }) => ({ kind, id, ...part, isDropped: false, count: 1 })),
     computedAt: found.computedAt === null ? null : new Date(found.computedAt).toISOString(),
   });
 }
@@ -75,31 +72,9 @@ const measuredFormula = ({ measure, reading }: KeyResultInputs): ExplanationView
   measuredOn: reading?.measuredOn ?? null,
 });
 
-async function explainIssue(world: Needs, id: IssueId, keyResultId: KeyResultId) {
-  const [input] = await world.progress.listKeyResultInputs([keyResultId]);
-  if (input === undefined) return notFound('key-result');
-  const forest = buildIssueForest(await world.mirror.listSubtrees([id]));
-  const issue = forest.issues.get(id);
-  if (issue === undefined) return notFound('issue');
-  const progress = issueProgress(forest, input.weighting, defaultRules);
-  const { parts } = explain(issuePartsOf(id, forest, input.weighting, progress));
-  const isByStatus = issue.category === 'done' || parts.length === 0;
-  return ok<ExplanationView>({
-    kind: 'issue',
-    title: null,
-    progress: progress.get(id) ?? null,
-    raw: null,
-    formula: isByStatus
-      ? { kind: 'issue-status', inProgressCredit: defaultRules.inProgressCredit }
-      : { kind: 'weighted-mean', weighting: input.weighting },
-    parts: [...(isByStatus ? [] : parts.map((part) => toIssuePart(part, forest))), ...droppedChildren(id, forest)],
-    computedAt: nowOf(world),
-  });
-}
-
 type ExplainedIssue = Part & { issueId: IssueId; contribution: number | null };
 
-const toIssuePart = (
+export const toIssuePart = (
   { issueId, weight, progress, contribution }: ExplainedIssue,
   forest: IssueForest,
 ): ExplanationPart => ({
@@ -110,11 +85,7 @@ const toIssuePart = (
   progress,
   contribution,
   isDropped: forest.excluded.has(issueId),
+  count: 1,
 });
 
-const droppedChildren = (id: IssueId, forest: IssueForest): ExplanationPart[] =>
-  [...forest.issues.values()]
-    .filter(({ id: child, parentId }) => parentId === id && forest.excluded.has(child))
-    .map(({ id: issueId }) => toIssuePart({ issueId, weight: 0, progress: null, contribution: null }, forest));
-
-const nowOf = ({ clock }: Needs): string => new Date(clock.now()).toISOString();
+export const nowOf = ({ clock }: Pick<World, 'clock'>): string => new Date(clock.now()).toISOString();

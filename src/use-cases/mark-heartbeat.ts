@@ -1,18 +1,17 @@
 import { ok, type Reply } from '../contract/reply';
 import type { IssuePanelView } from '../contract/views';
 import type { IssueId } from '../domain/ids';
-import { mirrorIssues } from './mirror-issues';
+import { openReading, readAtOnce } from './mirror-issues';
 import type { Caller, World } from './ports';
 import { recordChange } from './record-activity';
 import { readIssuePanel } from './read-issue-panel';
 
-const readingBudgetMilliseconds = 5_000;
-
 /** Says that an issue, and all below it, keeps things running; they are mirrored so that each of them can say so too. */
 export async function markHeartbeat(world: World, issueId: IssueId, caller: Caller): Promise<Reply<IssuePanelView>> {
+  const run = await openReading(world, issueId);
   await world.heartbeat.mark({ issueId, markedBy: caller.accountId, markedAt: world.clock.now() });
   await recordChange(world, caller, { kind: 'issue', id: issueId }, { change: 'heartbeat', from: false, to: true });
-  await mirrorIssues(world, issueId, readingBudgetMilliseconds);
+  await readAtOnce(world, run);
   return ok(await readIssuePanel(world, issueId, caller));
 }
 

@@ -2,7 +2,11 @@ import type { IssueId } from '../domain/ids';
 import { Unavailable, type World } from './ports';
 import type { MirrorRun } from './records';
 import { listServed, recomputeProgress } from './recompute-progress';
+import { requestRecompute } from './request-recompute';
 import { settleMissing } from './settle-missing';
+
+/** Time for reading at once while a person waits; what is left goes on as a job. */
+const atOnceBudgetMilliseconds = 5_000;
 
 type Needs = Pick<World, 'clock' | 'jobs' | 'jiraIssues' | 'marks' | 'mirror' | 'mirrorRuns' | 'progress' | 'news'>;
 
@@ -14,14 +18,40 @@ const firstWaitSeconds = 5;
 const longestWaitSeconds = 3_600;
 
 /**
- * Reads an issue and all below it from Jira into the mirror, as the app, since progress counts also what the person who
- * asked may not see; whether that person may name the issue was checked before. Resumable: it stops when the budget is
- * used up or Jira refuses, and a job goes on from there.
+ * Opens the reading of an issue and all below it, or finds the one under way. Noted before anything depends on it: what
+ * is open is taken up by the hourly sweep, whatever happens.
  */
-export async function mirrorIssues(world: Needs, issueId: IssueId, budgetMilliseconds: number): Promise<void> {
+export async function openReading({ clock, mirrorRuns }: Needs, issueId: IssueId): Promise<MirrorRun> {
+  const underWay = await mirrorRuns.find(issueId);
+  if (underWay !== undefined) return underWay;
+  const run: MirrorRun = {
+    issueId,
+    state: 'reading',
+    frontier: [],
+    pageToken: null,
+    read: 0,
+    expected: null,
+    startedAt: clock.now(),
+    attempts: 0,
+  };
+  await mirrorRuns.save(run);
+  return run;
+}
+
+/**
+ * Reads on from Jira into the mirror, as the app, since progress counts also what the person who asked may not see;
+ * whether that person may name the issue was checked before. It stops when the budget is used up or Jira refuses, and a
+ * job goes on from there. `finish` works out the numbers once all is read.
+ */
+export async function readOn(
+  world: Needs,
+  opened: MirrorRun,
+  budgetMilliseconds: number,
+  finish: () => Promise<void>,
+): Promise<void> {
   const endAt = world.clock.now() + budgetMilliseconds;
-  let run = (await world.mirrorRuns.find(issueId)) ?? (await start(world, issueId));
   let notedAt = world.clock.now();
+  let run = opened;
   try {
     if (run.read === 0) run = await readRoot(world, run);
     for (let group = run.frontier[0]; group !== undefined; group = run.frontier[0]) {
@@ -41,49 +71,49 @@ export async function mirrorIssues(world: Needs, issueId: IssueId, budgetMillise
     const waiting: MirrorRun = { ...run, state: 'waiting', attempts: run.attempts + 1 };
     return pause(world, waiting, Math.min(wait, longestWaitSeconds));
   }
-  await world.mirrorRuns.delete(issueId);
-  await recomputeProgress(world, await listServed(world, issueId));
+  await finish();
+  await world.mirrorRuns.delete(run.issueId);
 }
 
-async function start({ clock, mirrorRuns }: Needs, issueId: IssueId): Promise<MirrorRun> {
-  const run: MirrorRun = {
-    issueId,
-    state: 'reading',
-    frontier: [],
-    pageToken: null,
-    read: 0,
-    expected: null,
-    startedAt: clock.now(),
-    attempts: 0,
-  };
-  await mirrorRuns.save(run);
-  return run;
+/** A job: opens the reading of an issue, or goes on with it, and has what it counts for recomputed. */
+export async function mirrorIssues(world: Needs, issueId: IssueId, budgetMilliseconds: number): Promise<void> {
+  await readOn(world, await openReading(world, issueId), budgetMilliseconds, () => requestRecompute(world, [issueId]));
+}
+
+/** For a person who waits: the same at once, as far as it goes within the budget, numbers included. */
+export async function readAtOnce(world: Needs, run: MirrorRun): Promise<void> {
+  await readOn(world, run, atOnceBudgetMilliseconds, async () =>
+    recomputeProgress(world, await listServed(world, run.issueId)),
+  );
 }
 
 async function readRoot(world: Needs, run: MirrorRun): Promise<MirrorRun> {
+  const askedAt = world.clock.now();
   const [root] = await world.jiraIssues.read([run.issueId], 'app');
   if (root === undefined) {
-    await world.mirror.applyDeletion(run.issueId, world.clock.now());
+    await world.mirror.applyDeletion(run.issueId, askedAt);
     return run;
   }
-  await world.mirror.store([root], world.clock.now());
+  await world.mirror.store([root], askedAt);
   return { ...run, read: 1, frontier: [[run.issueId]] };
 }
 
-async function readPage(world: Needs, run: MirrorRun, parents: IssueId[]): Promise<MirrorRun> {
-  const page = await world.jiraIssues.readChildren(parents, 'app', run.pageToken);
+async function readPage(world: Needs, run: MirrorRun, group: IssueId[]): Promise<MirrorRun> {
+  const askedAt = world.clock.now();
+  const page = await world.jiraIssues.readChildren(group, 'app', run.pageToken);
   const isFirstOfMany = run.pageToken === null && page.nextPageToken !== null;
-  const counted = isFirstOfMany ? run.read + (await world.jiraIssues.countChildren(parents, 'app')) : null;
-  await world.mirror.store(page.issues, world.clock.now());
-  const rest = page.nextPageToken === null ? run.frontier.slice(1) : run.frontier;
+  const counted = isFirstOfMany ? await world.jiraIssues.countChildren(page.parents, 'app') : null;
+  await world.mirror.store(page.issues, askedAt);
+  const unfinished = page.nextPageToken === null ? [] : [page.parents];
+  const below = page.parentsBelow.length === 0 ? [] : [page.parentsBelow];
   return {
     ...run,
     state: 'reading',
     attempts: 0,
     read: run.read + page.issues.length,
-    expected: counted ?? run.expected,
+    expected: counted === null ? run.expected : run.read + counted,
     pageToken: page.nextPageToken,
-    frontier: page.parentsBelow.length === 0 ? rest : [...rest, page.parentsBelow],
+    frontier: [...unfinished, ...below, ...run.frontier.slice(1)],
   };
 }
 

@@ -74,10 +74,11 @@ export interface GoalStore {
   /** Inserts after the objective's other key results, if the objective exists; answers whether it did. */
   insertKeyResult(keyResult: KeyResult): Promise<boolean>;
   /** Writes when `version` is still the stored one and raises it by one; answers whether it wrote. */
+  updateKeyResult(edit: Pick<KeyResult, 'id' | 'version' | 'title' | 'measure' | 'weight'>): Promise<boolean>;
+  /** The same, if the strategic goal exists. */
   updateObjective(
     edit: Pick<Objective, 'id' | 'version' | 'title' | 'strategicGoalId' | 'noGoalReason'>,
   ): Promise<boolean>;
-  updateKeyResult(edit: Pick<KeyResult, 'id' | 'version' | 'title' | 'measure' | 'weight'>): Promise<boolean>;
   /** Inserts if the key result exists; answers whether it did. */
   insertCheckIn(checkIn: CheckIn): Promise<boolean>;
   findObjective(id: ObjectiveId): Promise<Objective | undefined>;
@@ -117,39 +118,43 @@ export interface HeartbeatStore {
 
 export interface IssueMirror {
   /**
-   * Applies an event to the mirror, in one statement, if it matters (the issue or the parent it now has is mirrored) and
-   * is not older than what is there. Answers whether it was applied.
+   * Applies an event to the mirror, in one statement: each fact that it tells counts unless something newer told it.
+   * Answers whether the event matters: the issue, or the parent it now has, is mirrored.
    */
   apply(change: IssueChange): Promise<boolean>;
-  /** Marks an issue as deleted, if mirrored and not newer; answers whether it was. */
+  /** Marks an issue as deleted, if mirrored and nothing newer was told or read of it; answers whether it was. */
   applyDeletion(id: IssueId, at: number): Promise<boolean>;
+  /** Does so with all mirrored issues of a project; one statement per 1,000 issues. */
+  applyProjectDeletion(projectId: ProjectId, at: number): Promise<void>;
   /**
-   * Marks all mirrored issues of a project as deleted; answers those of them that are initiatives, or whose parent is of
-   * another project or none. Two statements.
+   * Stores what was read from Jira, each unless what is there is newer. `askedAt` is the instant before Jira was asked: an
+   * issue that was marked as deleted until then is there again. One statement per 100 issues.
    */
-  applyProjectDeletion(projectId: ProjectId, at: number): Promise<IssueId[]>;
-  /** Stores what was read from Jira at `readAt`, each unless what is there is newer; one statement per 100 issues. */
-  store(issues: MirroredIssue[], readAt: number): Promise<void>;
+  store(issues: MirroredIssue[], askedAt: number): Promise<void>;
   /** These issues and all mirrored below them, deleted ones and what is below those left out; any depth, ends on loops. */
   listSubtrees(ids: IssueId[]): Promise<IssueNode[]>;
   /** Mirrored and not deleted children, at most `limit`. */
   listChildren(id: IssueId, limit: number): Promise<IssueId[]>;
   /** Mirrored issues below `id` that were last read from Jira before `instant`. */
   listUnreadSince(id: IssueId, instant: number): Promise<IssueId[]>;
-  isMirrored(id: IssueId): Promise<boolean>;
+  /** Which of these are mirrored and not deleted, and their parents; one statement. */
+  listMirrored(ids: IssueId[]): Promise<{ id: IssueId; parentId: IssueId | null }[]>;
 }
 
 export interface SiteSettings {
-  /** Id of the custom field that holds story points; null: the site has none; undefined: not looked up yet. */
-  findStoryPointField(): Promise<string | null | undefined>;
-  saveStoryPointField(fieldId: string | null): Promise<void>;
+  /**
+   * Ids of the custom fields that hold story points, and when they were looked up; undefined: not yet. Of several that an
+   * issue has, the first with a number counts.
+   */
+  findStoryPointFields(): Promise<{ ids: string[]; foundAt: number } | undefined>;
+  saveStoryPointFields(ids: string[], foundAt: number): Promise<void>;
 }
 
 export interface MirrorRunStore {
   find(issueId: IssueId): Promise<MirrorRun | undefined>;
   save(run: MirrorRun): Promise<void>;
   delete(issueId: IssueId): Promise<void>;
-  /** Runs that nothing has touched since `instant`: their job was lost. */
+  /** Runs that nothing has touched since `instant`: their job was lost. At most 100, the longest untouched first. */
   listStalled(instant: number): Promise<IssueId[]>;
 }
 
@@ -174,11 +179,12 @@ export interface ProgressStore {
 }
 
 export interface RecomputeMarkStore {
-  /** Key results that these issues or any issue above them serve, with their marks; one statement. */
-  listAffected(issueIds: IssueId[]): Promise<RecomputeMark[]>;
+  /** Key results that these issues, or those of a project, or any above them serve, with their marks; one statement. */
+  listAffected(issues: IssueId[] | { projectId: ProjectId }): Promise<RecomputeMark[]>;
   /** One statement per 100 marks. */
   save(marks: RecomputeMark[], markedAt: number): Promise<void>;
-  listDue(limit: number): Promise<RecomputeMark[]>;
+  /** Marks that are due and may run at `now`, at most `limit`, the oldest first. */
+  listDue(now: number, limit: number): Promise<RecomputeMark[]>;
   /** Ends marks that nothing renewed at or after `readAt`. */
   clear(ids: KeyResultId[], readAt: number): Promise<void>;
 }
@@ -186,12 +192,18 @@ export interface RecomputeMarkStore {
 // ——— Reading for the screens ———
 
 export interface PanelStore {
-  /** What the issue serves, itself or through issues above it; at most 20, nearest first; one statement. */
+  /**
+   * What the issue serves, itself or through issues above it, none of them deleted; at most 20, nearest first; one
+   * statement.
+   */
   listServed(issueId: IssueId, historyDay: Day): Promise<ServedRow[]>;
-  /** Initiatives of these key results, at most `limit` of each, oldest link first; one statement. */
+  /** Initiatives of these key results, no deleted issues, at most `limit` of each, oldest link first; one statement. */
   listInitiatives(ids: KeyResultId[], limit: number): Promise<InitiativeRow[]>;
-  /** Heartbeat marks and readings under way on the issue and those above it; one statement. */
-  findIssueState(issueId: IssueId): Promise<{ heartbeatIssueId: IssueId | null; runs: MirrorRun[] }>;
+  /** Heartbeat marks and readings under way on the issue and those above it, none of them deleted; one statement. */
+  findIssueState(issueId: IssueId): Promise<{
+    heartbeatIssueId: IssueId | null;
+    runs: Pick<MirrorRun, 'issueId' | 'state' | 'read' | 'expected'>[];
+  }>;
 }
 
 export interface ProjectPageStore {
@@ -199,7 +211,7 @@ export interface ProjectPageStore {
   readFrame(projectId: ProjectId): Promise<{
     teams: Team[];
     cycles: Cycle[];
-    strategicGoals: (StrategicGoal & { progress: Share })[];
+    strategicGoals: (Pick<StrategicGoal, 'id' | 'title'> & { progress: Share })[];
   }>;
   /** Objectives of these teams in the cycle with their key results, in the teams' order; one statement. */
   listObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day): Promise<ObjectiveRow[]>;
@@ -241,14 +253,19 @@ export type Behalf = 'viewer' | 'app';
 export interface JiraIssues {
   /** At most 100; issues that do not exist or may not be seen are left out. @throws Unavailable */
   read(ids: IssueId[], as: Behalf): Promise<MirroredIssue[]>;
-  /** Children of at most 100 issues, a page at a time. @throws Unavailable */
+  /**
+   * Children of at most 100 issues, a page at a time, oldest first. `parents` are those of the issues that Jira still
+   * knows: the next page is to be asked for with them. @throws Unavailable
+   */
   readChildren(
     parentIds: IssueId[],
     as: Behalf,
     pageToken: string | null,
-  ): Promise<{ issues: MirroredIssue[]; parentsBelow: IssueId[]; nextPageToken: string | null }>;
-  /** About how many children they have. @throws Unavailable */
-  countChildren(parentIds: IssueId[], as: Behalf): Promise<number>;
+  ): Promise<{ issues: MirroredIssue[]; parents: IssueId[]; parentsBelow: IssueId[]; nextPageToken: string | null }>;
+  /** The children of an issue that changed last, at most 100. @throws Unavailable */
+  readNewestChildren(parentId: IssueId, as: Behalf): Promise<MirroredIssue[]>;
+  /** About how many children they have; null when Jira does not say. @throws Unavailable */
+  countChildren(parentIds: IssueId[], as: Behalf): Promise<number | null>;
 }
 
 /** What the person whose request is served may do in Jira. @throws Unavailable */

@@ -50,7 +50,7 @@ const besideOf = ({ keyResult, throughIssueId }: ServedRow, all: InitiativeRow[]
     .slice(0, listedBeside)
     .map(toInitiativeView);
 
-const toReadingView = ({ issueId, state, read, expected }: MirrorRun): ReadingView => ({
+const toReadingView = ({ issueId, state, read, expected }: Pick<MirrorRun, keyof ReadingView>): ReadingView => ({
   issueId,
   state,
   read,

@@ -1,5 +1,5 @@
 import type { ObjectiveView, ProjectPageView } from '../contract/views';
-import type { Day } from '../domain/day';
+import { daysBetween, type Day } from '../domain/day';
 import type { CycleId, ProjectId } from '../domain/ids';
 import type { Caller, World } from './ports';
 import type { Cycle, InitiativeRow, ObjectiveRow } from './records';
@@ -44,10 +44,13 @@ export async function readProjectPage(
 /** Of several that run, the shortest; of none, the next to start, or the last that ended. `cycles`: latest end first. */
 function runningCycle(cycles: Cycle[], today: Day): Cycle | undefined {
   const running = cycles.filter(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
-  const [shortest] = running.toSorted((one, other) => (one.startsOn < other.startsOn ? 1 : -1));
-  const [next] = cycles.filter(({ startsOn }) => startsOn > today).toReversed();
+  const [shortest] = running.toSorted((one, other) => lengthOf(one) - lengthOf(other));
+  const coming = cycles.filter(({ startsOn }) => startsOn > today);
+  const [next] = coming.toSorted((one, other) => daysBetween(other.startsOn, one.startsOn));
   return shortest ?? next ?? cycles[0];
 }
+
+const lengthOf = ({ startsOn, endsOn }: Cycle): number => daysBetween(startsOn, endsOn);
 
 function toObjectiveView(row: ObjectiveRow, initiatives: InitiativeRow[], cycle: Cycle, today: Day) {
   const { cycleId: _, weight: __, ...objective } = row.objective;

@@ -1,24 +1,31 @@
 import { recomputeProgress } from './recompute-progress';
 import type { World } from './ports';
 
-/** Key results a round; a round must end well within a job's time. */
-const perRound = 50;
+/** Key results a run; it must end well within a job's time. */
+const perRun = 50;
+
+/** A job may come this much before its time, where clocks differ. */
+const earlyMilliseconds = 1_000;
 
 /**
- * Recomputes what is due. A mark that was renewed while its key result was being recomputed stays, so nothing that
- * happened meanwhile is lost; marks that may not run yet get a job of their own.
+ * Recomputes what is due, each key result on its own, so that one that fails holds up no other. A mark that was renewed
+ * meanwhile stays, with a job to come.
+ * @throws AggregateError of what failed: the job is tried again
  */
 export async function recomputeDue(
   world: Pick<World, 'clock' | 'marks' | 'jobs' | 'progress' | 'mirror' | 'news'>,
 ): Promise<void> {
-  const due = await world.marks.listDue(perRound);
-  const now = world.clock.now();
-  const ripe = due.filter(({ runAt }) => runAt <= now).map(({ keyResultId }) => keyResultId);
-  if (ripe.length > 0) {
-    await recomputeProgress(world, ripe);
-    await world.marks.clear(ripe, now);
+  const due = await world.marks.listDue(world.clock.now() + earlyMilliseconds, perRun);
+  const failures: unknown[] = [];
+  for (const { keyResultId } of due) {
+    const readAt = world.clock.now();
+    try {
+      await recomputeProgress(world, [keyResultId]);
+      await world.marks.clear([keyResultId], readAt);
+    } catch (failure) {
+      failures.push(failure);
+    }
   }
-  if (due.length === perRound) return world.jobs.recompute(0);
-  const later = due.filter(({ runAt }) => runAt > now).map(({ runAt }) => runAt);
-  if (later.length > 0) await world.jobs.recompute((Math.min(...later) - now) / 1000);
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} key results were not recomputed`);
+  if (due.length === perRun) await world.jobs.recompute(0);
 }

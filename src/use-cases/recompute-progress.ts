@@ -1,5 +1,5 @@
 import { countIssues, deliveryParts } from '../domain/delivery';
-import type { IssueId, KeyResultId, ObjectiveId, StrategicGoalId } from '../domain/ids';
+import type { IssueId, KeyResultId, ObjectiveId, StrategicGoalId, TeamId } from '../domain/ids';
 import { buildIssueForest, type IssueForest } from '../domain/issue-forest';
 import { issueProgress } from '../domain/issue-progress';
 import { keyResultProgress } from '../domain/measure';
@@ -23,30 +23,34 @@ export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promi
   const inputs = await world.progress.listKeyResultInputs(ids);
   if (inputs.length === 0) return;
   const forest = buildIssueForest(await world.mirror.listSubtrees(initiativesOf(inputs)));
-  const fresh = inputs.flatMap((input) => computeKeyResult(input, forest));
-  await rollUpAbove(world, readAt, fresh, [...new Set(inputs.map(({ objectiveId }) => objectiveId))], []);
+  await world.progress.save(
+    inputs.flatMap((input) => computeKeyResult(input, forest)),
+    readAt,
+    world.clock.today(),
+  );
+  const objectiveIds = [...new Set(inputs.map(({ objectiveId }) => objectiveId))];
+  const teamIds = await rollUpAbove(world, objectiveIds, []);
+  await world.news.announce(teamIds, { keyResultIds: inputs.map(({ keyResultId }) => keyResultId) });
 }
 
 /** Works out an objective that was moved in the line of sight, and what stands above it and stood above it before. */
-export const recomputeMoved = (world: Needs, id: ObjectiveId, former: StrategicGoalId | null): Promise<void> =>
-  rollUpAbove(world, world.clock.now(), [], [id], former === null ? [] : [former]);
+export async function recomputeMoved(world: Needs, id: ObjectiveId, former: StrategicGoalId | null): Promise<void> {
+  const teamIds = await rollUpAbove(world, [id], former === null ? [] : [former]);
+  await world.news.announce(teamIds, { keyResultIds: [] });
+}
 
+/** Reads the parts after the key results were saved, so that of two runs at once the later sees what both saved. */
 async function rollUpAbove(
-  { progress, clock, news }: Needs,
-  readAt: number,
-  fresh: GoalProgress[],
+  { progress, clock }: Pick<World, 'clock' | 'progress'>,
   objectiveIds: ObjectiveId[],
   strategicGoalIds: StrategicGoalId[],
-): Promise<void> {
+): Promise<TeamId[]> {
+  const readAt = clock.now();
   const { edges, teamIds } = await progress.listRollUp(objectiveIds, strategicGoalIds);
   const emptied = strategicGoalIds.filter((id) => !edges.some(({ parent }) => parent.id === id));
-  const above = [
-    ...rollUpAll(edges, fresh),
-    ...emptied.map((id) => toGoalProgress({ kind: 'strategicGoal', id }, null)),
-  ];
-  await progress.save([...fresh, ...above], readAt, clock.today());
-  const keyResultIds = fresh.flatMap(({ goal }) => (goal.kind === 'keyResult' ? [goal.id] : []));
-  await news.announce(teamIds, { keyResultIds });
+  const above = [...rollUpAll(edges), ...emptied.map((id) => toGoalProgress({ kind: 'strategicGoal', id }, null))];
+  await progress.save(above, readAt, clock.today());
+  return teamIds;
 }
 
 /** The key results that an issue counts for. */
@@ -88,8 +92,8 @@ function computeKeyResult(input: KeyResultInputs, forest: IssueForest): GoalProg
 const keyOf = (goal: GoalRef): string => `${goal.kind} ${goal.id}`;
 
 /** Every goal that is the parent of an edge, children first; an objective in a ring of objectives counts once, as none. */
-function rollUpAll(edges: RollUpEdge[], fresh: GoalProgress[]): GoalProgress[] {
-  const known = new Map<string, Share>(fresh.map(({ goal, progress }) => [keyOf(goal), progress]));
+function rollUpAll(edges: RollUpEdge[]): GoalProgress[] {
+  const known = new Map<string, Share>();
   const parts = groupBy(edges, ({ parent }) => keyOf(parent));
   const computed: GoalProgress[] = [];
   for (const edge of edges) compute(edge.parent);

@@ -1,22 +1,24 @@
-import type { IssueId } from '../domain/ids';
+import type { IssueId, ProjectId } from '../domain/ids';
 import type { World } from './ports';
 import { takeSlot } from './recompute-pacing';
 
 /**
- * Marks the key results that these issues count for as due, and queues a job for those that were not due yet. Two
- * statements. Should the push fail after the marks were written, the hourly sweep finds them.
+ * Marks the key results that these issues, or all of a project, count for as due, and queues a job, unless one is still to come: a job whose
+ * time has come may be running, and past what it reads. Two statements. Should the push fail after the marks were
+ * written, the hourly sweep finds them.
  */
 export async function requestRecompute(
   { clock, marks, jobs }: Pick<World, 'clock' | 'marks' | 'jobs'>,
-  issueIds: IssueId[],
+  issues: IssueId[] | { projectId: ProjectId },
 ): Promise<void> {
-  const affected = await marks.listAffected(issueIds);
+  const affected = await marks.listAffected(issues);
   if (affected.length === 0) return;
   const now = clock.now();
-  const renewed = affected.map((mark) =>
-    mark.isDue ? mark : { ...mark, isDue: true, ...takeSlot(now, mark.nextSlotAt) },
+  const isAwaited = ({ isDue, runAt }: (typeof affected)[number]) => isDue && runAt > now;
+  const slots = affected.map((mark) =>
+    isAwaited(mark) ? mark : { ...mark, isDue: true, ...takeSlot(now, mark.nextSlotAt) },
   );
-  await marks.save(renewed, now);
-  const starts = renewed.filter((_, index) => affected[index]?.isDue === false).map(({ runAt }) => runAt);
+  await marks.save(slots, now);
+  const starts = slots.filter((_, index) => affected[index] !== slots[index]).map(({ runAt }) => runAt);
   if (starts.length > 0) await jobs.recompute((Math.min(...starts) - now) / 1000);
 }

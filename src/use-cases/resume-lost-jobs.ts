@@ -12,5 +12,5 @@ export async function resumeLostJobs({
 }: Pick<World, 'clock' | 'jobs' | 'marks' | 'mirrorRuns'>): Promise<void> {
   const stalled = await mirrorRuns.listStalled(clock.now() - stalledAfterMilliseconds);
   for (const issueId of stalled) await jobs.mirror(issueId, 0);
-  if ((await marks.listDue(1)).length > 0) await jobs.recompute(0);
+  if ((await marks.listDue(clock.now(), 1)).length > 0) await jobs.recompute(0);
 }

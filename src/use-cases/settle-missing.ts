@@ -14,9 +14,10 @@ export async function settleMissing(
 ): Promise<void> {
   for (let from = 0; from < ids.length; from += atOnce) {
     const group = ids.slice(from, from + atOnce);
+    const askedAt = clock.now();
     const found = await jiraIssues.read(group, 'app');
-    await mirror.store(found, clock.now());
+    await mirror.store(found, askedAt);
     const existing = new Set(found.map(({ id }) => id));
-    for (const id of group.filter((each) => !existing.has(each))) await mirror.applyDeletion(id, clock.now());
+    for (const id of group.filter((each) => !existing.has(each))) await mirror.applyDeletion(id, askedAt);
   }
 }

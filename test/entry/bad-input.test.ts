@@ -121,7 +121,10 @@ describe('bad input', () => {
     const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     company.jira.faults.failNext(3, 500, { pathIncludes: 'mypermissions' });
     const error = await refusalOf('markHeartbeat', { issueId: company.issueId('PAY-12') });
-    expect(error).toMatchObject({ code: 'unavailable', message: 'Jira is busy right now. Try again in a moment.' });
+    expect(error).toMatchObject({
+      code: 'unavailable',
+      message: 'It is too busy right now. What you typed is kept: try again in a moment.',
+    });
     expect(silenced).toHaveBeenCalledTimes(1);
     silenced.mockRestore();
   });

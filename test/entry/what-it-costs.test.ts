@@ -22,21 +22,22 @@ const onPay40 = (company: Company) => ({ issueId: company.issueId('PAY-40') });
 /** In the order in which they run, as the manager, who leads the team; PAY-12 is linked and mirrored. */
 const costs: Record<OperationName, Row> = {
   readIssuePanel: { sql: 3, jira: 0, input: onPay12 },
-  rereadIssue: { sql: 14, jira: 2, input: onPay12 },
+  rereadIssue: { sql: 16, jira: 2, input: onPay12 },
   findKeyResults: { sql: 1, jira: 0, input: (_, { projectId }) => ({ text: 'drop', projectId }) },
   linkInitiative: {
-    sql: 19,
+    sql: 21,
     jira: 4,
     input: (company, { dropOff }) => ({ ...onPay40(company), keyResultId: dropOff }),
   },
   unlinkInitiative: {
-    sql: 8,
+    sql: 12,
     jira: 1,
     input: (company, { dropOff }) => ({ ...onPay40(company), keyResultId: dropOff }),
   },
   markHeartbeat: { sql: 13, jira: 4, input: onPay40 },
   unmarkHeartbeat: { sql: 4, jira: 1, input: onPay40 },
   explainProgress: { sql: 3, jira: 0, input: (_, { wallets }) => ({ kind: 'delivery', id: wallets }) },
+  explainIssue: { sql: 4, jira: 2, input: (company, { wallets }) => ({ ...onPay12(company), keyResultId: wallets }) },
   readProjectPage: { sql: 3, jira: 0, input: (_, { projectId }) => ({ projectId, cycleId: null }) },
   createStrategicGoal: { as: 'admin', sql: 2, jira: 1, input: () => ({ title: 'A shop people trust' }) },
   createCycle: {
@@ -63,12 +64,12 @@ const costs: Record<OperationName, Row> = {
     }),
   },
   createKeyResult: {
-    sql: 7,
+    sql: 11,
     jira: 0,
     input: (_, { objectiveId }) => ({ objectiveId, title: 'Shipped', measure: { kind: 'milestone' } }),
   },
   editKeyResult: {
-    sql: 8,
+    sql: 12,
     jira: 0,
     input: (_, { dropOff }) => ({
       keyResultId: dropOff,
@@ -78,7 +79,7 @@ const costs: Record<OperationName, Row> = {
       weight: 1,
     }),
   },
-  checkIn: { sql: 6, jira: 0, input: (_, { dropOff }) => ({ keyResultId: dropOff, value: 31 }) },
+  checkIn: { sql: 11, jira: 0, input: (_, { dropOff }) => ({ keyResultId: dropOff, value: 31 }) },
 };
 
 type Happening = (company: Company) => Promise<unknown>;

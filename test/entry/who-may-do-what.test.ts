@@ -22,11 +22,12 @@ const table: Record<OperationName, Row> = {
   linkInitiative: { ...issueEditors, input: link },
   unlinkInitiative: {
     ...issueEditors,
-    input: (company, goals) => ({ ...onPay12(company), keyResultId: goals.wallets }),
+    input: (company, goals) => ({ issueId: company.issueId('PAY-40'), keyResultId: goals.wallets }),
   },
   markHeartbeat: { ...issueEditors, input: onPay12 },
   unmarkHeartbeat: { ...issueEditors, input: onPay12 },
   explainProgress: { ...all, input: (_, { objectiveId }) => ({ kind: 'objective', id: objectiveId }) },
+  explainIssue: { ...all, input: (company, { wallets }) => ({ ...onPay12(company), keyResultId: wallets }) },
   readProjectPage: { ...all, input: (_, { projectId }) => ({ projectId, cycleId: null }) },
   createStrategicGoal: { ...strategyEditors, input: () => ({ title: 'A shop people trust' }) },
   createCycle: {
@@ -71,7 +72,9 @@ const names = Object.keys(table) as OperationName[];
 async function openWithGoals() {
   const company = await openCompany();
   const goals = await company.withGoals();
-  await company.ask('admin', 'linkInitiative', { ...link(company, goals), keyResultId: goals.wallets });
+  for (const key of ['PAY-12', 'PAY-40']) {
+    await company.ask('admin', 'linkInitiative', { issueId: company.issueId(key), keyResultId: goals.wallets });
+  }
   return { company, goals };
 }
 
@@ -119,7 +122,7 @@ describe('who may do what', () => {
 
   it('treats an issue that the caller may not see as one that does not exist', async () => {
     const issueId = company.issueId(company.keyOf('Score orders while they are placed'));
-    for (const name of ['rereadIssue', 'markHeartbeat', 'linkInitiative'] as const) {
+    for (const name of ['rereadIssue', 'markHeartbeat', 'linkInitiative', 'explainIssue'] as const) {
       const input = { issueId, keyResultId: goals.dropOff };
       expect(await company.call('outsider', name, input)).toMatchObject({
         error: { code: 'not-found', what: 'issue' },

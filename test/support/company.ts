@@ -134,6 +134,12 @@ export class Company {
     };
   }
 
+  /** How often numbers were worked out anew since the invocations were reset; a job that finds nothing due does not. */
+  countRecomputations(): number {
+    return this.site.invocations.filter(({ sql }) => sql.some((text) => /replace into `goal_progress`/i.test(text)))
+      .length;
+  }
+
   async close(): Promise<void> {
     await this.site.close();
   }

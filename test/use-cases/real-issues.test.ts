@@ -21,11 +21,7 @@ describe(file === undefined ? 'real issues (their file is not here)' : 'real iss
     expect(epics.length).toBeGreaterThan(30);
     for (const { id: issueId, key } of epics) {
       await company.ask('developer', 'linkInitiative', { issueId, keyResultId });
-      const { progress } = await company.ask('developer', 'explainProgress', {
-        kind: 'issue',
-        id: issueId,
-        keyResultId,
-      });
+      const { progress } = await company.ask('developer', 'explainIssue', { issueId, keyResultId });
       const counted = countByHand(data, issueId);
       expect({ key, delivery: progress }).toEqual({
         key,

@@ -5,9 +5,9 @@ import { isDropped, type Rules } from '../../domain/rules';
 import type { IssueChange } from '../../use-cases/records';
 import { jiraId, jiraInstant, jiraStatus } from './issue-fields';
 
-/** What a Jira event tells of an issue, in our words. */
+/** What a Jira event tells of an issue, in our words; `needsReading`: not all of it, or issues may have come with it. */
 export type IssueEvent =
-  | { kind: 'changed'; change: IssueChange; formerParentId: IssueId | null; mayBringIssues: boolean }
+  | { kind: 'changed'; change: IssueChange; formerParentId: IssueId | null; needsReading: boolean }
   | { kind: 'deleted'; issueId: IssueId; at: number };
 
 const text = z.string().nullish();
@@ -19,15 +19,23 @@ const changedField = z.preprocess(
 );
 type ChangedField = z.output<typeof changedField>;
 
-const issueEvent = z.object({
+/** Names under which a changelog tells of a parent; only the first carries its id. */
+const parentAssociation = 'IssueParentAssociation';
+const olderParentFields = ['Parent', 'Parent Issue', 'Epic Link', 'Parent Link'];
+
+const anyIssueEvent = z.object({
   eventType: z.string(),
   timestamp: z.coerce.number(),
+  issue: z.object({ id: jiraId }),
+});
+
+const issueEvent = anyIssueEvent.extend({
   issue: z.object({
     id: jiraId,
     fields: z.object({
       parent: z.object({ id: jiraId }).nullish(),
       project: z.object({ id: jiraId }).optional(),
-      status: jiraStatus.optional(),
+      status: jiraStatus.optional().catch(undefined),
       updated: jiraInstant.optional(),
     }),
   }),
@@ -46,19 +54,20 @@ function ownText(item: object, key: string): unknown {
  * @throws ZodError when it has another shape
  */
 export function parseIssueEvent(event: unknown, rules: Rules): IssueEvent {
+  const { eventType, timestamp, issue } = anyIssueEvent.parse(event);
+  const issueId = issue.id as IssueId;
+  if (eventType === 'avi:jira:deleted:issue') return { kind: 'deleted', issueId, at: timestamp };
   const parsed = issueEvent.parse(event);
-  const issueId = parsed.issue.id as IssueId;
-  if (parsed.eventType === 'avi:jira:deleted:issue') return { kind: 'deleted', issueId, at: parsed.timestamp };
   const items = parsed.changelog?.items ?? [];
-  const parentItem = items.find(({ field }) => field === 'IssueParentAssociation');
-  const isNew = parsed.eventType === 'avi:jira:created:issue';
+  const parentItem = items.find(({ field }) => field === parentAssociation);
+  const isNew = eventType === 'avi:jira:created:issue';
   return {
     kind: 'changed',
-    formerParentId: (parentItem?.from ?? null) as IssueId | null,
-    mayBringIssues: isNew || parentItem !== undefined,
+    formerParentId: idIn(parentItem?.from),
+    needsReading: isNew || parentItem !== undefined || items.some(isHalfTold) || isEndHalfTold(parsed, items),
     change: {
       id: issueId,
-      updatedAt: parsed.issue.fields.updated ?? parsed.timestamp,
+      updatedAt: parsed.issue.fields.updated ?? timestamp,
       facts: {
         ...parentFact(parsed, parentItem, isNew),
         ...projectFact(parsed),
@@ -71,6 +80,17 @@ export function parseIssueEvent(event: unknown, rules: Rules): IssueEvent {
   };
 }
 
+const idIn = (written: string | null | undefined): IssueId | null => (written ? (written as IssueId) : null);
+
+const isHalfTold = (item: ChangedField): boolean =>
+  olderParentFields.includes(item.field) || item.field === 'issuetype' || (isCustom(item) && !item.fieldId);
+
+/** Done now by a change of status that says nothing of a resolution: how it ended is not told. */
+const isEndHalfTold = ({ issue }: ParsedEvent, items: ChangedField[]): boolean =>
+  issue.fields.status === 'done' && hasItem(items, 'status') && !hasItem(items, 'resolution');
+
+const hasItem = (items: ChangedField[], name: string): boolean => items.some(({ field }) => field === name);
+
 const projectDeletion = z.object({ project: z.object({ id: jiraId }), timestamp: z.coerce.number() });
 
 /** @throws ZodError */
@@ -81,7 +101,7 @@ export function parseProjectDeletion(event: unknown): { projectId: ProjectId; at
 
 function parentFact({ issue }: ParsedEvent, parentItem: ChangedField | undefined, isNew: boolean) {
   if (issue.fields.parent) return { parentId: issue.fields.parent.id as IssueId };
-  if (parentItem !== undefined) return { parentId: (parentItem.to ?? null) as IssueId | null };
+  if (parentItem !== undefined) return { parentId: idIn(parentItem.to) };
   return isNew ? { parentId: null } : {};
 }
 
@@ -94,12 +114,9 @@ function statusFacts({ issue, timestamp }: ParsedEvent, items: ChangedField[], r
   if (category === undefined) return {};
   if (category !== 'done') return { category, dropped: false, completedOn: null };
   const resolution = items.find(({ field }) => field === 'resolution');
-  const hasMoved = items.some(({ field }) => field === 'status');
-  return {
-    category,
-    ...(resolution === undefined ? {} : { dropped: isDropped(category, resolution.toText ?? null, rules) }),
-    ...(hasMoved ? { completedOn: dayOf(issue.fields.updated ?? timestamp) } : {}),
-  };
+  if (resolution === undefined) return { category };
+  const completedOn = dayOf(issue.fields.updated ?? timestamp);
+  return { category, dropped: isDropped(category, resolution.toText ?? null, rules), completedOn };
 }
 
 function estimateFact(items: ChangedField[]) {

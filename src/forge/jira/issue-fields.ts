@@ -41,7 +41,7 @@ export const jiraIssue = z.object({ id: jiraId, fields });
 export type JiraIssue = z.output<typeof jiraIssue>;
 
 /** The fields to ask Jira for, so that an answer fits `jiraIssue`. */
-export const fieldsToRead = (storyPointField: string | null): string[] => [
+export const fieldsToRead = (storyPointFields: string[]): string[] => [
   'parent',
   'project',
   'issuetype',
@@ -50,23 +50,22 @@ export const fieldsToRead = (storyPointField: string | null): string[] => [
   'resolutiondate',
   'timeoriginalestimate',
   'updated',
-  ...(storyPointField === null ? [] : [storyPointField]),
+  ...storyPointFields,
 ];
 
-/** A done issue without a day of resolution (there are many) counts as completed on the day it last changed. */
-export function toMirroredIssue(
-  { id, fields: f }: JiraIssue,
-  storyPointField: string | null,
-  rules: Rules,
-): MirroredIssue {
-  const points = storyPointField === null ? undefined : f[storyPointField];
+/**
+ * A done issue without a day of resolution (there are many) counts as completed on the day it last changed. Of several
+ * fields that may hold story points, the first with a number counts.
+ */
+export function toMirroredIssue({ id, fields: f }: JiraIssue, storyPointFields: string[], rules: Rules): MirroredIssue {
+  const points = storyPointFields.map((field) => f[field]).find((value) => typeof value === 'number');
   return {
     id: id as IssueId,
     parentId: (f.parent?.id ?? null) as IssueId | null,
     projectId: f.project.id as ProjectId,
     category: f.status,
     dropped: isDropped(f.status, f.resolution?.name ?? null, rules),
-    storyPoints: typeof points === 'number' ? points : null,
+    storyPoints: points ?? null,
     timeEstimateSeconds: f.timeoriginalestimate ?? null,
     completedOn: f.status === 'done' ? dayOf(resolvedAt(f)) : null,
     updatedAt: f.updated,

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { IssueId } from '../../domain/ids';
 import type { Rules } from '../../domain/rules';
 import type { Behalf, JiraIssues } from '../../use-cases/ports';
+import type { MirroredIssue } from '../../use-cases/records';
 import { fieldsToRead, jiraIssue, type JiraIssue, toMirroredIssue } from './issue-fields';
 import { askJira, bodyOf } from './request';
-import type { FindStoryPointField } from './story-point-field';
+import type { FindStoryPointFields } from './story-point-field';
 
 const bulkAnswer = z.object({ issues: z.array(jiraIssue) });
 const searchAnswer = z.object({ issues: z.array(jiraIssue), nextPageToken: z.string().nullish() });
@@ -24,30 +25,28 @@ const childrenOf = (parentIds: IssueId[]): string => `parent in (${parentIds.joi
  */
 export class JiraRestIssues implements JiraIssues {
   constructor(
-    private readonly findStoryPointField: FindStoryPointField,
+    private readonly findStoryPointFields: FindStoryPointFields,
     private readonly rules: Rules,
   ) {}
 
   async read(ids: IssueId[], as: Behalf) {
     if (ids.length === 0) return [];
-    const field = await this.findStoryPointField();
-    const asked = { issueIdsOrKeys: ids, fields: fieldsToRead(field) };
+    const storyPointFields = await this.findStoryPointFields();
+    const asked = { issueIdsOrKeys: ids, fields: fieldsToRead(storyPointFields) };
     const answer = await askJira(as, route`/rest/api/3/issue/bulkfetch`, asked);
-    return bodyOf(bulkAnswer, answer, 'issue/bulkfetch').issues.map((issue) => this.toMirrored(issue, field));
+    return bodyOf(bulkAnswer, answer, 'issue/bulkfetch').issues.map((issue) =>
+      this.toMirrored(issue, storyPointFields),
+    );
   }
 
   async readChildren(parentIds: IssueId[], as: Behalf, pageToken: string | null): Promise<PageOfChildren> {
-    const field = await this.findStoryPointField();
-    const answer = await askJira(as, route`/rest/api/3/search/jql`, {
-      jql: `${childrenOf(parentIds)} ORDER BY created ASC`,
-      fields: fieldsToRead(field),
-      maxResults: pageSize,
-      ...(pageToken === null ? {} : { nextPageToken: pageToken }),
-    });
+    const storyPointFields = await this.findStoryPointFields();
+    const answer = await this.search(parentIds, 'created ASC', as, pageToken);
     if (answer.status === 400) return this.readChildrenOfExisting(parentIds, as);
     const page = bodyOf(searchAnswer, answer, 'search/jql');
     return {
-      issues: page.issues.map((issue) => this.toMirrored(issue, field)),
+      issues: page.issues.map((issue) => this.toMirrored(issue, storyPointFields)),
+      parents: parentIds,
       parentsBelow: page.issues.filter(({ fields }) => fields.issuetype.mayHaveChildren).map(({ id }) => id as IssueId),
       nextPageToken: page.nextPageToken ?? null,
     };
@@ -57,16 +56,32 @@ export class JiraRestIssues implements JiraIssues {
   private async readChildrenOfExisting(parentIds: IssueId[], as: Behalf): Promise<PageOfChildren> {
     const existing = (await this.read(parentIds, as)).map(({ id }) => id);
     if (existing.length === parentIds.length) throw new Error('Jira refused to search for children');
-    if (existing.length === 0) return { issues: [], parentsBelow: [], nextPageToken: null };
+    if (existing.length === 0) return { issues: [], parents: [], parentsBelow: [], nextPageToken: null };
     return this.readChildren(existing, as, null);
+  }
+
+  async readNewestChildren(parentId: IssueId, as: Behalf): Promise<MirroredIssue[]> {
+    const storyPointFields = await this.findStoryPointFields();
+    const answer = await this.search([parentId], 'updated DESC', as, null);
+    if (answer.status === 400) return [];
+    return bodyOf(searchAnswer, answer, 'search/jql').issues.map((issue) => this.toMirrored(issue, storyPointFields));
   }
 
   async countChildren(parentIds: IssueId[], as: Behalf) {
     const answer = await askJira(as, route`/rest/api/3/search/approximate-count`, { jql: childrenOf(parentIds) });
-    return bodyOf(countAnswer, answer, 'search/approximate-count').count;
+    return answer.status === 400 ? null : bodyOf(countAnswer, answer, 'search/approximate-count').count;
   }
 
-  private toMirrored(issue: JiraIssue, storyPointField: string | null) {
-    return toMirroredIssue(issue, storyPointField, this.rules);
+  private async search(parentIds: IssueId[], order: string, as: Behalf, pageToken: string | null) {
+    return askJira(as, route`/rest/api/3/search/jql`, {
+      jql: `${childrenOf(parentIds)} ORDER BY ${order}`,
+      fields: fieldsToRead(await this.findStoryPointFields()),
+      maxResults: pageSize,
+      ...(pageToken === null ? {} : { nextPageToken: pageToken }),
+    });
+  }
+
+  private toMirrored(issue: JiraIssue, storyPointFields: string[]) {
+    return toMirroredIssue(issue, storyPointFields, this.rules);
   }
 }

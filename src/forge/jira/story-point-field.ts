@@ -1,30 +1,36 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { SiteSettings } from '../../use-cases/ports';
+import type { Clock, SiteSettings } from '../../use-cases/ports';
 import { oncePerInvocation } from '../once-per-invocation';
 import { askJira, bodyOf } from './request';
 
-/** The id of the custom field that holds story points; null when the site has none. */
-export type FindStoryPointField = () => Promise<string | null>;
+/** The ids of the custom fields that hold story points: a site may have none, and most have two. */
+export type FindStoryPointFields = () => Promise<string[]>;
 
 const fieldList = z.array(
   z.object({ id: z.string(), name: z.string(), schema: z.object({ custom: z.string().optional() }).optional() }),
 );
+type Field = z.output<typeof fieldList>[number];
 
-/** Team-managed projects have their own type of field; company-managed ones an ordinary number field of this name. */
+/** Team-managed projects have their own type of field; company-managed ones a number field with a usual name. */
 const ownType = 'com.pyxis.greenhopper.jira:jsw-story-points';
-const usualName = 'story points';
+const numberType = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
+const usualNames = ['story points', 'story point estimate'];
 
-/** Found once for a site, kept in its settings, and read from them once an invocation. */
-export const findStoryPointFieldOf = (settings: SiteSettings): FindStoryPointField =>
+/** A field may appear later: what was found is looked up again after a day. */
+const lookAgainAfterMilliseconds = 24 * 3_600_000;
+
+/** Found for a site, kept in its settings, and read from them once an invocation. */
+export const findStoryPointFieldsOf = (settings: SiteSettings, clock: Clock): FindStoryPointFields =>
   oncePerInvocation(async () => {
-    const known = await settings.findStoryPointField();
-    if (known !== undefined) return known;
-    const answer = await askJira('app', route`/rest/api/3/field`);
-    const fields = bodyOf(fieldList, answer, 'field');
-    const found =
-      fields.find(({ schema }) => schema?.custom === ownType) ??
-      fields.find(({ id, name }) => id.startsWith('customfield_') && name.toLowerCase() === usualName);
-    await settings.saveStoryPointField(found?.id ?? null);
-    return found?.id ?? null;
+    const now = clock.now();
+    const known = await settings.findStoryPointFields();
+    if (known !== undefined && now - known.foundAt < lookAgainAfterMilliseconds) return known.ids;
+    const fields = bodyOf(fieldList, await askJira('app', route`/rest/api/3/field`), 'field');
+    const ids = fields.filter(holdsStoryPoints).map(({ id }) => id);
+    await settings.saveStoryPointFields(ids, now);
+    return ids;
   });
+
+const holdsStoryPoints = ({ name, schema }: Field): boolean =>
+  schema?.custom === ownType || (schema?.custom === numberType && usualNames.includes(name.toLowerCase()));

@@ -67,12 +67,12 @@ class ForgeSqlConnection implements DatabaseConnection {
   }
 }
 
-/** A user may come before the schema does: then it is made, and the statement is sent again. */
+/** A user may come before the schema does, or its latest step: then it is made, and the statement is sent again. */
 async function executeOnceMigrated<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
   try {
     return await execute<Row>(query);
   } catch (error) {
-    if (!isDatabaseError(error, errno.noSuchTable)) throw error;
+    if (!isDatabaseError(error, errno.noSuchTable, errno.unknownColumn)) throw error;
     await migrate();
     return execute<Row>(query);
   }

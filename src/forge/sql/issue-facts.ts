@@ -43,13 +43,14 @@ export type Telling = Partial<Record<Fact, Expression<SqlBool>>>;
 export const isNewest = (fact: Fact): Expression<SqlBool> =>
   sql<SqlBool>`(old.id IS NULL OR ${sql.ref(`old.${facts[fact].instant}`)} <= told.updated_at)`;
 
-/** The row that `told` makes of `old`. A deletion is undone by a newer change alone. */
-export function mergedIssue(telling: Telling, readAt: number): Cells<'issue'> {
+/** The row that `told`, asked for at `askedAt`, makes of `old`. A newer change or a later reading ends a deletion. */
+export function mergedIssue(telling: Telling, askedAt: number): Cells<'issue'> {
   const merged = {
     id: sql.ref('told.id'),
     updated_at: sql`CASE WHEN old.updated_at > told.updated_at THEN old.updated_at ELSE told.updated_at END`,
-    read_at: sql`CASE WHEN old.read_at > ${readAt} THEN old.read_at ELSE ${readAt} END`,
-    is_deleted: sql`CASE WHEN old.is_deleted = 1 AND old.updated_at >= told.updated_at THEN 1 ELSE 0 END`,
+    read_at: sql`CASE WHEN old.read_at > ${askedAt} THEN old.read_at ELSE ${askedAt} END`,
+    deleted_at: sql`CASE WHEN old.deleted_at < told.updated_at OR old.deleted_at <= ${askedAt} THEN NULL
+      ELSE old.deleted_at END`,
   };
   return Object.assign(merged, ...factNames.map((fact) => mergedFact(fact, telling[fact]))) as Cells<'issue'>;
 }

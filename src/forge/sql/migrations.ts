@@ -1,4 +1,6 @@
-import { migrationRunner } from '@forge/sql';
+import { sql } from '@forge/sql';
+import { MigrationRunner } from '@forge/sql/out/migration';
+import { oncePerInvocation } from '../once-per-invocation';
 
 /**
  * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB, MariaDB and
@@ -108,7 +110,7 @@ const migrations: Record<string, string> = {
     completed_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL,
     read_at BIGINT NOT NULL,
-    is_deleted INT NOT NULL,
+    deleted_at BIGINT,
     UNIQUE (parent_id, id),
     UNIQUE (project_id, id)
   )`,
@@ -126,7 +128,7 @@ const migrations: Record<string, string> = {
   )`,
   v012_site_setting: `CREATE TABLE IF NOT EXISTS site_setting (
     name VARCHAR(100) NOT NULL PRIMARY KEY,
-    value TEXT
+    value TEXT NOT NULL
   )`,
   v013_goal_progress: `CREATE TABLE IF NOT EXISTS goal_progress (
     goal_kind VARCHAR(20) NOT NULL,
@@ -170,17 +172,9 @@ const migrations: Record<string, string> = {
   )`,
 };
 
-let running: Promise<void> | undefined;
-
-/** Brings the schema up to date; whoever asks while it is under way waits for the same run. */
-export function migrate(): Promise<void> {
-  running ??= runMigrations().finally(() => {
-    running = undefined;
-  });
-  return running;
-}
-
-async function runMigrations(): Promise<void> {
-  for (const [name, ddl] of Object.entries(migrations)) migrationRunner.enqueue(name, ddl);
-  await migrationRunner.run();
-}
+/** Brings the schema up to date, once an invocation. */
+export const migrate = oncePerInvocation(async (): Promise<void> => {
+  const runner = new MigrationRunner(sql);
+  for (const [name, ddl] of Object.entries(migrations)) runner.enqueue(name, ddl);
+  await runner.run();
+});

@@ -45,7 +45,7 @@ export interface Database {
   heartbeat_mark: { issue_id: IssueId; marked_by: AccountId; marked_at: Instant };
   issue: IssueTable;
   mirror_run: MirrorRunTable;
-  site_setting: { name: string; value: string | null };
+  site_setting: { name: string; value: Json };
   goal_progress: GoalProgressTable;
   progress_history: {
     goal_kind: GoalKind;
@@ -132,14 +132,15 @@ export interface IssueTable {
   time_estimate_at: Instant;
   completed_on: Day | null;
   completed_at: Instant;
-  /** Of the newest change or the deletion. */
+  /** Of the newest change. */
   updated_at: Instant;
-  /** When it was last read from Jira; 0: known from events alone. */
+  /** When Jira was asked that last showed it; 0: known from events alone. */
   read_at: Instant;
-  is_deleted: Flag;
+  /** null: Jira has it. */
+  deleted_at: FigureOrNull;
 }
 
-interface MirrorRunTable {
+export interface MirrorRunTable {
   issue_id: IssueId;
   state: MirrorRun['state'];
   frontier: Json;

@@ -1,20 +1,40 @@
 import { ForgeSQLAPIError } from '@forge/sql';
 import { Unavailable } from '../../use-cases/ports';
 
-/** MySQL's numbers for the failures that the app answers to. */
-export const errno = { duplicateKey: 1062, noSuchTable: 1146 } as const;
+/** MySQL's and TiDB's numbers for the failures that the app answers to. */
+export const errno = {
+  unknownColumn: 1054,
+  duplicateKey: 1062,
+  noSuchTable: 1146,
+  lockWaitTimeout: 1205,
+  deadlock: 1213,
+  transactionRetry: 8002,
+  transactionNotRetryable: 8022,
+  writeConflict: 9007,
+} as const;
 
-/** Whether the database refused a statement with this number. Forge passes it on as `debug.errno`. */
-export function isDatabaseError(error: unknown, number: number): boolean {
+/** Another write was in the way. */
+const conflicts = [
+  errno.lockWaitTimeout,
+  errno.deadlock,
+  errno.transactionRetry,
+  errno.transactionNotRetryable,
+  errno.writeConflict,
+];
+
+/** Whether the database refused a statement with one of these numbers. Forge passes it on as `debug.errno`. */
+export function isDatabaseError(error: unknown, ...numbers: number[]): boolean {
   if (!(error instanceof ForgeSQLAPIError)) return false;
   const debug: unknown = error.context?.debug;
-  return typeof debug === 'object' && debug !== null && 'errno' in debug && debug.errno === number;
+  if (typeof debug !== 'object' || debug === null || !('errno' in debug)) return false;
+  return numbers.some((number) => debug.errno === number);
 }
 
 /** The error as the use cases know it: `Unavailable` when the same statement may succeed later. */
 export function sqlFailure(error: unknown): unknown {
   if (!(error instanceof ForgeSQLAPIError)) return error;
   const { status } = error.responseDetails;
-  const mayPass = status >= 500 || status === 429 || error.code === 'QUERY_TIMED_OUT';
+  const mayPass =
+    status >= 500 || status === 429 || error.code === 'QUERY_TIMED_OUT' || isDatabaseError(error, ...conflicts);
   return mayPass ? new Unavailable(`Forge SQL: ${error.code} ${error.message}`, undefined, { cause: error }) : error;
 }

@@ -84,6 +84,7 @@ export class SqlGoalStore implements GoalStore {
       })
       .where('id', '=', edit.id)
       .where('version', '=', edit.version)
+      .$if(edit.strategicGoalId !== null, (query) => query.where(existsWithId('strategic_goal', edit.strategicGoalId)))
       .executeTakeFirst();
     return result.numUpdatedRows > 0;
   }

@@ -11,9 +11,13 @@ import { factCellsOf, factsIn, isNewest, mergedIssue } from './issue-facts';
 import type { Fact, Telling } from './issue-facts';
 import { withSubtree } from './issue-walks';
 import type { Database } from './schema';
-import { storyPointField } from './sql-site-settings';
+import { isStoryPointSetting, placeAmongStoryPointFields } from './sql-site-settings';
 
 const neverRead = 0;
+
+/** Most issues that one statement marks as deleted. */
+const rowsPerDeletion = 1_000;
+
 const tellsStoryPoints = sql<SqlBool>`told.tells_story_points = 1`;
 
 export class SqlIssueMirror implements IssueMirror {
@@ -26,11 +30,6 @@ export class SqlIssueMirror implements IssueMirror {
       ...tellingOf(facts),
       story_points: sql<SqlBool>`(${tellsStoryPoints} AND ${isNewest('story_points')})`,
     };
-    const news = [
-      sql<SqlBool>`old.id IS NULL`,
-      sql<SqlBool>`old.updated_at <= told.updated_at`,
-      ...Object.values(telling),
-    ];
     const merged = mergedIssue(telling, neverRead);
     const result = await this.db
       .replaceInto('issue')
@@ -40,10 +39,9 @@ export class SqlIssueMirror implements IssueMirror {
           .selectFrom(givenRows([told], 'told'))
           .leftJoin('issue as old', 'old.id', 'told.id')
           .leftJoin('issue as parent', (join) =>
-            join.on('parent.id', '=', change.facts.parentId ?? null).on('parent.is_deleted', '=', 0),
+            join.on('parent.id', '=', change.facts.parentId ?? null).on('parent.deleted_at', 'is', null),
           )
           .where((eb) => eb.or([eb('old.id', 'is not', null), eb('parent.id', 'is not', null)]))
-          .where((eb) => eb.or(news))
           .$if(change.isCustomOnly, (query) => query.where(tellsStoryPoints))
           .select(selectionOf(merged)),
       )
@@ -52,7 +50,7 @@ export class SqlIssueMirror implements IssueMirror {
   }
 
   async applyDeletion(id: IssueId, at: number): Promise<boolean> {
-    const deleted = { ...mergedIssue({}, neverRead), is_deleted: sql`1` };
+    const deleted = { ...mergedIssue({}, neverRead), updated_at: sql.ref('old.updated_at'), deleted_at: sql`${at}` };
     const result = await this.db
       .replaceInto('issue')
       .columns(columnsOf(deleted))
@@ -60,38 +58,38 @@ export class SqlIssueMirror implements IssueMirror {
         this.db
           .selectFrom(givenRows([{ id, updated_at: at }], 'told'))
           .innerJoin('issue as old', 'old.id', 'told.id')
-          .where('old.updated_at', '<=', at)
+          .where(mayDelete('old', at))
+          .where((eb) => eb.or([eb('old.deleted_at', 'is', null), eb('old.deleted_at', '<=', at)]))
           .select(selectionOf(deleted)),
       )
       .executeTakeFirstOrThrow();
     return hasWritten(result);
   }
 
-  async applyProjectDeletion(projectId: ProjectId, at: number): Promise<IssueId[]> {
-    await this.db
-      .updateTable('issue')
-      .set({ is_deleted: 1, updated_at: at })
-      .where('project_id', '=', projectId)
-      .where('updated_at', '<=', at)
-      .execute();
-    const rows = await this.db
-      .selectFrom('issue')
-      .leftJoin('issue as parent', 'parent.id', 'issue.parent_id')
-      .where('issue.project_id', '=', projectId)
-      .where('issue.is_deleted', '=', 1)
-      .where(
-        sql<SqlBool>`(parent.id IS NULL OR parent.project_id <> issue.project_id
-          OR EXISTS (SELECT 1 FROM initiative WHERE initiative.issue_id = issue.id))`,
-      )
-      .select('issue.id')
-      .execute();
-    return rows.map(({ id }) => id);
+  async applyProjectDeletion(projectId: ProjectId, at: number): Promise<void> {
+    let marked: bigint;
+    do {
+      const some = this.db
+        .selectFrom('issue')
+        .where('project_id', '=', projectId)
+        .where(mayDelete('issue', at))
+        .where((eb) => eb.or([eb('deleted_at', 'is', null), eb('deleted_at', '<', at)]))
+        .select('id')
+        .limit(rowsPerDeletion);
+      // A table that is updated may be read only through a table of its own.
+      const result = await this.db
+        .updateTable('issue')
+        .set({ deleted_at: at })
+        .where('id', 'in', this.db.selectFrom(some.as('some')).select('some.id'))
+        .executeTakeFirstOrThrow();
+      marked = result.numUpdatedRows;
+    } while (marked === BigInt(rowsPerDeletion));
   }
 
-  async store(issues: MirroredIssue[], readAt: number): Promise<void> {
+  async store(issues: MirroredIssue[], askedAt: number): Promise<void> {
     for (const chunk of inChunks(issues, rowsPerStatement)) {
       const told = chunk.map((issue) => ({ id: issue.id, updated_at: issue.updatedAt, ...factCellsOf(issue) }));
-      const merged = mergedIssue(tellingOf(told[0] ?? {}), readAt);
+      const merged = mergedIssue(tellingOf(told[0] ?? {}), askedAt);
       await this.db
         .replaceInto('issue')
         .columns(columnsOf(merged))
@@ -121,7 +119,7 @@ export class SqlIssueMirror implements IssueMirror {
       .selectFrom('issue')
       .select('id')
       .where('parent_id', '=', id)
-      .where('is_deleted', '=', 0)
+      .where('deleted_at', 'is', null)
       .orderBy('id')
       .limit(limit)
       .execute();
@@ -140,30 +138,34 @@ export class SqlIssueMirror implements IssueMirror {
     return rows.map((row) => row.id);
   }
 
-  async isMirrored(id: IssueId): Promise<boolean> {
-    const row = await this.db
+  async listMirrored(ids: IssueId[]): Promise<{ id: IssueId; parentId: IssueId | null }[]> {
+    if (ids.length === 0) return [];
+    return this.db
       .selectFrom('issue')
-      .select('id')
-      .where('id', '=', id)
-      .where('is_deleted', '=', 0)
-      .executeTakeFirst();
-    return row !== undefined;
+      .select(['id', 'parent_id as parentId'])
+      .where('id', 'in', ids)
+      .where('deleted_at', 'is', null)
+      .execute();
   }
 }
+
+/** Whether nothing newer was told or read of the issue. */
+const mayDelete = (issue: 'issue' | 'old', at: number) =>
+  sql<SqlBool>`(${sql.ref(`${issue}.updated_at`)} <= ${at} AND ${sql.ref(`${issue}.read_at`)} < ${at})`;
 
 const tellingOf = (facts: Partial<Record<Fact, unknown>>): Telling =>
   Object.fromEntries(factsIn(facts).map((fact) => [fact, isNewest(fact)]));
 
-/** Which of the custom fields holds story points is known to the database alone. */
+/** Which of the custom fields hold story points is known to the database alone; the first with a number counts. */
 function storyPointCells(customNumbers: Record<string, number | null>) {
-  const fields = Object.entries(customNumbers);
-  if (fields.length === 0) return { story_points: null, tells_story_points: 0 };
-  const cases = fields.map(([fieldId, value]) => sql`WHEN ${fieldId} THEN ${value}`);
-  const fieldIds = fields.map(([fieldId]) => fieldId);
+  const custom = Object.entries(customNumbers).map(([id, points]) => ({ id: JSON.stringify(id), points }));
+  if (custom.length === 0) return { story_points: null, tells_story_points: 0 };
+  const place = placeAmongStoryPointFields('custom.id');
+  const holding = sql`FROM ${givenRows(custom, 'custom')} CROSS JOIN site_setting
+    WHERE ${isStoryPointSetting} AND ${place} > 0`;
   return {
-    story_points: sql`(SELECT CASE value ${sql.join(cases, sql` `)} END FROM site_setting WHERE name = ${storyPointField})`,
-    tells_story_points: sql`(SELECT COUNT(*) FROM site_setting
-      WHERE name = ${storyPointField} AND value IN (${sql.join(fieldIds)}))`,
+    story_points: sql`(SELECT custom.points ${holding} AND custom.points IS NOT NULL ORDER BY ${place} LIMIT 1)`,
+    tells_story_points: sql`EXISTS (SELECT 1 ${holding})`,
   };
 }
 

@@ -1,9 +1,11 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { IssueId } from '../../domain/ids';
 import type { Clock, MirrorRunStore } from '../../use-cases/ports';
 import type { MirrorRun } from '../../use-cases/records';
-import { mirrorRunColumns, toMirrorRun } from './mirror-run-columns';
-import type { Database } from './schema';
+import { toIssueIdGroups, toNumber, toNumberOrNull } from './cells';
+import type { Database, MirrorRunTable } from './schema';
+
+const mostStalled = 100;
 
 export class SqlMirrorRunStore implements MirrorRunStore {
   constructor(
@@ -12,11 +14,7 @@ export class SqlMirrorRunStore implements MirrorRunStore {
   ) {}
 
   async find(issueId: IssueId): Promise<MirrorRun | undefined> {
-    const row = await this.db
-      .selectFrom('mirror_run')
-      .select(mirrorRunColumns)
-      .where('issue_id', '=', issueId)
-      .executeTakeFirst();
+    const row = await this.db.selectFrom('mirror_run').selectAll().where('issue_id', '=', issueId).executeTakeFirst();
     return row && toMirrorRun(row);
   }
 
@@ -47,7 +45,19 @@ export class SqlMirrorRunStore implements MirrorRunStore {
       .select('issue_id')
       .where('touched_at', '<', instant)
       .orderBy('touched_at')
+      .limit(mostStalled)
       .execute();
     return rows.map((row) => row.issue_id);
   }
 }
+
+const toMirrorRun = (row: Selectable<MirrorRunTable>): MirrorRun => ({
+  issueId: row.issue_id,
+  state: row.state,
+  frontier: toIssueIdGroups(row.frontier),
+  pageToken: row.page_token,
+  read: toNumber(row.read_count),
+  expected: toNumberOrNull(row.expected_count),
+  startedAt: toNumber(row.started_at),
+  attempts: toNumber(row.attempts),
+});

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, Nullable, Selectable } from 'kysely';
 import type { Day } from '../../domain/day';
 import type { IssueId, KeyResultId } from '../../domain/ids';
 import type { PanelStore } from '../../use-cases/ports';
-import type { InitiativeRow, MirrorRun, ServedRow } from '../../use-cases/records';
+import type { InitiativeRow, ServedRow } from '../../use-cases/records';
 import { toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import {
@@ -19,9 +19,8 @@ import {
   toReading,
   toTeam,
 } from './goal-columns';
-import { withLine } from './issue-walks';
-import { hasMirrorRun, mirrorRunColumns, toMirrorRun } from './mirror-run-columns';
-import type { Database } from './schema';
+import { isNotDeleted, withLine } from './issue-walks';
+import type { Database, MirrorRunTable } from './schema';
 
 const mostServed = 20;
 
@@ -59,6 +58,7 @@ export class SqlPanelStore implements PanelStore {
         this.db
           .selectFrom('initiative')
           .where('key_result_id', 'in', ids)
+          .where(isNotDeleted('initiative.issue_id'))
           .select(['key_result_id', 'issue_id', 'weight'])
           .select(sql<Numeric>`ROW_NUMBER() OVER (PARTITION BY key_result_id ORDER BY linked_at, issue_id)`.as('place'))
           .as('ranked'),
@@ -85,19 +85,20 @@ export class SqlPanelStore implements PanelStore {
     }));
   }
 
-  async findIssueState(issueId: IssueId): Promise<{ heartbeatIssueId: IssueId | null; runs: MirrorRun[] }> {
+  async findIssueState(issueId: IssueId): ReturnType<PanelStore['findIssueState']> {
     const rows = await withLine(this.db, issueId)
       .selectFrom('line')
       .leftJoin('heartbeat_mark', 'heartbeat_mark.issue_id', 'line.issue_id')
       .leftJoin('mirror_run', 'mirror_run.issue_id', 'line.issue_id')
       .where((eb) => eb.or([eb('heartbeat_mark.issue_id', 'is not', null), eb('mirror_run.issue_id', 'is not', null)]))
-      .select('heartbeat_mark.issue_id as heartbeatIssueId')
-      .select(mirrorRunColumns)
+      .where(isNotDeleted('line.issue_id'))
+      .select(['heartbeat_mark.issue_id as heartbeatIssueId', 'mirror_run.issue_id as runIssueId'])
+      .select(['mirror_run.state', 'mirror_run.read_count', 'mirror_run.expected_count'])
       .orderBy('line.distance')
       .execute();
     return {
       heartbeatIssueId: rows.find((row) => row.heartbeatIssueId !== null)?.heartbeatIssueId ?? null,
-      runs: [...new Map(rows.filter(hasMirrorRun).map((row) => [row.runIssueId, toMirrorRun(row)])).values()],
+      runs: [...new Map(rows.flatMap(toRun).map((run) => [run.issueId, run])).values()],
     };
   }
 
@@ -109,6 +110,7 @@ export class SqlPanelStore implements PanelStore {
           .selectFrom('line')
           .crossJoin('initiative')
           .whereRef('initiative.issue_id', '=', 'line.issue_id')
+          .where(isNotDeleted('line.issue_id'))
           .select(({ fn }) => ['initiative.key_result_id', fn.min('line.distance').as('distance')])
           .groupBy('initiative.key_result_id'),
       )
@@ -146,9 +148,8 @@ export class SqlPanelStore implements PanelStore {
       .select(teamColumns)
       .select(cycleColumns)
       .select(
-        sql<Numeric>`(SELECT COUNT(*) FROM initiative WHERE initiative.key_result_id = key_result.id)`.as(
-          'initiativeCount',
-        ),
+        sql<Numeric>`(SELECT COUNT(*) FROM initiative WHERE initiative.key_result_id = key_result.id
+          AND ${isNotDeleted('initiative.issue_id')})`.as('initiativeCount'),
       )
       .orderBy('nearest.distance')
       .orderBy('link.linked_at')
@@ -156,3 +157,13 @@ export class SqlPanelStore implements PanelStore {
       .limit(mostServed);
   }
 }
+
+type RunRow = Nullable<Pick<Selectable<MirrorRunTable>, 'state' | 'read_count' | 'expected_count'>> & {
+  runIssueId: IssueId | null;
+};
+
+/** Where a reading is joined, there may be none. */
+const toRun = ({ runIssueId, state, read_count, expected_count }: RunRow) =>
+  runIssueId === null || state === null || read_count === null
+    ? []
+    : [{ issueId: runIssueId, state, read: toNumber(read_count), expected: toNumberOrNull(expected_count) }];

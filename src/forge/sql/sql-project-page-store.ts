@@ -26,7 +26,7 @@ import type { Database } from './schema';
 type FrameRow =
   | { kind: 'team'; id: TeamId; name: string; weighting: Weighting; lead_id: AccountId | null; editor_ids: string }
   | { kind: 'cycle'; id: CycleId; name: string; starts_on: Day; ends_on: Day }
-  | { kind: 'strategicGoal'; id: StrategicGoalId; name: string; description: string; progress: Numeric | null };
+  | { kind: 'strategicGoal'; id: StrategicGoalId; name: string; progress: Numeric | null };
 
 export class SqlProjectPageStore implements ProjectPageStore {
   constructor(private readonly db: Kysely<Database>) {}
@@ -34,7 +34,7 @@ export class SqlProjectPageStore implements ProjectPageStore {
   async readFrame(projectId: ProjectId): Promise<{
     teams: Team[];
     cycles: Cycle[];
-    strategicGoals: (StrategicGoal & { progress: Share })[];
+    strategicGoals: (Pick<StrategicGoal, 'id' | 'title'> & { progress: Share })[];
   }> {
     const { rows } = await frameOf(projectId).execute(this.db);
     return {
@@ -94,13 +94,13 @@ export class SqlProjectPageStore implements ProjectPageStore {
 
 const frameOf = (projectId: ProjectId) => sql<FrameRow>`
   SELECT 'team' AS kind, team.id, team.name, team.weighting, team.lead_id, team.editor_ids,
-    NULL AS starts_on, NULL AS ends_on, NULL AS description, NULL AS progress
+    NULL AS starts_on, NULL AS ends_on, NULL AS progress
   FROM team_project JOIN team ON team.id = team_project.team_id WHERE team_project.project_id = ${projectId}
   UNION ALL
-  SELECT 'cycle', id, name, NULL, NULL, NULL, starts_on, ends_on, NULL, NULL FROM cycle
+  SELECT 'cycle', id, name, NULL, NULL, NULL, starts_on, ends_on, NULL FROM cycle
   UNION ALL
   SELECT 'strategicGoal', strategic_goal.id, strategic_goal.title, NULL, NULL, NULL,
-    NULL, NULL, strategic_goal.description, goal_progress.progress
+    NULL, NULL, goal_progress.progress
   FROM strategic_goal LEFT JOIN goal_progress
     ON goal_progress.goal_kind = 'strategicGoal' AND goal_progress.goal_id = strategic_goal.id
   ORDER BY ends_on DESC, name, id`;
@@ -123,6 +123,5 @@ const toCycle = (row: FrameRow & { kind: 'cycle' }): Cycle => ({
 const toStrategicGoal = (row: FrameRow & { kind: 'strategicGoal' }) => ({
   id: row.id,
   title: row.name,
-  description: row.description,
   progress: toNumberOrNull(row.progress),
 });

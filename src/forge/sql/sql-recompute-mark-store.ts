@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import type { IssueId, KeyResultId } from '../../domain/ids';
+import type { IssueId, KeyResultId, ProjectId } from '../../domain/ids';
 import type { RecomputeMarkStore } from '../../use-cases/ports';
 import type { RecomputeMark } from '../../use-cases/records';
 import { fromBoolean, toBoolean, toNumber } from './cells';
@@ -8,7 +8,7 @@ import type { Numeric } from './cells';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { columnsOf, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
-import { withLines } from './issue-walks';
+import { withLines, withLinesOfProject } from './issue-walks';
 import type { Database } from './schema';
 
 /** Of two marks written in the wrong order, the later instant stays: a renewal is never taken for older than it is. */
@@ -23,9 +23,10 @@ const renewed: Cells<'recompute_mark'> = {
 export class SqlRecomputeMarkStore implements RecomputeMarkStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async listAffected(issueIds: IssueId[]): Promise<RecomputeMark[]> {
-    if (issueIds.length === 0) return [];
-    const rows = await withLines(this.db, issueIds)
+  async listAffected(issues: IssueId[] | { projectId: ProjectId }): Promise<RecomputeMark[]> {
+    const isList = Array.isArray(issues);
+    if (isList && issues.length === 0) return [];
+    const rows = await (isList ? withLines(this.db, issues) : withLinesOfProject(this.db, issues.projectId))
       .selectFrom('lines')
       .crossJoin('initiative')
       .whereRef('initiative.issue_id', '=', 'lines.issue_id')
@@ -59,11 +60,12 @@ export class SqlRecomputeMarkStore implements RecomputeMarkStore {
     }
   }
 
-  async listDue(limit: number): Promise<RecomputeMark[]> {
+  async listDue(now: number, limit: number): Promise<RecomputeMark[]> {
     const rows = await this.db
       .selectFrom('recompute_mark')
       .select(['key_result_id', 'is_due', 'run_at', 'next_slot_at'])
       .where('is_due', '=', 1)
+      .where('run_at', '<=', now)
       .orderBy('run_at')
       .orderBy('key_result_id')
       .limit(limit)

@@ -15,7 +15,8 @@ export function ExplanationTable({ explanation, onDrill }: ExplanationTableProps
   const format = useFormat();
   const { parts, progress } = explanation;
   const issueOf = useIssues(parts.filter(({ kind }) => kind === 'issue').map(({ id }) => id as IssueId));
-  const isHidden = (part: ExplanationPart) => part.kind === 'issue' && issueOf(part.id as IssueId) === 'hidden';
+  const isHidden = (part: ExplanationPart) =>
+    part.kind === 'hidden' || (part.kind === 'issue' && issueOf(part.id as IssueId) === 'hidden');
   const hidden = parts.filter(isHidden);
   const titleOf = (part: ExplanationPart): string => {
     if (part.kind !== 'issue') return part.title ?? t('why.restricted');
@@ -48,7 +49,7 @@ export function ExplanationTable({ explanation, onDrill }: ExplanationTableProps
           ))}
         {hidden.length > 0 && (
           <tr>
-            <th scope="row">{t('issue.hidden', { count: hidden.length })}</th>
+            <th scope="row">{t('issue.hidden', { count: sum(hidden.map(({ count }) => count)) })}</th>
             <Figures parts={hidden} />
           </tr>
         )}

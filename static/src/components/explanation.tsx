@@ -54,7 +54,7 @@ export function Explanation({ id, subject, title, asOf, onClose }: ExplanationPr
 function Explained({ subject, title, onDrill }: Explained & { readonly onDrill: (part: Explained) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const ask = () => call('explainProgress', subject);
+  const ask = () => explain(subject);
   const { view, error, read } = useReading(ask);
   if (view === null) {
     if (error === null) return <SkeletonLines count={4} />;
@@ -78,6 +78,12 @@ function Explained({ subject, title, onDrill }: Explained & { readonly onDrill: 
   );
 }
 
+function explain(subject: ExplainedSubject): Promise<ExplanationView> {
+  if (subject.kind !== 'issue') return call('explainProgress', subject);
+  const { issueId, keyResultId } = subject;
+  return call('explainIssue', { issueId, keyResultId });
+}
+
 function WorkedOut({ at, format }: { at: ExplanationView['computedAt']; format: (iso: string) => string }) {
   const { t } = useTranslation();
   return at === null ? null : <p className={styles.quiet}>{t('why.computedAt', { at: format(at) })}</p>;
@@ -91,8 +97,10 @@ function subjectOf(part: ExplanationPart, within: ExplainedSubject): ExplainedSu
       return { kind: 'objective', id: part.id };
     case 'issue': {
       const keyResultId = keyResultOf(within);
-      return keyResultId === null ? null : { kind: 'issue', id: part.id, keyResultId };
+      return keyResultId === null ? null : { kind: 'issue', issueId: part.id, keyResultId };
     }
+    case 'hidden':
+      return null;
   }
 }
 

@@ -38,7 +38,7 @@ export function InitiativeRow({ initiative, issue }: InitiativeRowProps) {
           <DeliveryBar title={title} delivery={delivery} why={why} />
         )}
       </div>
-      <Why of={why} subject={{ kind: 'issue', id: issueId, keyResultId }} title={title} asOf={null} />
+      <Why of={why} subject={{ kind: 'issue', issueId, keyResultId }} title={title} asOf={null} />
     </div>
   );
 }

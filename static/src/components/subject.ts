@@ -1,4 +1,4 @@
 import type { Input } from '../../../src/contract/operations';
 
 /** What a number can be explained of. */
-export type ExplainedSubject = Input<'explainProgress'>;
+export type ExplainedSubject = Input<'explainProgress'> | ({ kind: 'issue' } & Input<'explainIssue'>);

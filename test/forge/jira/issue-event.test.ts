@@ -77,7 +77,7 @@ describe('an issue event of Jira', () => {
     const event = changeOf({ fields: { parent: undefined }, items: [item] });
     expect(event).toMatchObject({
       formerParentId: '10001',
-      mayBringIssues: true,
+      needsReading: true,
       change: { facts: { parentId: null } },
     });
   });
@@ -105,7 +105,30 @@ describe('an issue event of Jira', () => {
 
   it('says that a new issue without a parent has none, and that it must be read', () => {
     const event = changeOf({ kind: 'created', fields: { parent: undefined } });
-    expect(event).toMatchObject({ mayBringIssues: true, change: { facts: { parentId: null } } });
+    expect(event).toMatchObject({ needsReading: true, change: { facts: { parentId: null } } });
+  });
+
+  it('does not say how an issue ended whose resolution is not told: it must be read', () => {
+    const event = changeOf({ fields: done, items: [statusItem] });
+    expect(event).toMatchObject({ needsReading: true, change: { facts: { category: 'done' } } });
+    expect(event.change.facts).not.toHaveProperty('dropped');
+    expect(event.change.facts).not.toHaveProperty('completedOn');
+  });
+
+  it.each(['Epic Link', 'Parent Link', 'Parent', 'issuetype'])('must be read after a change of %s', (field) => {
+    expect(changeOf({ items: [{ field, fieldtype: 'jira', from: null, to: '7' }] }).needsReading).toBe(true);
+  });
+
+  it('takes an empty id for none', () => {
+    const item = { field: 'IssueParentAssociation', fieldtype: 'jira', from: '', to: '' };
+    const event = changeOf({ fields: { parent: undefined }, items: [item] });
+    expect(event).toMatchObject({ formerParentId: null, change: { facts: { parentId: null } } });
+  });
+
+  it('bears a status without a category, and a deletion that names the issue only', () => {
+    expect(changeOf({ fields: { status: { name: 'Odd' } } }).change.facts).not.toHaveProperty('category');
+    const deletion = { eventType: 'avi:jira:deleted:issue', timestamp: 5, issue: { id: 7 } };
+    expect(parseIssueEvent(deletion, defaultRules)).toEqual({ kind: 'deleted', issueId: '7', at: 5 });
   });
 
   it('tells when an issue was deleted', () => {

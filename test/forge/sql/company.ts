@@ -32,7 +32,7 @@ export async function fillCompany(engine: SqlEngine, size: CompanySize): Promise
   const epics = Math.min(size.initiatives, Math.ceil(size.issues / 8));
   await insert('issue', size.issues, (n) => [
     ...[String(n), n < epics ? null : String(n % epics), 1, String(n % size.teams), 1, 'new', 1, 0, 1],
-    ...[null, 1, null, 1, null, 1, 1, 1, 0],
+    ...[null, 1, null, 1, null, 1, 1, 1, null],
   ]);
   for (const [kind, prefix, count] of [
     ['keyResult', 'kr', size.keyResults],

@@ -4,6 +4,7 @@ import type { SqlEngine } from '../../site/forge/sql/engine';
 import { createSqliteEngine } from '../../site/forge/sql/sqlite-engine';
 import { hasTestDatabase, openTestDatabase } from '../../site/forge/mariadb';
 import { noteForSummary } from '../../support/notes';
+import { enterInvocation } from './invocations';
 
 /** A fresh database behind `@forge/sql`. */
 export interface OpenDatabase {
@@ -55,6 +56,7 @@ function connect(engine: SqlEngine, closeServer = () => Promise.resolve()): Open
     return endpoint.handle(path, init.body, () => undefined);
   };
   Object.assign(globalThis, { __forge_fetch__: fetch });
+  enterInvocation();
   return {
     engine,
     statements,

@@ -1,12 +1,17 @@
+import { EventEmitter, once } from 'node:events';
 import { Kysely } from 'kysely';
 import { ForgeSqlDialect } from '../../../src/forge/sql/dialect';
 import type { Database } from '../../../src/forge/sql/schema';
 import { Unavailable } from '../../../src/use-cases/ports';
+import { enterInvocation } from './invocations';
 
+type ForgeFetch = (target: unknown, path: string, init: { body: string }) => Promise<Response>;
 type Answer = { rows: unknown } | { status: number; code: string; debug?: { errno: number } };
 
 const db = new Kysely<Database>({ dialect: new ForgeSqlDialect() });
-const noSuchTable: Answer = { status: 400, code: 'SQL_EXECUTION_ERROR', debug: { errno: 1146 } };
+const refused = (errno: number): Answer => ({ status: 400, code: 'SQL_EXECUTION_ERROR', debug: { errno } });
+const noSuchTable = refused(1146);
+const unknownColumn = refused(1054);
 const read = () =>
   db
     .selectFrom('team')
@@ -14,11 +19,17 @@ const read = () =>
     .where('id', '=', 'x' as never)
     .execute();
 
-/** Forge SQL that gives these answers to statements, and agrees to every change of the schema. */
+/** Changes of the schema since the invocation began. */
+let ddlCalls = 0;
+
+/** A new invocation, and Forge SQL that gives these answers to statements and agrees to every change of the schema. */
 function forgeAnswers(...answers: Answer[]) {
+  enterInvocation();
+  ddlCalls = 0;
   const received: { query: string; params: unknown[] }[] = [];
   const fetch = (_: unknown, path: string, { body }: { body: string }) => {
     const request = JSON.parse(body) as (typeof received)[number];
+    if (path.endsWith('/ddl')) ddlCalls += 1;
     if (path.endsWith('/ddl') || request.query.includes('__migrations')) return Response.json({ rows: [] });
     received.push(request);
     const answer = answers.shift() ?? { rows: [] };
@@ -47,10 +58,40 @@ describe('Kysely over Forge SQL', () => {
     expect(received).toEqual([expect.objectContaining({ query: 'select `name` from `team` limit 7', params: [] })]);
   });
 
-  it('makes the schema and tries once more when a table is missing', async () => {
-    const received = forgeAnswers(noSuchTable, { rows: [{ name: 'Payments' }] });
+  it.each([
+    ['table', noSuchTable],
+    ['column', unknownColumn],
+  ])('makes the schema and tries once more when a %s is missing', async (_, answer) => {
+    const received = forgeAnswers(answer, { rows: [{ name: 'Payments' }] });
     expect(await read()).toEqual([{ name: 'Payments' }]);
     expect(received).toHaveLength(2);
+    expect(ddlCalls).toBeGreaterThan(0);
+  });
+
+  it('makes the schema once an invocation at most', async () => {
+    forgeAnswers(unknownColumn, unknownColumn, unknownColumn, unknownColumn);
+    await expect(read()).rejects.toThrow('No.');
+    const madeOnce = ddlCalls;
+    expect(madeOnce).toBeGreaterThan(0);
+    await expect(read()).rejects.toThrow('No.');
+    expect(ddlCalls).toBe(madeOnce);
+  });
+
+  it('never has one site wait for the schema of another', async () => {
+    forgeAnswers(noSuchTable, { rows: [] });
+    const { __forge_fetch__: answer } = globalThis as unknown as { __forge_fetch__: ForgeFetch };
+    const asked = new EventEmitter();
+    const stuck: ForgeFetch = (target, path, init) => {
+      if (!path.endsWith('/ddl')) return answer(target, path, init);
+      asked.emit('ddl');
+      return new Promise<Response>(() => undefined);
+    };
+    Object.assign(globalThis, { __forge_fetch__: stuck });
+    const isStuck = once(asked, 'ddl');
+    void read();
+    await isStuck;
+    forgeAnswers(noSuchTable, { rows: [{ name: 'Payments' }] });
+    expect(await read()).toEqual([{ name: 'Payments' }]);
   });
 
   it('gives up when the table is missing still', async () => {
@@ -65,6 +106,11 @@ describe('Kysely over Forge SQL', () => {
     { status: 503, code: 'UNKNOWN_ERROR' },
   ])('calls $code worth trying again', async (answer) => {
     forgeAnswers(answer);
+    await expect(read()).rejects.toThrow(Unavailable);
+  });
+
+  it.each([1205, 1213, 9007, 8002, 8022])('calls the conflict %i of two writes worth trying again', async (errno) => {
+    forgeAnswers(refused(errno));
     await expect(read()).rejects.toThrow(Unavailable);
   });
 

@@ -106,6 +106,17 @@ export function goalSuite(storage: Storage) {
       expect(await goals.updateKeyResult({ ...change, id: newId(), version: 1 })).toBe(false);
     });
 
+    it('edits an objective only towards a strategic goal that exists', async () => {
+      const { objective, strategicGoal } = await insertGoals(storage, { objective: { strategicGoalId: null } });
+      const edit = { id: objective.id, title: 'New', noGoalReason: '' };
+      const unknown = newId<typeof strategicGoal.id>();
+      expect(await goals.updateObjective({ ...edit, version: 1, strategicGoalId: unknown })).toBe(false);
+      expect(await goals.findObjective(objective.id)).toEqual(objective);
+      expect(await goals.updateObjective({ ...edit, version: 1, strategicGoalId: strategicGoal.id })).toBe(true);
+      expect(await goals.updateObjective({ ...edit, version: 2, strategicGoalId: null })).toBe(true);
+      expect(await goals.findObjective(objective.id)).toMatchObject({ version: 3, strategicGoalId: null });
+    });
+
     it('does each of these in one statement, a team in two', async () => {
       const { team, cycle, objective } = await insertGoals(storage);
       const { id } = await insertKeyResult(storage, { objectiveId: objective.id });

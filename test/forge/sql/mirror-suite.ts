@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import type { IssueId } from '../../../src/domain/ids';
 import type { IssueChange } from '../../../src/use-cases/records';
-import { aChange, anIssue, day, insertGoals, insertKeyResult, issueId, link, projectId } from './builders';
+import { aChange, anIssue, day, issueId, projectId } from './builders';
 import type { Storage } from './storage';
 
-const storyPoints = 'customfield_10016';
+const [storyPoints, olderStoryPoints] = ['customfield_10016', 'customfield_10002'];
 const [epic, story, subtask, other] = [issueId(1), issueId(2), issueId(3), issueId(4)];
 
-/** What an event tells of an issue, at an instant of its own. */
-type Told = Pick<IssueChange, 'facts' | 'customNumbers'> & { isDeletion: boolean; at: number };
+/** What is told of an issue, at an instant of its own; what is read is the issue as it was before. */
+type Told = Pick<IssueChange, 'facts' | 'customNumbers'> & { kind: 'change' | 'deletion' | 'read'; at: number };
 
 const facts: fc.Arbitrary<IssueChange['facts']> = fc.record(
   {
@@ -22,9 +22,12 @@ const facts: fc.Arbitrary<IssueChange['facts']> = fc.record(
 );
 const customNumbers = fc.dictionary(fc.constantFrom(storyPoints, 'customfield_1'), fc.option(fc.nat(100)));
 
-/** The history of an issue, and how its events arrive: each twice, in any order. */
+/** The history of an issue, and how it arrives: everything twice, in any order. */
 const histories = fc
-  .array(fc.record({ facts, customNumbers, isDeletion: fc.boolean() }), { minLength: 2, maxLength: 6 })
+  .array(fc.record({ facts, customNumbers, kind: fc.constantFrom('change', 'deletion', 'read') }), {
+    minLength: 2,
+    maxLength: 6,
+  })
   .chain((changes) => {
     const inOrder: Told[] = changes.map((change, index) => ({ ...change, at: 2_000 + index }));
     const twice = [...inOrder, ...inOrder];
@@ -37,6 +40,7 @@ const histories = fc
 export function mirrorSuite(storage: Storage) {
   const { mirror, mirrorRuns, settings, statementsOf } = storage;
   const nodeOf = async (id: IssueId) => (await mirror.listSubtrees([id])).find((node) => node.id === id);
+  const isMirrored = async (id: IssueId) => (await mirror.listMirrored([id])).length > 0;
   const subtree = async (...ids: IssueId[]) => (await mirror.listSubtrees(ids)).map(({ id }) => id).sort();
 
   /** epic ← story ← sub-task, and another epic. */
@@ -100,19 +104,19 @@ export function mirrorSuite(storage: Storage) {
       const change = aChange({ id: issueId(9), facts: { projectId: projectId(10_000), category: 'done' } });
       expect(await mirror.apply(change)).toBe(false);
       expect(await mirror.apply({ ...change, facts: { ...change.facts, parentId: issueId(8) } })).toBe(false);
-      expect(await mirror.isMirrored(issueId(9))).toBe(false);
+      expect(await isMirrored(issueId(9))).toBe(false);
       expect(await mirror.apply({ ...change, facts: { ...change.facts, parentId: story } })).toBe(true);
-      expect(await mirror.isMirrored(issueId(9))).toBe(true);
+      expect(await isMirrored(issueId(9))).toBe(true);
       expect(await subtree(epic)).toContain(issueId(9));
       await mirror.applyDeletion(other, 3_000);
       expect(await mirror.apply(aChange({ id: issueId(10), facts: { parentId: other } }))).toBe(false);
     });
 
-    it('that are older change nothing, and the same again is applied again', async () => {
+    it('that are older change nothing, though they matter, and the same again changes nothing more', async () => {
       await storeTree();
       const done = aChange({ id: epic, updatedAt: 3_000, facts: { category: 'done' } });
       expect(await mirror.apply(done)).toBe(true);
-      expect(await mirror.apply({ ...done, updatedAt: 2_999, facts: { category: 'new' } })).toBe(false);
+      expect(await mirror.apply({ ...done, updatedAt: 2_999, facts: { category: 'new' } })).toBe(true);
       expect(await mirror.apply(done)).toBe(true);
       expect(await nodeOf(epic)).toMatchObject({ category: 'done' });
     });
@@ -129,9 +133,9 @@ export function mirrorSuite(storage: Storage) {
       await storeTree();
       const points = aChange({ id: story, customNumbers: { customfield_1: 9, [storyPoints]: 5 }, isCustomOnly: true });
       expect(await mirror.apply(points)).toBe(false);
-      await settings.saveStoryPointField(null);
+      await settings.saveStoryPointFields([], 1);
       expect(await mirror.apply(points)).toBe(false);
-      await settings.saveStoryPointField(storyPoints);
+      await settings.saveStoryPointFields([storyPoints], 1);
       expect(await mirror.apply({ ...points, customNumbers: { customfield_1: 9 } })).toBe(false);
       expect(await mirror.apply({ ...points, customNumbers: {} })).toBe(false);
       expect(await nodeOf(story)).toMatchObject({ storyPoints: null });
@@ -142,6 +146,22 @@ export function mirrorSuite(storage: Storage) {
       expect(await nodeOf(story)).toMatchObject({ storyPoints: 5, category: 'done' });
       expect(await mirror.apply({ ...points, customNumbers: { [storyPoints]: null } })).toBe(true);
       expect(await nodeOf(story)).toMatchObject({ storyPoints: null });
+    });
+
+    it('set the story points by the first number among the fields that the site has for them', async () => {
+      await storeTree();
+      await settings.saveStoryPointFields([storyPoints, olderStoryPoints], 1);
+      const pointsAfter = async (customNumbers: IssueChange['customNumbers']) => {
+        expect(await mirror.apply(aChange({ id: story, customNumbers, isCustomOnly: true }))).toBe(true);
+        return (await nodeOf(story))?.storyPoints;
+      };
+      expect(await pointsAfter({ [olderStoryPoints]: 3 })).toBe(3);
+      expect(await pointsAfter({ customfield_1: 9, [olderStoryPoints]: 3, [storyPoints]: 5 })).toBe(5);
+      expect(await pointsAfter({ [storyPoints]: null, [olderStoryPoints]: 8 })).toBe(8);
+      expect(await pointsAfter({ [storyPoints]: null, [olderStoryPoints]: null })).toBeNull();
+      const foreign = { customfield_1001: 1, customfield_100160: 2, custom: 3, '': 4, '10016': 5 };
+      const change = aChange({ id: story, customNumbers: foreign, isCustomOnly: true });
+      expect(await mirror.apply(change)).toBe(false);
     });
 
     it('take one statement, whether they matter or not', async () => {
@@ -157,12 +177,13 @@ export function mirrorSuite(storage: Storage) {
     });
 
     it('lead to the same mirror in any order, once or twice', async () => {
-      await settings.saveStoryPointField(storyPoints);
+      await settings.saveStoryPointFields([storyPoints], 1);
       const outcomeOf = async (events: Told[]) => {
         await storage.clear('issue');
         await storeTree();
-        for (const { at, facts, customNumbers, isDeletion } of events) {
-          if (isDeletion) await mirror.applyDeletion(story, at);
+        for (const { at, facts, customNumbers, kind } of events) {
+          if (kind === 'deletion') await mirror.applyDeletion(story, at);
+          else if (kind === 'read') await mirror.store([anIssue({ id: story, parentId: epic })], at);
           else await mirror.apply(aChange({ id: story, updatedAt: at, facts, customNumbers }));
         }
         return (await mirror.listSubtrees([story])).filter(({ id }) => id === story);
@@ -181,12 +202,27 @@ export function mirrorSuite(storage: Storage) {
       expect(await mirror.applyDeletion(story, 2_000)).toBe(true);
       expect(await subtree(epic)).toEqual([epic]);
       expect(await mirror.listChildren(epic, 10)).toEqual([]);
-      expect(await mirror.isMirrored(story)).toBe(false);
+      expect(await isMirrored(story)).toBe(false);
       expect(await mirror.apply(aChange({ id: story, updatedAt: 1_500, facts: { dropped: true } }))).toBe(true);
-      await mirror.store([anIssue({ id: story, parentId: epic, updatedAt: 1_999 })], 9_000);
+      expect(await mirror.apply(aChange({ id: story, updatedAt: 2_000, facts: { dropped: true } }))).toBe(true);
       expect(await subtree(epic)).toEqual([epic]);
-      await mirror.store([anIssue({ id: story, parentId: epic, updatedAt: 2_001 })], 9_000);
+      expect(await mirror.apply(aChange({ id: story, updatedAt: 2_001, facts: { dropped: true } }))).toBe(true);
       expect(await subtree(epic)).toEqual([epic, story, subtask]);
+    });
+
+    it('ends when Jira, asked since, shows the issue again as it was', async () => {
+      await storeTree();
+      const unchanged = anIssue({ id: story, parentId: epic });
+      await mirror.applyDeletion(story, 2_000);
+      await mirror.store([unchanged], 1_999);
+      expect(await subtree(epic)).toEqual([epic]);
+      await mirror.store([unchanged], 2_000);
+      expect(await subtree(epic)).toEqual([epic, story, subtask]);
+      expect(await mirror.applyDeletion(story, 2_000)).toBe(false);
+      await mirror.applyProjectDeletion(projectId(10_000), 2_000);
+      expect(await subtree(story)).toEqual([story]);
+      expect(await mirror.applyDeletion(story, 2_001)).toBe(true);
+      expect(await subtree(story)).toEqual([]);
     });
 
     it('does not touch what is newer or not mirrored', async () => {
@@ -196,16 +232,25 @@ export function mirrorSuite(storage: Storage) {
       expect(await subtree(epic)).toEqual([epic, story, subtask]);
     });
 
-    it('of a project deletes its issues and names those where it is felt', async () => {
-      const { objective } = await insertGoals(storage);
-      const keyResult = await insertKeyResult(storage, { objectiveId: objective.id });
+    it('of a project deletes its issues, but for what is newer', async () => {
       await storeTree();
-      await link(storage, keyResult, Number(subtask));
-      await mirror.store([anIssue({ id: issueId(5), parentId: other })], 1_000);
-      const felt = await mirror.applyProjectDeletion(projectId(10_000), 2_000);
-      expect(felt.sort()).toEqual([epic, subtask, issueId(5)].sort());
-      expect(await subtree(epic, other)).toEqual([other]);
-      expect(await mirror.applyProjectDeletion(projectId(30_000), 2_000)).toEqual([]);
+      await mirror.store([anIssue({ id: issueId(5), parentId: other, updatedAt: 2_001 })], 1_000);
+      await mirror.applyProjectDeletion(projectId(10_000), 2_000);
+      expect(await subtree(epic, other)).toEqual([other, issueId(5)]);
+      await mirror.applyDeletion(other, 2_000);
+      await mirror.applyProjectDeletion(projectId(20_000), 3_000);
+      await mirror.store([anIssue({ id: other, projectId: projectId(20_000) })], 2_500);
+      expect(await subtree(other)).toEqual([]);
+    });
+
+    it('of a project takes one statement per 1,000 issues, of few parameters', async () => {
+      const issues = Array.from({ length: 1_001 }, (_, index) =>
+        anIssue({ id: issueId(1000 + index), parentId: epic }),
+      );
+      await mirror.store(issues, 1_000);
+      expect(await statementsOf(() => mirror.applyProjectDeletion(projectId(10_000), 2_000))).toBe(2);
+      expect(await mirror.listChildren(epic, 2_000)).toEqual([]);
+      expect(await statementsOf(() => mirror.applyProjectDeletion(projectId(30_000), 2_000))).toBe(1);
     });
   });
 
@@ -225,6 +270,21 @@ export function mirrorSuite(storage: Storage) {
       expect(await mirror.listSubtrees([issueId(1000)])).toHaveLength(200);
     });
 
+    it('know which issues are mirrored, and below which parent', async () => {
+      await storeTree();
+      await mirror.applyDeletion(other, 2_000);
+      const mirrored = await mirror.listMirrored([story, epic, other, issueId(99)]);
+      expect(mirrored).toHaveLength(2);
+      expect(mirrored).toEqual(
+        expect.arrayContaining([
+          { id: epic, parentId: null },
+          { id: story, parentId: epic },
+        ]),
+      );
+      expect(await mirror.listMirrored([])).toEqual([]);
+      expect(await statementsOf(() => mirror.listMirrored([]))).toBe(0);
+    });
+
     it('take one statement, none for nothing', async () => {
       await storeTree();
       expect(await mirror.listSubtrees([])).toEqual([]);
@@ -233,7 +293,7 @@ export function mirrorSuite(storage: Storage) {
         () => mirror.listSubtrees([epic, story, other]),
         () => mirror.listChildren(epic, 10),
         () => mirror.listUnreadSince(epic, 1),
-        () => mirror.isMirrored(epic),
+        () => mirror.listMirrored([epic, story]),
       ]) {
         expect(await statementsOf(call)).toBe(1);
       }
@@ -250,14 +310,15 @@ export function mirrorSuite(storage: Storage) {
   });
 
   describe('settings and readings', () => {
-    it('knows a field, that there is none, and that nobody looked yet', async () => {
-      expect(await settings.findStoryPointField()).toBeUndefined();
-      await settings.saveStoryPointField(null);
-      expect(await settings.findStoryPointField()).toBeNull();
-      await settings.saveStoryPointField(storyPoints);
-      expect(await settings.findStoryPointField()).toBe(storyPoints);
-      expect(await statementsOf(() => settings.findStoryPointField())).toBe(1);
-      expect(await statementsOf(() => settings.saveStoryPointField('x'))).toBe(1);
+    it('knows the fields, that there are none, and that nobody looked yet', async () => {
+      expect(await settings.findStoryPointFields()).toBeUndefined();
+      await settings.saveStoryPointFields([], 5);
+      expect(await settings.findStoryPointFields()).toEqual({ ids: [], foundAt: 5 });
+      await settings.saveStoryPointFields([storyPoints, olderStoryPoints], 1_770_000_000_000);
+      const found = { ids: [storyPoints, olderStoryPoints], foundAt: 1_770_000_000_000 };
+      expect(await settings.findStoryPointFields()).toEqual(found);
+      expect(await statementsOf(() => settings.findStoryPointFields())).toBe(1);
+      expect(await statementsOf(() => settings.saveStoryPointFields(['x', 'y'], 1))).toBe(1);
     });
 
     it('keeps a reading under way, however wide', async () => {
@@ -280,6 +341,8 @@ export function mirrorSuite(storage: Storage) {
       expect(await mirrorRuns.find(epic)).toEqual(later);
       expect(await mirrorRuns.listStalled(5_000)).toEqual([]);
       expect(await mirrorRuns.listStalled(5_001)).toEqual([epic]);
+      for (let id = 100; id < 200; id += 1) await mirrorRuns.save({ ...later, issueId: issueId(id) });
+      expect(await mirrorRuns.listStalled(5_001)).toHaveLength(100);
       expect(await statementsOf(() => mirrorRuns.delete(epic))).toBe(1);
       expect(await mirrorRuns.find(epic)).toBeUndefined();
     });

@@ -11,6 +11,7 @@ import {
   issueId,
   link,
   newId,
+  projectId,
 } from './builders';
 import type { Storage } from './storage';
 
@@ -197,13 +198,28 @@ export function progressSuite(storage: Storage) {
       expect(await statementsOf(() => affectedBy(3, 9))).toBe(1);
     });
 
+    it('names those of a whole project, where its issues are initiatives or stand below others', async () => {
+      const { ofEpic, ofStory, elsewhere } = await insertServed();
+      const moved = projectId(20_000);
+      const affected = async (id: string) =>
+        (await marks.listAffected({ projectId: projectId(Number(id)) })).map(({ keyResultId }) => keyResultId).sort();
+      expect(await affected('10000')).toEqual([ofEpic, ofStory].sort());
+      expect(await affected('20000')).toEqual([]);
+      await mirror.store([anIssue({ id: subtask, parentId: story, projectId: moved })], 2);
+      expect(await affected('20000')).toEqual([ofEpic, ofStory].sort());
+      await mirror.store([anIssue({ id: issueId(9), projectId: moved })], 2);
+      await mirror.applyProjectDeletion(moved, 5_000);
+      expect(await affected('20000')).toEqual([ofEpic, ofStory, elsewhere].sort());
+      expect(await statementsOf(() => affected('20000'))).toBe(1);
+    });
+
     it('ends where parents form a ring', async () => {
       const { ofEpic, ofStory } = await insertServed();
       await mirror.store([anIssue({ id: epic, parentId: subtask })], 2);
       expect(await affectedBy(1)).toEqual([ofEpic, ofStory].sort());
     });
 
-    it('keeps marks, and lists those that are due, soonest first', async () => {
+    it('keeps marks, and lists those that are due and may run, soonest first', async () => {
       const { ofEpic, ofStory } = await insertServed();
       expect(await marks.listAffected([epic])).toEqual([
         { keyResultId: ofEpic, isDue: false, runAt: 0, nextSlotAt: 0 },
@@ -212,9 +228,11 @@ export function progressSuite(storage: Storage) {
       const sooner = { ...mark, keyResultId: ofStory, runAt: 5 };
       expect(await statementsOf(() => marks.save([mark, sooner], 1))).toBe(1);
       expect(await marks.listAffected([epic])).toEqual([mark]);
-      expect(await marks.listDue(10)).toEqual([sooner, mark]);
-      expect(await marks.listDue(1)).toEqual([sooner]);
-      expect(await statementsOf(() => marks.listDue(10))).toBe(1);
+      expect(await marks.listDue(mark.runAt, 10)).toEqual([sooner, mark]);
+      expect(await marks.listDue(mark.runAt, 1)).toEqual([sooner]);
+      expect(await marks.listDue(mark.runAt - 1, 10)).toEqual([sooner]);
+      expect(await marks.listDue(4, 10)).toEqual([]);
+      expect(await statementsOf(() => marks.listDue(5, 10))).toBe(1);
       const many = Array.from({ length: 101 }, () => ({ ...mark, keyResultId: newId<typeof ofEpic>() }));
       expect(await statementsOf(() => marks.save(many, 1))).toBe(2);
     });
@@ -226,10 +244,10 @@ export function progressSuite(storage: Storage) {
       await marks.save([mark(ofStory)], 200);
       await marks.save([mark(ofStory)], 150);
       expect(await statementsOf(() => marks.clear([ofEpic, ofStory], 200))).toBe(1);
-      expect(await marks.listDue(10)).toEqual([mark(ofStory)]);
+      expect(await marks.listDue(9, 10)).toEqual([mark(ofStory)]);
       expect(await marks.listAffected([epic])).toEqual([{ ...mark(ofEpic), isDue: false }]);
       await marks.clear([ofStory], 201);
-      expect(await marks.listDue(10)).toEqual([]);
+      expect(await marks.listDue(9, 10)).toEqual([]);
       expect(await statementsOf(() => marks.clear([], 1))).toBe(0);
     });
   });

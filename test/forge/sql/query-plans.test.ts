@@ -32,7 +32,8 @@ const today = day('2026-04-01');
 const calls: Record<string, () => Promise<unknown>> = {
   insertObjective: () => goals.insertObjective(anObjective({ teamId: team, cycleId: cycle, strategicGoalId: goal })),
   insertKeyResult: () => goals.insertKeyResult(aKeyResult({ objectiveId: objective })),
-  updateObjective: () => goals.updateObjective(anObjective({ id: objective, teamId: team, cycleId: cycle })),
+  updateObjective: () =>
+    goals.updateObjective(anObjective({ id: objective, teamId: team, cycleId: cycle, strategicGoalId: goal })),
   updateKeyResult: () => goals.updateKeyResult(aKeyResult({ id: keyResult, objectiveId: objective })),
   insertCheckIn: () => goals.insertCheckIn(aCheckIn({ keyResultId: keyResult })),
   findObjective: () => goals.findObjective(objective),
@@ -52,14 +53,15 @@ const calls: Record<string, () => Promise<unknown>> = {
   listSubtrees: () => mirror.listSubtrees([issueId(3), issueId(4)]),
   listChildren: () => mirror.listChildren(issueId(3), 10),
   listUnreadSince: () => mirror.listUnreadSince(issueId(3), 10),
-  isMirrored: () => mirror.isMirrored(issue),
+  listMirrored: () => mirror.listMirrored([issue, issueId(501)]),
   listStalled: () => mirrorRuns.listStalled(5),
   listKeyResultInputs: () => progress.listKeyResultInputs([keyResult]),
   listRollUp: () => progress.listRollUp([objective], []),
   'save progress': () => progress.save([aProgress({ goal: { kind: 'keyResult', id: keyResult } })], 2, today),
   listAffected: () => marks.listAffected([issue, issueId(501)]),
+  'listAffected of a project': () => marks.listAffected({ projectId: projectId(3) }),
   'save marks': () => marks.save([{ keyResultId: keyResult, isDue: true, runAt: 1, nextSlotAt: 1 }], 1),
-  listDue: () => marks.listDue(5),
+  listDue: () => marks.listDue(5, 5),
   clear: () => marks.clear([keyResult], 5),
   listServed: () => panel.listServed(issue, today),
   listInitiatives: () => panel.listInitiatives([keyResult], 5),
@@ -73,14 +75,14 @@ const calls: Record<string, () => Promise<unknown>> = {
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|line|lines|subtree|rising|served|working|part|nearest|CONSTANT|\(|ranked|found|cycle|strategic_goal)/;
+  /^(told|given|custom|line|lines|first|subtree|rising|served|working|part|nearest|CONSTANT|\(|ranked|found|cycle|strategic_goal)/;
 
 describe('query plans', () => {
   let database: OpenDatabase;
 
   beforeAll(async () => {
     database = await sqlite.open();
-    await stores.settings.findStoryPointField();
+    await stores.settings.findStoryPointFields();
     const size = { teams: 20, objectives: 60, keyResults: 240, initiatives: 1_200, issues: 10_000 };
     await fillCompany(database.engine, size);
   });

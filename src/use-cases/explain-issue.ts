@@ -1,0 +1,72 @@
+import { notFound, ok, type Reply } from '../contract/reply';
+import type { ExplanationPart, ExplanationView } from '../contract/views';
+import type { IssueId, KeyResultId } from '../domain/ids';
+import { buildIssueForest, type IssueForest } from '../domain/issue-forest';
+import { issuePartsOf, issueProgress } from '../domain/issue-progress';
+import { explain } from '../domain/roll-up';
+import { defaultRules } from '../domain/rules';
+import { nowOf, toIssuePart } from './explain-progress';
+import type { World } from './ports';
+
+type Needs = Pick<World, 'clock' | 'jiraIssues' | 'marks' | 'mirror' | 'progress'>;
+
+/** Jira is asked about this many children; of more, the rest counts as hidden. */
+const mostShown = 100;
+
+/** Why the delivery of an issue is that number. Children that the caller may not see in Jira are taken together. */
+export async function explainIssue(
+  world: Needs,
+  issueId: IssueId,
+  keyResultId: KeyResultId,
+): Promise<Reply<ExplanationView>> {
+  const affected = await world.marks.listAffected([issueId]);
+  if (!affected.some((mark) => mark.keyResultId === keyResultId)) return notFound('initiative');
+  const [input] = await world.progress.listKeyResultInputs([keyResultId]);
+  if (input === undefined) return notFound('key-result');
+  const forest = buildIssueForest(await world.mirror.listSubtrees([issueId]));
+  const issue = forest.issues.get(issueId);
+  if (issue === undefined) return notFound('issue');
+  const progress = issueProgress(forest, input.weighting, defaultRules);
+  const { parts } = explain(issuePartsOf(issueId, forest, input.weighting, progress));
+  const isByStatus = issue.category === 'done' || parts.length === 0;
+  const counted = isByStatus ? [] : parts.map((part) => toIssuePart(part, forest));
+  return ok({
+    kind: 'issue',
+    title: null,
+    progress: progress.get(issueId) ?? null,
+    raw: null,
+    formula: isByStatus
+      ? { kind: 'issue-status', inProgressCredit: defaultRules.inProgressCredit }
+      : { kind: 'weighted-mean', weighting: input.weighting },
+    parts: await hideUnseen(world, [...counted, ...droppedChildren(issueId, forest)]),
+    computedAt: nowOf(world),
+  });
+}
+
+const droppedChildren = (id: IssueId, forest: IssueForest): ExplanationPart[] =>
+  [...forest.issues.values()]
+    .filter(({ id: child, parentId }) => parentId === id && forest.excluded.has(child))
+    .map(({ id: issueId }) => toIssuePart({ issueId, weight: 0, progress: null, contribution: null }, forest));
+
+async function hideUnseen({ jiraIssues }: Needs, parts: ExplanationPart[]): Promise<ExplanationPart[]> {
+  const ids = parts.slice(0, mostShown).map(({ id }) => id as IssueId);
+  const seen = new Set<string>((await jiraIssues.read(ids, 'viewer')).map(({ id }) => id));
+  const hidden = parts.filter(({ id }) => !seen.has(id));
+  return hidden.length === 0 ? parts : [...parts.filter(({ id }) => seen.has(id)), together(hidden)];
+}
+
+function together(hidden: ExplanationPart[]): ExplanationPart {
+  const counted = hidden.filter(({ isDropped }) => !isDropped);
+  const { progress, totalWeight: weight } = explain(counted);
+  const contribution = counted.reduce((sum, part) => sum + (part.contribution ?? 0), 0);
+  return {
+    kind: 'hidden',
+    id: '',
+    title: null,
+    weight,
+    progress,
+    contribution,
+    isDropped: false,
+    count: hidden.length,
+  };
+}
