@@ -10,6 +10,7 @@ import { JiraRestPermissions } from './forge/jira/jira-permissions';
 import { findStoryPointFieldsOf } from './forge/jira/story-point-field';
 import { logFailure } from './forge/log';
 import { RealtimeNews } from './forge/realtime-news';
+import { retrying } from './forge/retrying';
 import { migrate } from './forge/sql/migrations';
 import { createSqlStores } from './forge/sql/sql-stores';
 import { applyIssueChange, applyIssueDeletion, applyProjectDeletion } from './use-cases/apply-issue-change';
@@ -82,19 +83,22 @@ export const app = {
   checkPermission: <I>(permission: Permission<I>, input: I, caller: Caller) =>
     checkPermission(world, permission, input, caller),
   migrate,
+  installed: () => retrying(migrate),
   recomputeDue: () => recomputeDue(world),
   resumeLostJobs: () => resumeLostJobs(world),
   readIssueStatus: (issueId: IssueId) => readIssueStatus(world, issueId),
   mirrorIssues: (event: unknown) => mirrorIssues(world, parseMirrorJob(event), mirrorJobBudgetMilliseconds),
 
-  async issueChanged(event: unknown): Promise<void> {
-    const parsed = parseIssueEvent(event, defaultRules);
-    if (parsed.kind === 'deleted') await applyIssueDeletion(world, parsed.issueId, parsed.at);
-    else await applyIssueChange(world, parsed);
-  },
+  issueChanged: (event: unknown) =>
+    retrying(async () => {
+      const parsed = parseIssueEvent(event, defaultRules);
+      if (parsed.kind === 'deleted') await applyIssueDeletion(world, parsed.issueId, parsed.at);
+      else await applyIssueChange(world, parsed);
+    }),
 
-  async projectDeleted(event: unknown): Promise<void> {
-    const { projectId, at } = parseProjectDeletion(event);
-    await applyProjectDeletion(world, projectId, at);
-  },
+  projectDeleted: (event: unknown) =>
+    retrying(async () => {
+      const { projectId, at } = parseProjectDeletion(event);
+      await applyProjectDeletion(world, projectId, at);
+    }),
 };

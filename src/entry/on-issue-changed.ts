@@ -1,5 +1,4 @@
 import { app } from '../app';
-import { retrying } from './retrying';
 
 /** An issue was created, changed or deleted. */
-export const onIssueChanged = (event: unknown) => retrying(() => app.issueChanged(event));
+export const onIssueChanged = (event: unknown) => app.issueChanged(event);

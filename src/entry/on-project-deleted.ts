@@ -1,5 +1,4 @@
 import { app } from '../app';
-import { retrying } from './retrying';
 
 /** A project was deleted, and with it, without events of their own, its issues. */
-export const onProjectDeleted = (event: unknown) => retrying(() => app.projectDeleted(event));
+export const onProjectDeleted = (event: unknown) => app.projectDeleted(event);
