@@ -3,7 +3,6 @@ import type { IssuePanelView } from '../contract/views';
 import type { IssueId } from '../domain/ids';
 import type { Caller, World } from './ports';
 import { readIssuePanel } from './read-issue-panel';
-import type { MirroredIssue } from './records';
 import { listServed, recomputeProgress } from './recompute-progress';
 import { settleMissing } from './settle-missing';
 
@@ -12,9 +11,9 @@ const atOnce = 100;
 
 /**
  * Reads an issue and its children from Jira again, with the rights of the person who looks at it, so that an open panel
- * need not wait for an event; what serves a key result is recomputed at once. Known children are read by id, since
- * Jira's search may lag behind; the search finds the newest. One person's sight is not the truth for all: where Jira
- * shows them nothing, or no longer the parent we know, the app asks for itself, and tells nobody.
+ * need not wait for an event; what serves a key result is recomputed at once. Known children are read by id, the search
+ * finds new ones. One person's sight is not the truth for all, and the search may lag behind: where Jira shows them
+ * nothing by id, or no longer the parent we know, the app asks for itself, and tells nobody.
  */
 export async function rereadIssue(
   world: Pick<World, 'clock' | 'jiraIssues' | 'marks' | 'mirror' | 'news' | 'panel' | 'progress'>,
@@ -23,28 +22,24 @@ export async function rereadIssue(
 ): Promise<Reply<IssuePanelView>> {
   const askedAt = world.clock.now();
   const known = await world.mirror.listChildren(issueId, atOnce - 1);
-  const [read, newest] = await Promise.all([
-    world.jiraIssues.read([issueId, ...known], 'viewer'),
+  const asked = [issueId, ...known];
+  const [seen, newest] = await Promise.all([
+    world.jiraIssues.read(asked, 'viewer'),
     world.jiraIssues.readNewestChildren(issueId, 'viewer'),
   ]);
-  const seen = new Map([...newest, ...read].map((issue) => [issue.id, issue]));
-  const issue = seen.get(issueId);
+  const issue = seen.find(({ id }) => id === issueId);
   if (issue === undefined) return notFound('issue');
   const mirrored = await world.mirror.listMirrored(issue.parentId === null ? [issueId] : [issueId, issue.parentId]);
   if (mirrored.length > 0) {
     const before = await listServed(world, issueId);
-    const parentOf = new Map([
-      ...known.map((id) => [id, issueId] as const),
-      ...mirrored.map(({ id, parentId }) => [id, parentId] as const),
-    ]);
-    const isDoubtful = ({ id, parentId }: MirroredIssue) => parentId === null && (parentOf.get(id) ?? null) !== null;
-    const issues = [...seen.values()];
-    await world.mirror.store(
-      issues.filter((each) => !isDoubtful(each)),
-      askedAt,
+    const hadParent = new Set([...known, ...mirrored.filter(({ parentId }) => parentId !== null).map(({ id }) => id)]);
+    const certain = seen.filter(({ id, parentId }) => parentId !== null || !hadParent.has(id));
+    await world.mirror.store(certain, askedAt);
+    const settled = new Set(certain.map(({ id }) => id));
+    await settleMissing(
+      world,
+      [...new Set([...asked, ...newest.map(({ id }) => id)])].filter((id) => !settled.has(id)),
     );
-    const unseen = known.filter((id) => !seen.has(id));
-    await settleMissing(world, [...unseen, ...issues.filter(isDoubtful).map(({ id }) => id)]);
     await recomputeProgress(world, [...new Set([...before, ...(await listServed(world, issueId))])]);
   }
   return ok(await readIssuePanel(world, issueId, caller));

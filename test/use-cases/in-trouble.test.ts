@@ -144,6 +144,17 @@ describe('in trouble', () => {
     await expectCountByHand();
   });
 
+  it('does not believe a search that lags behind', async () => {
+    await company.ask('developer', 'linkInitiative', wallets());
+    company.site.events.faults.drop = true;
+    company.jira.faults.searchIndexDelayMs = 60_000;
+    await company.rest('DELETE', `issue/${child()}`);
+    await company.create('PAY', 'Pay by watch', 'PAY-40');
+    await company.ask('developer', 'rereadIssue', { issueId: company.issueId('PAY-12') });
+    await company.ask('developer', 'rereadIssue', { issueId: company.issueId('PAY-12') });
+    await expectCountByHand();
+  });
+
   it('goes on when one of many parents was deleted meanwhile', async () => {
     for (let each = 0; each < 120; each += 1) await company.create('PAY', `Child ${each}`, 'PAY-12');
     const gone = company.keyOf('Child 7');

@@ -1,6 +1,7 @@
 import { sql } from '@forge/sql';
 import { MigrationRunner } from '@forge/sql/out/migration';
 import { oncePerInvocation } from '../once-per-invocation';
+import { sqlFailure } from './sql-failure';
 
 /**
  * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB, MariaDB and
@@ -172,9 +173,13 @@ const migrations: Record<string, string> = {
   )`,
 };
 
-/** Brings the schema up to date, once an invocation. */
+/** Brings the schema up to date, once an invocation. @throws Unavailable, or what Forge SQL answered */
 export const migrate = oncePerInvocation(async (): Promise<void> => {
   const runner = new MigrationRunner(sql);
   for (const [name, ddl] of Object.entries(migrations)) runner.enqueue(name, ddl);
-  await runner.run();
+  try {
+    await runner.run();
+  } catch (error) {
+    throw sqlFailure(error);
+  }
 });

@@ -32,9 +32,15 @@ export function isDatabaseError(error: unknown, ...numbers: number[]): boolean {
 
 /** The error as the use cases know it: `Unavailable` when the same statement may succeed later. */
 export function sqlFailure(error: unknown): unknown {
-  if (!(error instanceof ForgeSQLAPIError)) return error;
-  const { status } = error.responseDetails;
-  const mayPass =
-    status >= 500 || status === 429 || error.code === 'QUERY_TIMED_OUT' || isDatabaseError(error, ...conflicts);
-  return mayPass ? new Unavailable(`Forge SQL: ${error.code} ${error.message}`, undefined, { cause: error }) : error;
+  // The failure of a step of the schema has the refusal for its cause.
+  const refusal = error instanceof Error && error.cause instanceof ForgeSQLAPIError ? error.cause : error;
+  if (!(refusal instanceof ForgeSQLAPIError) || !mayPass(refusal)) return error;
+  return new Unavailable(`Forge SQL: ${refusal.code} ${refusal.message}`, undefined, { cause: error });
+}
+
+function mayPass(refusal: ForgeSQLAPIError): boolean {
+  const { status } = refusal.responseDetails;
+  return (
+    status >= 500 || status === 429 || refusal.code === 'QUERY_TIMED_OUT' || isDatabaseError(refusal, ...conflicts)
+  );
 }
