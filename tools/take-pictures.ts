@@ -46,7 +46,11 @@ const livedIn: Scene[] = [
     path: '/jira/software/projects/PAY/board',
     show: (page) => page.locator('li.card').first().waitFor(),
   },
-  { name: 'list', path: '/jira/software/projects/PAY/list', show: (page) => page.getByText('PAY-12').first().waitFor() },
+  {
+    name: 'list',
+    path: '/jira/software/projects/PAY/list',
+    show: (page) => page.getByText('PAY-12').first().waitFor(),
+  },
   { name: 'epic', path: '/browse/PAY-12', show: panelShown },
   { name: 'epic-of-outsider', person: 'outsider', path: '/browse/PAY-12', show: panelShown },
   {
@@ -65,8 +69,8 @@ const livedIn: Scene[] = [
     height: 1200,
     show: async (page) => {
       await panelShown(page);
-      await button(panel(page), /why this number/).click();
-      await panel(page).getByRole('region').getByRole('table').first().waitFor();
+      await button(panel(page), /^Delivery .* why this number/).click();
+      await panel(page).getByRole('table').waitFor();
     },
   },
   {
@@ -97,7 +101,7 @@ const livedIn: Scene[] = [
     height: 1400,
     show: async (page) => {
       await button(focus(page), /why this number/).click();
-      await focus(page).getByRole('region').getByRole('table').first().waitFor();
+      await focus(page).getByRole('table').waitFor();
     },
   },
   { name: 'check-in', path: focusOf('PAY'), height: 1400, show: (page) => openForm(page, /^Check in: Phone/) },
@@ -126,7 +130,12 @@ const livedIn: Scene[] = [
 
 /** The company on the app's first day. */
 const firstDay: Scene[] = [
-  { name: 'first-steps', person: 'admin', path: focusOf('PAY'), show: (page) => button(focus(page), 'New cycle').waitFor() },
+  {
+    name: 'first-steps',
+    person: 'admin',
+    path: focusOf('PAY'),
+    show: (page) => button(focus(page), 'New cycle').waitFor(),
+  },
   {
     name: 'first-steps-of-developer',
     person: 'developer',
@@ -148,7 +157,12 @@ const firstDay: Scene[] = [
 
 /** A team with more than fits a screen, and texts of every kind. */
 const crowd: Scene[] = [
-  { name: 'crowded-focus', path: focusOf('PAY'), height: 1200, show: (page) => focus(page).getByRole('article').first().waitFor() },
+  {
+    name: 'crowded-focus',
+    path: focusOf('PAY'),
+    height: 1200,
+    show: (page) => focus(page).getByRole('article').first().waitFor(),
+  },
   {
     name: 'crowded-objective',
     path: focusOf('PAY'),
@@ -172,7 +186,10 @@ async function openCrowdedJira(): Promise<BrowsedJira> {
   const jira = await openJira();
   const { company } = jira;
   const { teamId, cycleId, strategicGoalId } = await company.withGoals();
-  const objectives = Array.from({ length: 12 }, (_, at) => `Objective ${at + 1}: ${'a long way to say it, '.repeat(at)}🚀`);
+  const objectives = Array.from(
+    { length: 12 },
+    (_, at) => `Objective ${at + 1}: ${'a long way to say it, '.repeat(at % 11)}🚀`,
+  );
   const [first] = await Promise.all(
     objectives.map((title) => company.ask('manager', 'createObjective', { teamId, cycleId, strategicGoalId, title })),
   );
@@ -200,13 +217,16 @@ async function take(jira: BrowsedJira, scene: Scene, file: string, width: number
 }
 
 async function takeAll(open: () => Promise<BrowsedJira>, scenes: Scene[], folder: string): Promise<void> {
+  if (scenes.length === 0) return;
   const jira = await open();
   for (const scene of scenes) {
     for (const [name, width] of Object.entries(widths)) {
       for (const colorMode of ['light', 'dark'] as const) {
         const file = join(folder, `${scene.name}-${name}-${colorMode}.png`);
-        await take(jira, scene, file, width, colorMode);
-        console.log(file);
+        await take(jira, scene, file, width, colorMode).then(
+          () => console.log(file),
+          (error: unknown) => console.error(`${file}: ${String(error)}`),
+        );
       }
     }
   }
@@ -214,7 +234,7 @@ async function takeAll(open: () => Promise<BrowsedJira>, scenes: Scene[], folder
   await jira.close();
 }
 
-/** Takes the picture of the README; with `--all FOLDER`, every screen in light and dark, wide and narrow. */
+/** Takes the picture of the README; with `--all FOLDER`, every screen in light and dark, wide and narrow; with `--only TEXT`, those named so. */
 async function takePictures(): Promise<void> {
   const { values } = parseArgs({ options: { all: { type: 'string' }, only: { type: 'string' } } });
   process.chdir(resolve(__dirname, '..'));

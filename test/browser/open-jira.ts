@@ -21,16 +21,14 @@ export interface Visit {
   context: BrowserContext;
 }
 
-/** A local Jira site with the deployed bundle in it, and a browser to walk through it. */
-export class BrowsedJira {
+/** A running local Jira site and a browser to walk through it. */
+export class BrowsedSite {
   private readonly complaints: Complaint[] = [];
   private readonly contexts: BrowserContext[] = [];
 
   constructor(
-    readonly company: Company,
     readonly url: string,
     private readonly browser: Browser,
-    private readonly end: () => Promise<void>,
   ) {}
 
   /** Opens a page as somebody; a second page of the same `context` is another tab of the same browser. */
@@ -81,6 +79,22 @@ export class BrowsedJira {
   async close(): Promise<void> {
     await this.leave();
     await this.browser.close();
+  }
+}
+
+/** A local Jira site in this process, with the deployed bundle in it. */
+export class BrowsedJira extends BrowsedSite {
+  constructor(
+    readonly company: Company,
+    url: string,
+    browser: Browser,
+    private readonly end: () => Promise<void>,
+  ) {
+    super(url, browser);
+  }
+
+  override async close(): Promise<void> {
+    await super.close();
     await this.end();
   }
 }

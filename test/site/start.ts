@@ -27,7 +27,7 @@ async function start(args: string[]): Promise<void> {
   const options = readOptions(args);
   const { issues } = options;
   const port = await takePort(options.port);
-  const state = openState(join(ROOT, '.site'), options);
+  const state = openState(options);
   const database = await reachDatabase(options, () => openDatabase(state.database, { reset: options.reset }));
   const { site: siteUrl } = port.origins;
   const clock = clockFor(database.isNew, options);

@@ -5,7 +5,6 @@ import type { IssueId, TeamId } from '../../../src/domain/ids';
 import { coalesce } from './coalesce';
 
 const burstMs = 250;
-const longEnoughAwayMs = 5_000;
 
 type Unsubscribe = () => unknown;
 
@@ -56,19 +55,18 @@ function changedIssueOf(payload: unknown): IssueId | null {
   return String(payload.issueId) as IssueId;
 }
 
-/** Calls back when the viewer returns to the window, if the last time is more than 5 seconds ago. */
+/** Calls back when the viewer returns to the window. */
 export function useReturn(onReturn: () => Promise<void>): void {
   const latest = useLatest(onReturn);
   useEffect(() => {
-    let last = Date.now();
+    const tell = coalesce(() => latest.current(), burstMs);
     const returned = (): void => {
-      if (document.visibilityState !== 'visible' || Date.now() - last <= longEnoughAwayMs) return;
-      last = Date.now();
-      void latest.current();
+      if (document.visibilityState === 'visible') tell();
     };
     window.addEventListener('focus', returned);
     document.addEventListener('visibilitychange', returned);
     return () => {
+      tell.cancel();
       window.removeEventListener('focus', returned);
       document.removeEventListener('visibilitychange', returned);
     };

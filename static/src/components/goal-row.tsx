@@ -1,5 +1,5 @@
 import WarningIcon from '@atlaskit/icon/core/status-warning';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgressView } from '../../../src/contract/views';
 import type { KeyResultId } from '../../../src/domain/ids';
@@ -23,28 +23,29 @@ interface GoalRowProps {
   /** What opens and closes what lies below. */
   readonly expander?: ReactNode;
   /** How it is measured and where it stands. */
-  readonly measure?: string;
+  readonly measure?: ReactNode;
   readonly progress: ProgressView;
   readonly subject: ExplainedSubject;
   /** The key result whose delivery this is; for goals that have initiatives of their own. */
   readonly deliveryOf?: KeyResultId;
+  /** What can be done about it here. */
+  readonly action?: ReactNode;
 }
 
 /** One goal, the same on every screen: title, measure, progress, delivery, change, pace, and why. */
 export function GoalRow(props: GoalRowProps) {
-  const { title, titleControl, expander, measure, progress, subject, deliveryOf } = props;
+  const { title, titleControl, expander, measure, progress, subject, deliveryOf, action } = props;
   const isStrong = props.weight === 'strong';
   const { t } = useTranslation();
-  const titleId = useId();
   const why = useDisclosure();
   const whyDelivery = useDisclosure();
   return (
-    <div className={styles.frame} role="group" aria-labelledby={titleId}>
+    <div className={styles.frame} role="group" aria-label={title}>
       <div className={styles.row}>
         <div className={styles.head}>
           <div className={styles.title}>
             {expander}
-            <h3 id={titleId} title={title} className={isStrong ? styles.strong : undefined}>
+            <h3 title={title} className={isStrong ? styles.strong : undefined}>
               {titleControl ?? title}
             </h3>
           </div>
@@ -69,6 +70,7 @@ export function GoalRow(props: GoalRowProps) {
         {progress.delivery !== null && (
           <DeliveryBar title={title} delivery={progress.delivery} why={deliveryOf === undefined ? null : whyDelivery} />
         )}
+        {action != null && <div className={styles.action}>{action}</div>}
         {progress.divergence !== null && (
           <p className={styles.divergence}>
             <WarningIcon label="" size="small" color="currentColor" />

@@ -34,8 +34,10 @@ export function ProgressNews({ goals }: { readonly goals: readonly Goal[] }) {
     }
   }, [goals, t, format]);
   return (
-    <div role="status" aria-live="polite">
-      <Hidden>{news}</Hidden>
-    </div>
+    <Hidden>
+      <span role="status" aria-live="polite">
+        {news}
+      </span>
+    </Hidden>
   );
 }

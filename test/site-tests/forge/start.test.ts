@@ -54,7 +54,7 @@ it.each([
 });
 
 it('refuses a file that cannot be read and a database of another kind', () => {
-  const open = (...args: string[]) => openState(folder, readOptions(args));
+  const open = (...args: string[]) => openState(readOptions(['--folder', folder, ...args]));
   expect(() => open('--issues', '/none.jsonl')).toThrow(/^The file \/none\.jsonl cannot be read: /);
   expect(() => open('--database', 'postgres://x/y')).toThrow(/not postgres:\/\/\.$/);
 });
@@ -62,9 +62,10 @@ it('refuses a file that cannot be read and a database of another kind', () => {
 it('keeps the state of real issues apart from that of the demo company', () => {
   const issues = join(folder, 'issues.jsonl');
   writeFileSync(issues, '');
-  const states = [[], ['--issues', issues]].map((args) => openState(folder, readOptions(args)));
+  const open = (...args: string[]) => openState(readOptions(['--folder', folder, ...args]));
+  const states = [open(), open('--issues', issues)];
   expect(new Set(states.map(({ jiraFile }) => jiraFile)).size).toBe(2);
-  expect(openState(folder, readOptions(['--database', 'mysql://x/y'])).database).toEqual({ url: 'mysql://x/y' });
+  expect(open('--database', 'mysql://x/y').database).toEqual({ url: 'mysql://x/y' });
 });
 
 it('refuses a file that is no database', async () => {
@@ -78,6 +79,7 @@ it('starts on port 3000 with the demo company and no delays by default', () => {
     port: 3000,
     database: undefined,
     issues: undefined,
+    folder: '.site',
     reset: false,
     eventDelayMs: 0,
   });

@@ -5,12 +5,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServedKeyResultView } from '../../../../src/contract/views';
 import type { IssueId } from '../../../../src/domain/ids';
-import { CheckIn } from '../../components/check-in';
-import { GoalRow } from '../../components/goal-row';
 import { InitiativeList } from '../../components/initiative-list';
+import { KeyResultRow } from '../../components/key-result-row';
 import { UpLine, type UpStep } from '../../components/up-line';
 import { useDisclosure } from '../../components/use-disclosure';
-import { useFormat } from '../../locale/use-format';
 import styles from './served-key-result.module.css';
 import { ThroughIssue } from './through-issue';
 
@@ -28,7 +26,6 @@ interface ServedKeyResultProps {
 /** A key result that the issue serves, its line up to the strategy, and what stands beside the issue. */
 export function ServedKeyResult({ issueId, isHeaded, served, mayEdit, onChanged, onUnlink }: ServedKeyResultProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { keyResult, throughIssueId, team, cycle } = served;
   const isDirect = throughIssueId === issueId;
   const mayUnlink = isDirect && (mayEdit || team.isEditor);
@@ -37,14 +34,7 @@ export function ServedKeyResult({ issueId, isHeaded, served, mayEdit, onChanged,
       {isHeaded && (isDirect ? <h2>{t('panel.serves')}</h2> : <ThroughIssue issueId={throughIssueId} />)}
       <div className={styles.columns}>
         <div>
-          <GoalRow
-            title={keyResult.title}
-            measure={format.measure(keyResult.measure, keyResult.value)}
-            progress={keyResult.progress}
-            subject={{ kind: 'keyResult', id: keyResult.id }}
-            deliveryOf={keyResult.id}
-          />
-          <CheckIn keyResult={keyResult} mayEdit={team.isEditor} onChanged={onChanged} />
+          <KeyResultRow keyResult={keyResult} mayEdit={team.isEditor} onChanged={onChanged} />
         </div>
         <div className={styles.around}>
           <UpLine steps={stepsOf(served)} noGoalReason={served.strategicGoal === null ? served.noGoalReason : null} />

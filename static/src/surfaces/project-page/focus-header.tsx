@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CycleView, ProjectPageView } from '../../../../src/contract/views';
 import { dayOf, daysBetween } from '../../../../src/domain/day';
 import type { CycleId } from '../../../../src/domain/ids';
+import { Hidden } from '../../components/hidden';
 import { Choice } from '../../forms/choice';
 import { useFormat } from '../../locale/use-format';
 import { Creator } from './creator';
@@ -22,7 +23,7 @@ export function FocusHeader({ isStarting, onChooseCycle, ...page }: FocusHeaderP
   const names = view.teams.map(({ name }) => name).join(', ');
   return (
     <header className={styles.header}>
-      <h1>{names === '' ? t('app.projectPage.title') : names}</h1>
+      <h1>{names === '' ? <Hidden>{t('app.projectPage.title')}</Hidden> : names}</h1>
       {cycle !== undefined && (
         <div className={styles.cycle}>
           <Choice

@@ -1,10 +1,8 @@
 import type { ProjectPageView } from '../../../../src/contract/views';
 import { call } from '../../backend/call';
-import { CheckIn } from '../../components/check-in';
 import { EditableTitle } from '../../components/editable-title';
-import { GoalRow } from '../../components/goal-row';
 import { InitiativeList } from '../../components/initiative-list';
-import { useFormat } from '../../locale/use-format';
+import { KeyResultRow } from '../../components/key-result-row';
 import { editableMeasureOf } from './editable-measure';
 import styles from './key-result-item.module.css';
 
@@ -16,13 +14,14 @@ interface KeyResultItemProps {
 
 /** A key result with its check-in and its initiatives. */
 export function KeyResultItem({ keyResult, mayEdit, onChanged }: KeyResultItemProps) {
-  const format = useFormat();
   const { id: keyResultId, title, version, weight } = keyResult;
   const measure = editableMeasureOf(keyResult.measure);
   return (
     <div className={styles.keyResult}>
-      <GoalRow
-        title={title}
+      <KeyResultRow
+        keyResult={keyResult}
+        mayEdit={mayEdit}
+        onChanged={onChanged}
         titleControl={
           mayEdit && measure !== null ? (
             <EditableTitle
@@ -36,12 +35,7 @@ export function KeyResultItem({ keyResult, mayEdit, onChanged }: KeyResultItemPr
             />
           ) : undefined
         }
-        measure={format.measure(keyResult.measure, keyResult.value)}
-        progress={keyResult.progress}
-        subject={{ kind: 'keyResult', id: keyResultId }}
-        deliveryOf={keyResultId}
       />
-      <CheckIn keyResult={keyResult} mayEdit={mayEdit} onChanged={onChanged} />
       {keyResult.initiatives.length > 0 && (
         <div className={styles.initiatives}>
           <InitiativeList initiatives={keyResult.initiatives} />

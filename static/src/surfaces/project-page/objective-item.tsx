@@ -18,11 +18,13 @@ type Objective = ProjectPageView['objectives'][number];
 interface ObjectiveItemProps {
   readonly objective: Objective;
   readonly isOpenAtFirst: boolean;
+  /** The first steps lead to its first key result. */
+  readonly isStarting: boolean;
   readonly page: FocusProps;
 }
 
 /** An objective with what it serves above and its key results below. */
-export function ObjectiveItem({ objective, isOpenAtFirst, page }: ObjectiveItemProps) {
+export function ObjectiveItem({ objective, isOpenAtFirst, isStarting, page }: ObjectiveItemProps) {
   const { t } = useTranslation();
   const list = useDisclosure(isOpenAtFirst);
   const mayEdit = mayEditGoals(page, objective.teamId);
@@ -71,7 +73,9 @@ export function ObjectiveItem({ objective, isOpenAtFirst, page }: ObjectiveItemP
               </li>
             ))}
           </ul>
-          {mayEdit && <Creator kind="keyResult" appearance="subtle" objectiveId={objectiveId} {...page} />}
+          {mayEdit && !isStarting && (
+            <Creator kind="keyResult" appearance="subtle" objectiveId={objectiveId} {...page} />
+          )}
         </div>
       )}
     </article>

@@ -44,6 +44,7 @@ export function ObjectiveList({ isStarting, ...page }: ObjectiveListProps) {
           objectives={shown.filter(({ teamId }) => teamId === team.id)}
           isOpenAtFirst={!isCrowded}
           isFiltered={wanted !== ''}
+          isStarting={isStarting}
           page={page}
         />
       ))}
@@ -57,10 +58,11 @@ interface TeamObjectivesProps {
   readonly objectives: ProjectPageView['objectives'];
   readonly isOpenAtFirst: boolean;
   readonly isFiltered: boolean;
+  readonly isStarting: boolean;
   readonly page: FocusProps;
 }
 
-function TeamObjectives({ heading, objectives, isOpenAtFirst, isFiltered, page }: TeamObjectivesProps) {
+function TeamObjectives({ heading, objectives, isFiltered, page, ...item }: TeamObjectivesProps) {
   const { t } = useTranslation();
   if (objectives.length === 0 && (heading === null || isFiltered)) return null;
   return (
@@ -70,7 +72,7 @@ function TeamObjectives({ heading, objectives, isOpenAtFirst, isFiltered, page }
       <ul className={styles.objectives}>
         {objectives.map((objective) => (
           <li key={objective.id}>
-            <ObjectiveItem objective={objective} isOpenAtFirst={isOpenAtFirst} page={page} />
+            <ObjectiveItem objective={objective} page={page} {...item} />
           </li>
         ))}
       </ul>

@@ -56,7 +56,9 @@ export async function buildPages({ root, cache, onProgress, project, alsoFrom = 
   onProgress(`Building ${project} …`);
   try {
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-    await run(process.execPath, [vite, 'build', '--logLevel', 'error', project], { cwd: root });
+    // A test runner's NODE_ENV would build the screens for tests.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    await run(process.execPath, [vite, 'build', '--logLevel', 'error', project], { cwd: root, env });
   } catch (error) {
     throw new StartError(`${project} cannot be built: ${reasonOf(error)}`);
   }

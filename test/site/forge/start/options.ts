@@ -7,12 +7,14 @@ export interface StartOptions {
   database: string | undefined;
   /** A file of real issues to show instead of the demo company. */
   issues: string | undefined;
+  /** Where the site keeps what it knows between two starts. */
+  folder: string;
   reset: boolean;
   eventDelayMs: number;
 }
 
 export const USAGE =
-  'npm start -- [--port 3000] [--database URL|FILE] [--issues FILE] [--reset] [--event-delay SECONDS]';
+  'npm start -- [--port 3000] [--database URL|FILE] [--issues FILE] [--folder FOLDER] [--reset] [--event-delay SECONDS]';
 
 /** Reads the arguments of `npm start`. Throws `StartError` for what it does not know. */
 export function readOptions(args: string[]): StartOptions {
@@ -22,8 +24,8 @@ export function readOptions(args: string[]): StartOptions {
     throw new StartError(`--port ${values.port} is not a port number.`);
   const seconds = Number(values['event-delay']);
   if (!(seconds >= 0)) throw new StartError(`--event-delay ${values['event-delay']} is not a number of seconds.`);
-  const { database, issues, reset } = values;
-  return { port, database, issues, reset, eventDelayMs: seconds * 1000 };
+  const { database, issues, folder, reset } = values;
+  return { port, database, issues, folder, reset, eventDelayMs: seconds * 1000 };
 }
 
 function parsed(args: string[]) {
@@ -34,6 +36,7 @@ function parsed(args: string[]) {
         port: { type: 'string', default: '3000' },
         database: { type: 'string' },
         issues: { type: 'string' },
+        folder: { type: 'string', default: '.site' },
         reset: { type: 'boolean', default: false },
         'event-delay': { type: 'string', default: '0' },
       },

@@ -12,7 +12,7 @@ export interface State {
 }
 
 /** A site with real issues keeps its state apart from the demo company and from other files. */
-export function openState(folder: string, { database, issues, reset }: StartOptions): State {
+export function openState({ database, folder, issues, reset }: StartOptions): State {
   if (issues !== undefined) checkReadable(issues);
   const name =
     issues === undefined ? 'demo' : `issues-${createHash('sha256').update(resolve(issues)).digest('hex').slice(0, 8)}`;
