@@ -23,7 +23,7 @@ export default {
       ...everywhere,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-      testTimeout: 60_000,
+      setupFilesAfterEnv: ['<rootDir>/test/browser/patience.ts'],
       globalSetup: '<rootDir>/test/browser/prepare-journeys.ts',
     },
   ],
