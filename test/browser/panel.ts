@@ -44,3 +44,39 @@ export async function textOf(place: Locator): Promise<string> {
 
 export const textsOf = (places: Locator): Promise<string[]> =>
   places.evaluateAll((elements) => elements.map((each) => (each as HTMLElement).innerText.replace(/\s+/g, ' ').trim()));
+
+/** Whole percent of a key result and of the objective above it, as a panel shows them. */
+export interface Numbers {
+  keyResult: string;
+  progress: number;
+  objective: string;
+  objectiveProgress: number;
+}
+
+/** Until the panel shows these numbers. Rejects when it does not in 10 seconds. */
+export async function numbersShown(panel: FrameLocator, shown: Numbers): Promise<void> {
+  const { keyResult, progress, objective, objectiveProgress } = shown;
+  const timeout = 10_000;
+  const served = panel.getByRole('listitem').filter({ has: goalRow(panel, keyResult) });
+  await Promise.all([
+    served.getByRole('button', { name: `${progress}% – why this number? ${keyResult}` }).waitFor({ timeout }),
+    served.locator(`[role=progressbar][aria-valuenow="${progress}"][aria-label^="Progress"]`).waitFor({ timeout }),
+    served.getByRole('button', { name: `Serves ${objective} ${objectiveProgress}%` }).waitFor({ timeout }),
+  ]);
+}
+
+/** Milliseconds from the change that `act` makes in Jira until the panel shows these numbers. */
+export async function timeToShow(
+  jira: BrowsedJira,
+  panel: FrameLocator,
+  act: () => Promise<unknown>,
+  shown: Numbers,
+): Promise<number> {
+  let changedAt: number | undefined;
+  const stop = jira.company.jira.onEvent(() => (changedAt ??= performance.now()));
+  await act();
+  await numbersShown(panel, shown);
+  stop();
+  if (changedAt === undefined) throw new Error('nothing changed in Jira');
+  return performance.now() - changedAt;
+}

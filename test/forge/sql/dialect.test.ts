@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { Kysely } from 'kysely';
 import { ForgeSqlDialect } from '../../../src/forge/sql/dialect';
+import { migrate } from '../../../src/forge/sql/migrations';
 import type { Database } from '../../../src/forge/sql/schema';
 import { Unavailable } from '../../../src/use-cases/ports';
 import { enterInvocation } from './invocations';
@@ -75,6 +76,18 @@ describe('Kysely over Forge SQL', () => {
     expect(madeOnce).toBeGreaterThan(0);
     await expect(read()).rejects.toThrow('No.');
     expect(ddlCalls).toBe(madeOnce);
+  });
+
+  it.each([0, 3])('calls a schema that is refused after %i changes worth trying again', async (agreed) => {
+    enterInvocation();
+    let asked = 0;
+    const fetch: ForgeFetch = (_, path) => {
+      if (path.endsWith('/ddl')) asked += 1;
+      const busy = Response.json({ code: 'RATE_LIMIT_EXCEEDED', message: 'No.' }, { status: 429 });
+      return Promise.resolve(asked > agreed ? busy : Response.json({ rows: [] }));
+    };
+    Object.assign(globalThis, { __forge_fetch__: fetch });
+    await expect(migrate()).rejects.toThrow(Unavailable);
   });
 
   it('never has one site wait for the schema of another', async () => {
