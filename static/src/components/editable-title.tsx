@@ -1,18 +1,11 @@
 import { Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { TitleEditing } from '../forms/title-editing';
 import { lazily } from '../lazily';
 import styles from './editable-title.module.css';
 
 const TitleForm = lazily(async () => (await import('../forms/title-form')).TitleForm);
-
-export interface TitleEditing {
-  readonly title: string;
-  readonly version: number;
-  /** Throws a `CallError` when it fails. */
-  readonly onSave: (title: string, version: number) => Promise<void>;
-  /** Reads the title again after somebody else changed it. */
-  readonly onConflict: () => Promise<void>;
-}
 
 /** A title that is edited where it stands. */
 export function EditableTitle(props: TitleEditing) {
@@ -20,8 +13,8 @@ export function EditableTitle(props: TitleEditing) {
   const [isEditing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
-    setEditing(false);
-    requestAnimationFrame(() => button.current?.focus());
+    flushSync(() => setEditing(false));
+    button.current?.focus();
   };
   if (isEditing) {
     return (

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Suspense, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { KeyResultView } from '../../../src/contract/views';
 import { isMeasuredByPeople } from '../../../src/domain/measure';
@@ -24,8 +25,8 @@ export function useCheckIn(keyResult: KeyResultView, mayEdit: boolean, onChanged
   const button = useRef<HTMLButtonElement>(null);
   const isOwner = accountId !== null && keyResult.ownerId === accountId;
   const close = (): void => {
-    setOpen(false);
-    requestAnimationFrame(() => button.current?.focus());
+    flushSync(() => setOpen(false));
+    button.current?.focus();
   };
   const saved = async (): Promise<void> => {
     await onChanged();

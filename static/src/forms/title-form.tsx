@@ -3,7 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asCallError } from '../backend/call-error';
-import type { TitleEditing } from '../components/editable-title';
+import type { TitleEditing } from './title-editing';
 import { ErrorMessage } from '../components/error-message';
 import styles from './title-form.module.css';
 import { useIssueText } from './use-issue-text';

@@ -1,4 +1,5 @@
 import { Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { IssuePanelView } from '../../../../src/contract/views';
 import type { IssueId } from '../../../../src/domain/ids';
@@ -81,8 +82,8 @@ function Panel({ view, mayEdit, onChanged, accept }: PanelProps) {
   const linkButton = useRef<HTMLButtonElement>(null);
   const changes = usePanelChanges(view.issueId, accept);
   const closePicker = (): void => {
-    setLinking(false);
-    requestAnimationFrame(() => linkButton.current?.focus());
+    flushSync(() => setLinking(false));
+    linkButton.current?.focus();
   };
   const keyResults = view.serves.map(({ keyResult }) => keyResult);
   return (

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Suspense, useRef, useState, type ComponentProps } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ObjectiveId } from '../../../../src/domain/ids';
 import { SkeletonLines } from '../../components/skeleton';
@@ -8,7 +9,7 @@ import { lazily } from '../../lazily';
 import styles from './creator.module.css';
 import { editableTeams } from './edit-rights';
 import type { StepKind } from './first-steps-of';
-import type { FocusProps } from './project-page';
+import type { FocusProps } from './focus-props';
 
 const NewCycleForm = lazily(async () => (await import('../../forms/new-cycle-form')).NewCycleForm);
 const NewTeamForm = lazily(async () => (await import('../../forms/new-team-form')).NewTeamForm);
@@ -31,8 +32,8 @@ export function Creator({ kind, appearance, ...rest }: CreatorProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
-    setOpen(false);
-    requestAnimationFrame(() => button.current?.focus());
+    flushSync(() => setOpen(false));
+    button.current?.focus();
   };
   const saved = async (): Promise<void> => {
     await rest.onChanged();

@@ -1,6 +1,6 @@
 import type { TeamView } from '../../../../src/contract/views';
 import type { TeamId } from '../../../../src/domain/ids';
-import type { FocusProps } from './project-page';
+import type { FocusProps } from './focus-props';
 
 /** Teams whose goals the viewer may edit. */
 export function editableTeams({ view, rights }: Pick<FocusProps, 'view' | 'rights'>): TeamView[] {

@@ -1,5 +1,5 @@
 import { editableTeams } from './edit-rights';
-import type { FocusProps } from './project-page';
+import type { FocusProps } from './focus-props';
 
 export type StepKind = 'cycle' | 'team' | 'strategicGoal' | 'objective' | 'keyResult';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Creator } from './creator';
 import type { FirstStep, StepKind } from './first-steps-of';
 import styles from './first-steps.module.css';
-import type { FocusProps } from './project-page';
+import type { FocusProps } from './focus-props';
 
 interface FirstStepsProps extends FocusProps {
   readonly steps: readonly FirstStep[];

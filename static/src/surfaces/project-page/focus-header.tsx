@@ -8,7 +8,7 @@ import { useFormat } from '../../locale/use-format';
 import { Creator } from './creator';
 import { editableTeams } from './edit-rights';
 import styles from './focus-header.module.css';
-import type { FocusProps } from './project-page';
+import type { FocusProps } from './focus-props';
 
 interface FocusHeaderProps extends FocusProps {
   readonly isStarting: boolean;

@@ -11,7 +11,7 @@ import { Creator } from './creator';
 import { mayEditGoals } from './edit-rights';
 import { KeyResultItem } from './key-result-item';
 import styles from './objective-item.module.css';
-import type { FocusProps } from './project-page';
+import type { FocusProps } from './focus-props';
 
 type Objective = ProjectPageView['objectives'][number];
 

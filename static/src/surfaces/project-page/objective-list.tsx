@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ObjectiveItem } from './objective-item';
 import { Hidden } from '../../components/hidden';
 import styles from './objective-list.module.css';
-import type { FocusProps } from './project-page';
+import type { FocusProps } from './focus-props';
 
 /** From so many objectives on they begin closed, and can be filtered. */
 const crowd = 8;

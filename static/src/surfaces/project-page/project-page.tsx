@@ -4,7 +4,7 @@ import type { ProjectPageView } from '../../../../src/contract/views';
 import type { CycleId, ProjectId } from '../../../../src/domain/ids';
 import { call } from '../../backend/call';
 import { useReturn, useTeamNews } from '../../backend/live';
-import { useProjectRights, type ProjectRights } from '../../backend/rights';
+import { useProjectRights } from '../../backend/rights';
 import { useReading } from '../../backend/use-reading';
 import { ErrorMessage } from '../../components/error-message';
 import { Hidden } from '../../components/hidden';
@@ -13,6 +13,7 @@ import { Skeleton } from '../../components/skeleton';
 import { FirstSteps } from './first-steps';
 import { firstStepsOf } from './first-steps-of';
 import { FocusHeader } from './focus-header';
+import type { FocusProps } from './focus-props';
 import { ObjectiveList } from './objective-list';
 import styles from './project-page.module.css';
 import { SetUp } from './set-up';
@@ -57,13 +58,6 @@ export function ProjectPage({ projectId, opened }: ProjectPageProps) {
       {view !== null && <Focus view={view} rights={rights} onChooseCycle={chooseCycle} onChanged={reread} />}
     </main>
   );
-}
-
-export interface FocusProps {
-  readonly view: ProjectPageView;
-  readonly rights: ProjectRights;
-  /** Reads the page again after a change. */
-  readonly onChanged: () => Promise<void>;
 }
 
 function Focus({ onChooseCycle, ...page }: FocusProps & { readonly onChooseCycle: (id: CycleId) => void }) {

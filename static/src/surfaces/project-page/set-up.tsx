@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Creator } from './creator';
-import type { FocusProps } from './project-page';
+import type { FocusProps } from './focus-props';
 import styles from './set-up.module.css';
 
 /** What is made now and then, at the foot of the page; nothing for those who may not. */
