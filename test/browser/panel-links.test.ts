@@ -17,8 +17,6 @@ const shown = (keyResult: string, progress: number, objectiveProgress: number) =
 let jira: BrowsedJira;
 let goals: Goals;
 
-jest.setTimeout(60_000);
-
 beforeAll(async () => {
   jira = await openJira();
   goals = await jira.company.withGoals();

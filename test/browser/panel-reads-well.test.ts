@@ -10,8 +10,6 @@ const controls = 'button:enabled, a[href], input, select, textarea';
 let jira: BrowsedJira;
 let goals: Goals;
 
-jest.setTimeout(60_000);
-
 beforeAll(async () => {
   jira = await openJira();
   goals = await jira.company.withGoals();

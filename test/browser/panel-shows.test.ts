@@ -12,8 +12,6 @@ const objective = 'Buying is effortless on a phone';
 let jira: BrowsedJira;
 let goals: Goals;
 
-jest.setTimeout(60_000);
-
 beforeAll(async () => {
   jira = await openJira();
   const { company } = jira;
