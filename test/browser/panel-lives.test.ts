@@ -134,6 +134,14 @@ describe('when events come minutes late', () => {
     expectTimely(times);
   });
 
+  it('shows soon, unasked, what happens to children of the issue in view', async () => {
+    const times = await timesOf(
+      [() => setStatus(page, 'PAY-28', 'Done'), wallets(53, 27)],
+      [() => setStatus(page, 'PAY-28', 'To Do'), wallets(43, 22)],
+    );
+    expect(Math.max(...times)).toBeLessThan(3_000);
+  });
+
   it('shows within a second of turning to it what was done to children of the issue in view', async () => {
     await setStatus(page, 'PAY-28', 'Done');
     await waitUntil(() => isDone('PAY-28'), 5_000);

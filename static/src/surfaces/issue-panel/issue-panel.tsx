@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { IssuePanelView } from '../../../../src/contract/views';
 import type { IssueId } from '../../../../src/domain/ids';
 import { call } from '../../backend/call';
+import { useChildrenWatch } from '../../backend/children-watch';
 import { refreshIssue } from '../../backend/issues';
 import { useIssueChanges, usePolling, useReturn, useTeamNews } from '../../backend/live';
 import { useMayEditIssue } from '../../backend/rights';
@@ -41,6 +42,7 @@ export function IssuePanel({ issueId, opened }: IssuePanelProps) {
 
   useTeamNews(view?.serves.map(({ team }) => team.id) ?? [], () => read(readPanel));
   useReturn(() => read(rereadFromJira));
+  useChildrenWatch(issueId, view?.serves[0]?.keyResult.progress.computedAt ?? null, () => read(rereadFromJira));
   usePolling(pollingPauseOf(view), () => read(readPanel));
   useIssueChanges(async (changedId) => {
     refreshIssue(changedId);
