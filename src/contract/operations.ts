@@ -29,7 +29,7 @@ const objectiveId = uuid<ObjectiveId>();
 const keyResultId = uuid<KeyResultId>();
 
 /** Limits of what people type, in characters. */
-export const limits = { title: 255, text: 10_000, unit: 20, jql: 4_000 } as const;
+export const limits = { title: 255, text: 10_000, unit: 20 } as const;
 
 const title = z
   .string()
