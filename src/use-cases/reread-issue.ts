@@ -4,10 +4,7 @@ import type { IssueId } from '../domain/ids';
 import type { Caller, World } from './ports';
 import { readIssuePanel } from './read-issue-panel';
 import { listServed, recomputeProgress } from './recompute-progress';
-import { settleMissing } from './settle-missing';
-
-/** Jira reads this many issues at once. */
-const atOnce = 100;
+import { issuesAtOnce, settleMissing } from './settle-missing';
 
 /**
  * Reads an issue and its children from Jira again, with the rights of the person who looks at it, so that an open panel
@@ -21,7 +18,7 @@ export async function rereadIssue(
   caller: Caller,
 ): Promise<Reply<IssuePanelView>> {
   const askedAt = world.clock.now();
-  const known = await world.mirror.listChildren(issueId, atOnce - 1);
+  const known = await world.mirror.listChildren(issueId, issuesAtOnce - 1);
   const asked = [issueId, ...known];
   const [seen, newest] = await Promise.all([
     world.jiraIssues.read(asked, 'viewer'),

@@ -2,7 +2,7 @@ import type { IssueId } from '../domain/ids';
 import type { World } from './ports';
 
 /** Jira reads this many issues at once. */
-const atOnce = 100;
+export const issuesAtOnce = 100;
 
 /**
  * Finds out about mirrored issues that Jira did not give where they were expected: stores those that moved elsewhere,
@@ -12,8 +12,8 @@ export async function settleMissing(
   { clock, jiraIssues, mirror }: Pick<World, 'clock' | 'jiraIssues' | 'mirror'>,
   ids: IssueId[],
 ): Promise<void> {
-  for (let from = 0; from < ids.length; from += atOnce) {
-    const group = ids.slice(from, from + atOnce);
+  for (let from = 0; from < ids.length; from += issuesAtOnce) {
+    const group = ids.slice(from, from + issuesAtOnce);
     const askedAt = clock.now();
     const found = await jiraIssues.read(group, 'app');
     await mirror.store(found, askedAt);
