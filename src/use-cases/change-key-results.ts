@@ -23,7 +23,8 @@ export async function changeKeyResults<T>(
     await recomputeProgress(world, ids);
     await marks.clear(ids, readAt);
   } catch {
-    await jobs.recompute(0);
+    // Without a job the mark is left, for the hourly sweep: the change stands, and is not to be made again.
+    await jobs.recompute(0).catch(() => undefined);
   }
   return outcome;
 }

@@ -94,6 +94,20 @@ describe('in trouble', () => {
     expect(dropOff).toMatchObject({ value: 25, progress: { progress: 1 } });
   });
 
+  it('stands by a check-in though no job could be queued either, and works its number out within the hour', async () => {
+    const { queue } = company.site;
+    const publish = queue.publish.bind(queue);
+    queue.publish = () => ({ response: new Response(null, { status: 500 }), accepted: 0 });
+    beforeStatement(/replace into `goal_progress`/i, failWith(1105));
+    await company.ask('manager', 'checkIn', { keyResultId: goals.dropOff, value: 25 });
+    queue.publish = publish;
+    company.site.clock.advance(3_600_000);
+    await company.site.settle({ advance: true });
+    const page = await company.ask('manager', 'readProjectPage', { projectId: goals.projectId, cycleId: null });
+    const dropOff = page.objectives[0]?.keyResults.find(({ id }) => id === goals.dropOff);
+    expect(dropOff).toMatchObject({ value: 25, progress: { progress: 1 } });
+  });
+
   it('takes up a link whose reading never began', async () => {
     const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     beforeStatement(/insert into `activity`/i, failWith(1105));
