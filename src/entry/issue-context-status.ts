@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { app } from '../app';
 import type { IssueId } from '../domain/ids';
 import type { Pace } from '../domain/pace';
-import type { IssueStatus } from '../use-cases/read-issue-status';
+import type { IssueStatus } from '../use-cases/panel/read-issue-status';
 
 const request = z.object({
   extension: z.object({ issue: z.object({ id: z.union([z.string(), z.number()]).transform(String) }) }),

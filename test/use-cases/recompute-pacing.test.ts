@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { takeSlot } from '../../src/use-cases/recompute-pacing';
+import { takeSlot } from '../../src/use-cases/progress/recompute-pacing';
 
 /** Start of every run for requests at these instants, in ms. */
 function runsAt(requests: number[]): number[] {

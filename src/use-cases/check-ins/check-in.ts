@@ -1,10 +1,10 @@
-import { invalid, notFound, ok, type Reply } from '../contract/reply';
-import type { Saved } from '../contract/views';
-import { addDays, type Day } from '../domain/day';
-import type { CheckInId, KeyResultId } from '../domain/ids';
-import { isMeasuredByPeople } from '../domain/measure';
-import { changeKeyResults } from './change-key-results';
-import type { Caller, World } from './ports';
+import { invalid, notFound, ok, type Reply } from '../../contract/reply';
+import type { Saved } from '../../contract/views';
+import { addDays, type Day } from '../../domain/day';
+import type { CheckInId, KeyResultId } from '../../domain/ids';
+import { isMeasuredByPeople } from '../../domain/measure';
+import { changeKeyResults } from '../progress/change-key-results';
+import type { Caller, World } from '../ports';
 
 interface CheckInDraft {
   keyResultId: KeyResultId;

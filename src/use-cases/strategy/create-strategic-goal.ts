@@ -1,8 +1,8 @@
-import { ok, type Reply } from '../contract/reply';
-import type { Saved } from '../contract/views';
-import type { StrategicGoalId } from '../domain/ids';
-import type { Caller, World } from './ports';
-import { recordCreation } from './record-activity';
+import { ok, type Reply } from '../../contract/reply';
+import type { Saved } from '../../contract/views';
+import type { StrategicGoalId } from '../../domain/ids';
+import type { Caller, World } from '../ports';
+import { recordCreation } from '../record-activity';
 
 export async function createStrategicGoal(
   world: World,

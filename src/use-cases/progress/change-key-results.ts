@@ -1,5 +1,5 @@
-import type { KeyResultId } from '../domain/ids';
-import type { World } from './ports';
+import type { KeyResultId } from '../../domain/ids';
+import type { World } from '../ports';
 import { recomputeProgress } from './recompute-progress';
 
 /**

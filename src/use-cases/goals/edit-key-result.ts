@@ -1,10 +1,10 @@
-import { newerEdit, notFound, ok, type Reply } from '../contract/reply';
-import type { Saved } from '../contract/views';
-import type { KeyResultId } from '../domain/ids';
-import { changeKeyResults } from './change-key-results';
-import type { Caller, World } from './ports';
-import type { KeyResult } from './records';
-import { recordChange } from './record-activity';
+import { newerEdit, notFound, ok, type Reply } from '../../contract/reply';
+import type { Saved } from '../../contract/views';
+import type { KeyResultId } from '../../domain/ids';
+import { changeKeyResults } from '../progress/change-key-results';
+import type { Caller, World } from '../ports';
+import type { KeyResult } from '../records';
+import { recordChange } from '../record-activity';
 import { refusedMeasure } from './refused-measure';
 
 type Edit = Pick<KeyResult, 'version' | 'title' | 'measure' | 'weight'> & { keyResultId: KeyResultId };

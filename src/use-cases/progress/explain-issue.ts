@@ -1,12 +1,12 @@
-import { notFound, ok, type Reply } from '../contract/reply';
-import type { ExplanationPart, ExplanationView } from '../contract/views';
-import type { IssueId, KeyResultId } from '../domain/ids';
-import { buildIssueForest, type IssueForest } from '../domain/issue-forest';
-import { issuePartsOf, issueProgress } from '../domain/issue-progress';
-import { explain } from '../domain/roll-up';
-import { defaultRules } from '../domain/rules';
+import { notFound, ok, type Reply } from '../../contract/reply';
+import type { ExplanationPart, ExplanationView } from '../../contract/views';
+import type { IssueId, KeyResultId } from '../../domain/ids';
+import { buildIssueForest, type IssueForest } from '../../domain/issue-forest';
+import { issuePartsOf, issueProgress } from '../../domain/issue-progress';
+import { explain } from '../../domain/roll-up';
+import { defaultRules } from '../../domain/rules';
 import { nowOf, toIssuePart } from './explain-progress';
-import type { World } from './ports';
+import type { World } from '../ports';
 
 type Needs = Pick<World, 'clock' | 'jiraIssues' | 'marks' | 'mirror' | 'progress'>;
 

@@ -1,12 +1,12 @@
-import type { CycleView, DeliveryView, InitiativeView, KeyResultView, ProgressView, TeamView } from '../contract/views';
-import { expectedShare } from '../domain/cycle';
-import { addDays, type Day } from '../domain/day';
-import { divergence } from '../domain/divergence';
-import { isMeasuredByPeople } from '../domain/measure';
-import { pace } from '../domain/pace';
-import { defaultRules } from '../domain/rules';
-import type { Caller } from './ports';
-import type { Cycle, GoalProgressRow, InitiativeRow, KeyResult, Reading, Team } from './records';
+import type { CycleView, DeliveryView, InitiativeView, KeyResultView, ProgressView, TeamView } from '../../contract/views';
+import { expectedShare } from '../../domain/cycle';
+import { addDays, type Day } from '../../domain/day';
+import { divergence } from '../../domain/divergence';
+import { isMeasuredByPeople } from '../../domain/measure';
+import { pace } from '../../domain/pace';
+import { defaultRules } from '../../domain/rules';
+import type { Caller } from '../ports';
+import type { Cycle, GoalProgressRow, InitiativeRow, KeyResult, Reading, Team } from '../records';
 
 /** The day with whose progress today's is compared. */
 export const comparedDay = (today: Day): Day => addDays(today, -14);

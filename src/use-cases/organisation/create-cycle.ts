@@ -1,9 +1,9 @@
-import { invalid, ok, type Reply } from '../contract/reply';
-import type { Saved } from '../contract/views';
-import type { Day } from '../domain/day';
-import type { CycleId } from '../domain/ids';
-import type { Caller, World } from './ports';
-import { recordCreation } from './record-activity';
+import { invalid, ok, type Reply } from '../../contract/reply';
+import type { Saved } from '../../contract/views';
+import type { Day } from '../../domain/day';
+import type { CycleId } from '../../domain/ids';
+import type { Caller, World } from '../ports';
+import { recordCreation } from '../record-activity';
 
 export async function createCycle(
   world: World,

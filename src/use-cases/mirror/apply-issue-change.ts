@@ -1,7 +1,7 @@
-import type { IssueId, ProjectId } from '../domain/ids';
-import type { World } from './ports';
-import type { IssueChange } from './records';
-import { requestRecompute } from './request-recompute';
+import type { IssueId, ProjectId } from '../../domain/ids';
+import type { World } from '../ports';
+import type { IssueChange } from '../records';
+import { requestRecompute } from '../progress/request-recompute';
 
 type Needs = Pick<World, 'clock' | 'marks' | 'jobs' | 'mirror'>;
 

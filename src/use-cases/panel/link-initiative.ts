@@ -1,11 +1,11 @@
-import { notFound, ok, refuse, type Reply } from '../contract/reply';
-import type { IssuePanelView } from '../contract/views';
-import type { IssueId, KeyResultId } from '../domain/ids';
-import { changeKeyResults } from './change-key-results';
-import { openReading, readAtOnce } from './mirror-issues';
-import type { Caller, World } from './ports';
+import { notFound, ok, refuse, type Reply } from '../../contract/reply';
+import type { IssuePanelView } from '../../contract/views';
+import type { IssueId, KeyResultId } from '../../domain/ids';
+import { changeKeyResults } from '../progress/change-key-results';
+import { openReading, readAtOnce } from '../mirror/mirror-issues';
+import type { Caller, World } from '../ports';
 import { readIssuePanel } from './read-issue-panel';
-import { recordChange } from './record-activity';
+import { recordChange } from '../record-activity';
 
 /** Links an issue to the key result it is meant to move, and reads all below it into the mirror. */
 export async function linkInitiative(

@@ -1,10 +1,10 @@
-import { newerEdit, notFound, ok, type Reply } from '../contract/reply';
-import type { Saved } from '../contract/views';
-import type { ObjectiveId } from '../domain/ids';
-import type { Caller, World } from './ports';
-import type { Objective } from './records';
-import { recordChange } from './record-activity';
-import { recomputeMoved } from './recompute-progress';
+import { newerEdit, notFound, ok, type Reply } from '../../contract/reply';
+import type { Saved } from '../../contract/views';
+import type { ObjectiveId } from '../../domain/ids';
+import type { Caller, World } from '../ports';
+import type { Objective } from '../records';
+import { recordChange } from '../record-activity';
+import { recomputeMoved } from '../progress/recompute-progress';
 
 type Edit = Pick<Objective, 'version' | 'title' | 'strategicGoalId' | 'noGoalReason'> & { objectiveId: ObjectiveId };
 

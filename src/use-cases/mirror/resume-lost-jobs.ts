@@ -1,4 +1,4 @@
-import type { World } from './ports';
+import type { World } from '../ports';
 
 /** A reading that nothing has touched for so long has lost its job; one that waits for Jira waits an hour at most. */
 const stalledAfterMilliseconds = 2 * 3_600_000;

@@ -1,7 +1,7 @@
-import type { IssueId } from '../domain/ids';
-import type { Pace } from '../domain/pace';
-import type { World } from './ports';
-import { comparedDay, toKeyResultView } from './progress-views';
+import type { IssueId } from '../../domain/ids';
+import type { Pace } from '../../domain/pace';
+import type { World } from '../ports';
+import { comparedDay, toKeyResultView } from '../progress/progress-views';
 
 /** What the issue's own heading says at a glance: the pace of the nearest key result it serves. */
 export type IssueStatus = { kind: 'serves'; pace: Pace } | { kind: 'heartbeat' } | { kind: 'nothing' };

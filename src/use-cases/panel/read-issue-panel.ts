@@ -1,8 +1,8 @@
-import type { InitiativeView, IssuePanelView, ReadingView, ServedKeyResultView } from '../contract/views';
-import type { IssueId } from '../domain/ids';
-import type { Caller, World } from './ports';
-import type { InitiativeRow, MirrorRun, ServedRow } from './records';
-import { comparedDay, toCycleView, toInitiativeView, toKeyResultView, toTeamView } from './progress-views';
+import type { InitiativeView, IssuePanelView, ReadingView, ServedKeyResultView } from '../../contract/views';
+import type { IssueId } from '../../domain/ids';
+import type { Caller, World } from '../ports';
+import type { InitiativeRow, MirrorRun, ServedRow } from '../records';
+import { comparedDay, toCycleView, toInitiativeView, toKeyResultView, toTeamView } from '../progress/progress-views';
 
 /** Initiatives listed beside the issue's own, per key result. */
 const listedBeside = 20;

@@ -1,5 +1,5 @@
-import type { IssueId, ProjectId } from '../domain/ids';
-import type { World } from './ports';
+import type { IssueId, ProjectId } from '../../domain/ids';
+import type { World } from '../ports';
 import { takeSlot } from './recompute-pacing';
 
 /**

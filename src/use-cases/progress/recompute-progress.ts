@@ -1,14 +1,14 @@
-import { countIssues, deliveryParts } from '../domain/delivery';
-import type { IssueId, KeyResultId, ObjectiveId, StrategicGoalId, TeamId } from '../domain/ids';
-import { buildIssueForest, type IssueForest } from '../domain/issue-forest';
-import { issueProgress } from '../domain/issue-progress';
-import { keyResultProgress } from '../domain/measure';
-import { rollUp } from '../domain/roll-up';
-import { defaultRules } from '../domain/rules';
-import type { Share } from '../domain/share';
-import { groupBy } from './group-by';
-import type { World } from './ports';
-import type { GoalProgress, GoalRef, KeyResultInputs, RollUpEdge } from './records';
+import { countIssues, deliveryParts } from '../../domain/delivery';
+import type { IssueId, KeyResultId, ObjectiveId, StrategicGoalId, TeamId } from '../../domain/ids';
+import { buildIssueForest, type IssueForest } from '../../domain/issue-forest';
+import { issueProgress } from '../../domain/issue-progress';
+import { keyResultProgress } from '../../domain/measure';
+import { rollUp } from '../../domain/roll-up';
+import { defaultRules } from '../../domain/rules';
+import type { Share } from '../../domain/share';
+import { groupBy } from '../group-by';
+import type { World } from '../ports';
+import type { GoalProgress, GoalRef, KeyResultInputs, RollUpEdge } from '../records';
 
 type Needs = Pick<World, 'clock' | 'progress' | 'mirror' | 'news'>;
 

@@ -1,8 +1,8 @@
-import type { IssueId } from '../domain/ids';
-import { Unavailable, type World } from './ports';
-import type { MirrorRun } from './records';
-import { listServed, recomputeProgress } from './recompute-progress';
-import { requestRecompute } from './request-recompute';
+import type { IssueId } from '../../domain/ids';
+import { Unavailable, type World } from '../ports';
+import type { MirrorRun } from '../records';
+import { listServed, recomputeProgress } from '../progress/recompute-progress';
+import { requestRecompute } from '../progress/request-recompute';
 import { settleMissing } from './settle-missing';
 
 /** Time for reading at once while a person waits; what is left goes on as a job. */

@@ -1,9 +1,9 @@
-import { ok, type Reply } from '../contract/reply';
-import type { IssuePanelView } from '../contract/views';
-import type { IssueId } from '../domain/ids';
-import { openReading, readAtOnce } from './mirror-issues';
-import type { Caller, World } from './ports';
-import { recordChange } from './record-activity';
+import { ok, type Reply } from '../../contract/reply';
+import type { IssuePanelView } from '../../contract/views';
+import type { IssueId } from '../../domain/ids';
+import { openReading, readAtOnce } from '../mirror/mirror-issues';
+import type { Caller, World } from '../ports';
+import { recordChange } from '../record-activity';
 import { readIssuePanel } from './read-issue-panel';
 
 /** Says that an issue, and all below it, keeps things running; they are mirrored so that each of them can say so too. */

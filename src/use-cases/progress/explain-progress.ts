@@ -1,14 +1,14 @@
-import { notFound, ok, type Reply } from '../contract/reply';
-import type { ExplanationPart, ExplanationView } from '../contract/views';
-import { deliveryParts } from '../domain/delivery';
-import type { IssueId, KeyResultId, ObjectiveId, StrategicGoalId } from '../domain/ids';
-import { buildIssueForest, type IssueForest } from '../domain/issue-forest';
-import { issueProgress } from '../domain/issue-progress';
-import { keyResultProgress } from '../domain/measure';
-import { explain, type Part } from '../domain/roll-up';
-import { defaultRules } from '../domain/rules';
-import type { World } from './ports';
-import type { KeyResultInputs } from './records';
+import { notFound, ok, type Reply } from '../../contract/reply';
+import type { ExplanationPart, ExplanationView } from '../../contract/views';
+import { deliveryParts } from '../../domain/delivery';
+import type { IssueId, KeyResultId, ObjectiveId, StrategicGoalId } from '../../domain/ids';
+import { buildIssueForest, type IssueForest } from '../../domain/issue-forest';
+import { issueProgress } from '../../domain/issue-progress';
+import { keyResultProgress } from '../../domain/measure';
+import { explain, type Part } from '../../domain/roll-up';
+import { defaultRules } from '../../domain/rules';
+import type { World } from '../ports';
+import type { KeyResultInputs } from '../records';
 
 type Needs = Pick<World, 'clock' | 'explanations' | 'goals' | 'mirror' | 'progress'>;
 

@@ -1,9 +1,9 @@
-import { notFound, ok, type Reply } from '../contract/reply';
-import type { Saved } from '../contract/views';
-import type { ObjectiveId } from '../domain/ids';
-import type { Caller, World } from './ports';
-import type { Objective } from './records';
-import { recordCreation } from './record-activity';
+import { notFound, ok, type Reply } from '../../contract/reply';
+import type { Saved } from '../../contract/views';
+import type { ObjectiveId } from '../../domain/ids';
+import type { Caller, World } from '../ports';
+import type { Objective } from '../records';
+import { recordCreation } from '../record-activity';
 
 export async function createObjective(
   world: World,

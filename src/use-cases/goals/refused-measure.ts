@@ -1,6 +1,6 @@
-import { refuse } from '../contract/reply';
-import { checkMeasure, type MeasureRefusalCode } from '../domain/measure-refusal';
-import type { Measure } from '../domain/measure';
+import { refuse } from '../../contract/reply';
+import { checkMeasure, type MeasureRefusalCode } from '../../domain/measure-refusal';
+import type { Measure } from '../../domain/measure';
 
 const sentences: Record<MeasureRefusalCode, string> = {
   'not-finite': 'Enter a number.',

@@ -1,8 +1,8 @@
-import type { KeyResultChoicesView } from '../contract/views';
-import type { ProjectId } from '../domain/ids';
-import { groupBy } from './group-by';
-import type { World } from './ports';
-import type { KeyResultChoiceRow } from './records';
+import type { KeyResultChoicesView } from '../../contract/views';
+import type { ProjectId } from '../../domain/ids';
+import { groupBy } from '../group-by';
+import type { World } from '../ports';
+import type { KeyResultChoiceRow } from '../records';
 
 const listed = 50;
 

@@ -1,5 +1,5 @@
-import type { IssueId } from '../domain/ids';
-import type { World } from './ports';
+import type { IssueId } from '../../domain/ids';
+import type { World } from '../ports';
 
 /** Jira reads this many issues at once. */
 export const issuesAtOnce = 100;

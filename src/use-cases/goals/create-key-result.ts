@@ -1,10 +1,10 @@
-import { notFound, ok, type Reply } from '../contract/reply';
-import type { Saved } from '../contract/views';
-import type { KeyResultId } from '../domain/ids';
-import { changeKeyResults } from './change-key-results';
-import type { Caller, World } from './ports';
-import type { KeyResult } from './records';
-import { recordCreation } from './record-activity';
+import { notFound, ok, type Reply } from '../../contract/reply';
+import type { Saved } from '../../contract/views';
+import type { KeyResultId } from '../../domain/ids';
+import { changeKeyResults } from '../progress/change-key-results';
+import type { Caller, World } from '../ports';
+import type { KeyResult } from '../records';
+import { recordCreation } from '../record-activity';
 import { refusedMeasure } from './refused-measure';
 
 export async function createKeyResult(

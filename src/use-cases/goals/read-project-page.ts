@@ -1,8 +1,8 @@
-import type { ObjectiveView, ProjectPageView } from '../contract/views';
-import { daysBetween, type Day } from '../domain/day';
-import type { CycleId, ProjectId } from '../domain/ids';
-import type { Caller, World } from './ports';
-import type { Cycle, InitiativeRow, ObjectiveRow } from './records';
+import type { ObjectiveView, ProjectPageView } from '../../contract/views';
+import { daysBetween, type Day } from '../../domain/day';
+import type { CycleId, ProjectId } from '../../domain/ids';
+import type { Caller, World } from '../ports';
+import type { Cycle, InitiativeRow, ObjectiveRow } from '../records';
 import {
   comparedDay,
   toCycleView,
@@ -10,7 +10,7 @@ import {
   toKeyResultView,
   toObjectiveProgressView,
   toTeamView,
-} from './progress-views';
+} from '../progress/progress-views';
 
 /** Initiatives listed per key result. */
 const listedInitiatives = 50;

@@ -1,9 +1,9 @@
-import { notFound, ok, type Reply } from '../contract/reply';
-import type { IssuePanelView } from '../contract/views';
-import type { IssueId } from '../domain/ids';
-import type { Caller, World } from './ports';
-import { readIssuePanel } from './read-issue-panel';
-import { listServed, recomputeProgress } from './recompute-progress';
+import { notFound, ok, type Reply } from '../../contract/reply';
+import type { IssuePanelView } from '../../contract/views';
+import type { IssueId } from '../../domain/ids';
+import type { Caller, World } from '../ports';
+import { readIssuePanel } from '../panel/read-issue-panel';
+import { listServed, recomputeProgress } from '../progress/recompute-progress';
 import { issuesAtOnce, settleMissing } from './settle-missing';
 
 /**

@@ -1,5 +1,5 @@
 import { recomputeProgress } from './recompute-progress';
-import type { World } from './ports';
+import type { World } from '../ports';
 
 /** Key results a run; it must end well within a job's time. */
 const perRun = 50;

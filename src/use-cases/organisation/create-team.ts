@@ -1,9 +1,9 @@
-import { ok, type Reply } from '../contract/reply';
-import type { Saved } from '../contract/views';
-import type { ProjectId, TeamId } from '../domain/ids';
-import type { Caller, World } from './ports';
-import type { Team } from './records';
-import { recordCreation } from './record-activity';
+import { ok, type Reply } from '../../contract/reply';
+import type { Saved } from '../../contract/views';
+import type { ProjectId, TeamId } from '../../domain/ids';
+import type { Caller, World } from '../ports';
+import type { Team } from '../records';
+import { recordCreation } from '../record-activity';
 
 /** Makes a team that works in these projects; whoever makes it edits its goals from then on. */
 export async function createTeam(
