@@ -6,8 +6,8 @@ export type AppError =
   | { code: 'invalid-input'; issues: FieldIssue[] }
   | { code: 'not-found'; what: Missing; message: string }
   | { code: 'forbidden'; message: string }
-  /** Somebody was there before: a newer edit of the same thing, or the same link made already. */
-  | { code: 'conflict'; reason: 'newer-edit' | 'already-linked'; message: string }
+  /** Somebody was there before: a newer edit of the same thing, the same link made already, the cycle closed. */
+  | { code: 'conflict'; reason: 'newer-edit' | 'already-linked' | 'cycle-closed'; message: string }
   | { code: 'limit'; message: string }
   /** Jira, the database or the app itself failed; `reference` finds the failure in the logs. */
   | { code: 'unavailable'; reference: string; message: string; retryAfterSeconds?: number };
@@ -44,4 +44,11 @@ export const newerEdit = () =>
     code: 'conflict',
     reason: 'newer-edit',
     message: 'Somebody changed this while you were writing. Your text is kept: compare it with theirs and save again.',
+  });
+
+export const cycleClosed = () =>
+  refuse({
+    code: 'conflict',
+    reason: 'cycle-closed',
+    message: 'This cycle is closed: its goals are kept as they are. An administrator can reopen it.',
   });

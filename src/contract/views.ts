@@ -11,7 +11,7 @@ import type {
   TeamId,
 } from '../domain/ids';
 import type { Measure } from '../domain/measure';
-import type { Pace } from '../domain/pace';
+import type { Pace, StatedPace } from '../domain/pace';
 import type { Share } from '../domain/share';
 import type { Weighting } from '../domain/weighting';
 
@@ -42,6 +42,8 @@ export interface ProgressView {
 
 export interface TeamView {
   id: TeamId;
+  version: number;
+  parentId: TeamId | null;
   name: string;
   weighting: Weighting;
   /** The caller is named as the team's lead or editor; project administrators may edit as well. */
@@ -53,6 +55,9 @@ export interface CycleView {
   name: string;
   startsOn: Day;
   endsOn: Day;
+  version: number;
+  /** Closed cycles are read-only. */
+  isClosed: boolean;
 }
 
 export interface StrategicGoalView {
@@ -70,8 +75,15 @@ export interface KeyResultView {
   value: number | null;
   measuredOn: Day | null;
   confidence: number | null;
+  /** The status that whoever checked in last stated beside the computed one. */
+  stated: { pace: StatedPace; by: AccountId; on: Day } | null;
   ownerId: AccountId | null;
   weight: number;
+  /** Days from one check-in to the next; null: as the site's. */
+  cadenceDays: number | null;
+  /** 0…1, given when its cycle was closed. */
+  grade: Share;
+  learned: string;
   progress: ProgressView;
 }
 
@@ -93,6 +105,11 @@ export interface ObjectiveView {
   /** Why it serves no strategic goal; '' when it serves one. */
   noGoalReason: string;
   parentObjectiveId: ObjectiveId | null;
+  /** The objective it would contribute to, once that one's team agrees. */
+  proposedParentId: ObjectiveId | null;
+  weight: number;
+  state: 'proposed' | 'agreed';
+  learned: string;
   progress: ProgressView;
   keyResults: (KeyResultView & { initiatives: InitiativeView[] })[];
 }

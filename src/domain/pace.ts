@@ -8,6 +8,9 @@ import type { Share } from './share';
 
 export type Pace = 'done' | 'onTrack' | 'atRisk' | 'offTrack' | 'stale' | 'pending' | 'none';
 
+/** What the owner of a key result may state beside the computed pace. */
+export type StatedPace = Extract<Pace, 'done' | 'onTrack' | 'atRisk' | 'offTrack'>;
+
 /** The check-ins of a key result that people measure. */
 export interface CheckInHabit {
   readonly lastOn: Day | null;

@@ -1,5 +1,5 @@
 import type { Permission } from '../contract/permission';
-import { notFound, refuse } from '../contract/reply';
+import { cycleClosed, notFound, refuse } from '../contract/reply';
 import type { Caller, World } from './ports';
 import type { GoalEditors } from './records';
 
@@ -37,9 +37,10 @@ export async function checkPermission<I>(
     }
     case 'initiative-editor': {
       const { mayBrowse, mayEdit } = await world.jiraPermissions.onIssue(permission.issue(input));
-      if (mayEdit) return undefined;
       if (!mayBrowse && permission.mustSee) return notFound('issue');
       const editors = await world.goalEditors.findGoalEditors({ keyResultId: permission.keyResult(input) });
+      if (editors?.isCycleClosed === true) return cycleClosed();
+      if (mayEdit) return undefined;
       if (editors !== undefined && (await mayEditGoals(world, editors, caller))) return undefined;
       return mayBrowse ? forbidden('issue') : notFound('issue');
     }
@@ -48,13 +49,15 @@ export async function checkPermission<I>(
       const editors = await world.goalEditors.findGoalEditors(goals);
       if (editors === undefined)
         return notFound('teamId' in goals ? 'team' : 'objectiveId' in goals ? 'objective' : 'key-result');
-      return (await mayEditGoals(world, editors, caller)) ? undefined : forbidden('goals');
+      if (!(await mayEditGoals(world, editors, caller))) return forbidden('goals');
+      return editors.isCycleClosed ? cycleClosed() : undefined;
     }
     case 'check-in-author': {
       const editors = await world.goalEditors.findGoalEditors({ keyResultId: permission.keyResult(input) });
       if (editors === undefined) return notFound('key-result');
-      if (editors.keyResultOwnerId === caller.accountId) return undefined;
-      return (await mayEditGoals(world, editors, caller)) ? undefined : forbidden('checkIn');
+      const isOwner = editors.keyResultOwnerId === caller.accountId;
+      if (!isOwner && !(await mayEditGoals(world, editors, caller))) return forbidden('checkIn');
+      return editors.isCycleClosed ? cycleClosed() : undefined;
     }
     case 'project-admin':
       return (await world.jiraPermissions.administersProjects(permission.projects(input), 'every'))

@@ -12,6 +12,7 @@ import type {
 } from '../domain/ids';
 import type { IssueNode } from '../domain/issue-forest';
 import type { Measure } from '../domain/measure';
+import type { StatedPace } from '../domain/pace';
 import type { Share } from '../domain/share';
 import type { Weighting } from '../domain/weighting';
 
@@ -21,22 +22,35 @@ export interface StrategicGoal {
   id: StrategicGoalId;
   title: string;
   description: string;
+  position: number;
+  ownerId: AccountId | null;
+  /** null: in force. */
+  retiredAt: number | null;
 }
 
 export interface Cycle {
   id: CycleId;
+  version: number;
   name: string;
   startsOn: Day;
   endsOn: Day;
+  /** null: open. A closed cycle is read-only. */
+  closedAt: number | null;
 }
 
 export interface Team {
   id: TeamId;
+  version: number;
+  /** The team above it; null at the top of the tree. */
+  parentId: TeamId | null;
   name: string;
   weighting: Weighting;
   leadId: AccountId | null;
   editorIds: AccountId[];
 }
+
+/** What its team has said of an objective: it stands in the room, or it holds. */
+export type ObjectiveState = 'proposed' | 'agreed';
 
 export interface Objective {
   id: ObjectiveId;
@@ -47,9 +61,17 @@ export interface Objective {
   description: string;
   strategicGoalId: StrategicGoalId | null;
   noGoalReason: string;
+  /** The objective it contributes to. */
   parentObjectiveId: ObjectiveId | null;
+  /** The objective it would contribute to, once that one's team agrees. */
+  proposedParentId: ObjectiveId | null;
   ownerId: AccountId | null;
   weight: number;
+  state: ObjectiveState;
+  /** What was learned, said when its cycle was closed. */
+  learned: string;
+  /** The objective of an earlier cycle that it goes on with. */
+  carriedFromId: ObjectiveId | null;
 }
 
 export interface KeyResult {
@@ -60,6 +82,12 @@ export interface KeyResult {
   measure: Measure;
   ownerId: AccountId | null;
   weight: number;
+  /** Days from one check-in to the next; null: as the site's. */
+  cadenceDays: number | null;
+  /** 0…1, given when its cycle was closed. */
+  grade: Share;
+  learned: string;
+  carriedFromId: KeyResultId | null;
 }
 
 export interface CheckIn {
@@ -71,10 +99,14 @@ export interface CheckIn {
   measuredOn: Day;
   authorId: AccountId;
   createdAt: number;
+  /** The status that its author stated beside the computed one. */
+  statedPace: StatedPace | null;
+  /** The check-in that this one corrects, which counts no more. */
+  replacesId: CheckInId | null;
 }
 
-/** The latest check-in of a key result: by day, then by instant of writing. */
-export type Reading = Pick<CheckIn, 'value' | 'confidence' | 'measuredOn'>;
+/** The latest check-in of a key result that no other replaces: by day, then by instant of writing. */
+export type Reading = Pick<CheckIn, 'value' | 'confidence' | 'measuredOn' | 'statedPace' | 'authorId'>;
 
 /** Who may edit a team's goals. */
 export interface GoalEditors {
@@ -84,6 +116,8 @@ export interface GoalEditors {
   projectIds: ProjectId[];
   /** Owner of the key result that was asked for; null when a team or an objective was. */
   keyResultOwnerId: AccountId | null;
+  /** The cycle of the goals that were asked for is closed: nothing of it may be changed. */
+  isCycleClosed: boolean;
 }
 
 /** What the app keeps of a Jira issue. */

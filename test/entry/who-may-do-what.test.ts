@@ -1,100 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { operations, type OperationName } from '../../src/contract/operations';
-import { type Company, type Goals, openCompany, type Person } from '../support/company';
-
-type Expected = 'ok' | 'forbidden' | 'not-found';
-
-/** What each kind of caller is answered. PAY-12 may be edited by all but the outsider; the manager leads its team. */
-type Row = Record<Person, Expected> & { input: (company: Company, goals: Goals) => unknown };
-
-const all = { admin: 'ok', manager: 'ok', developer: 'ok', outsider: 'ok' } as const;
-const issueEditors = { ...all, outsider: 'forbidden' } as const;
-const goalEditors = { ...issueEditors, developer: 'forbidden' } as const;
-const strategyEditors = { ...goalEditors, manager: 'forbidden' } as const;
-
-const onPay12 = (company: Company) => ({ issueId: company.issueId('PAY-12') });
-const link = (company: Company, goals: Goals) => ({ ...onPay12(company), keyResultId: goals.dropOff });
-
-const table: Record<OperationName, Row> = {
-  readIssuePanel: { ...all, input: onPay12 },
-  rereadIssue: { ...all, input: onPay12 },
-  findKeyResults: { ...all, input: (_, { projectId }) => ({ text: 'drop', projectId }) },
-  linkInitiative: { ...issueEditors, input: link },
-  unlinkInitiative: {
-    ...issueEditors,
-    input: (company, goals) => ({ issueId: company.issueId('PAY-40'), keyResultId: goals.wallets }),
-  },
-  markHeartbeat: { ...issueEditors, input: onPay12 },
-  unmarkHeartbeat: { ...issueEditors, input: onPay12 },
-  explainProgress: { ...all, input: (_, { objectiveId }) => ({ kind: 'objective', id: objectiveId }) },
-  explainIssue: { ...all, input: (company, { wallets }) => ({ ...onPay12(company), keyResultId: wallets }) },
-  readProjectPage: { ...all, input: (_, { projectId }) => ({ projectId, cycleId: null }) },
-  createStrategicGoal: { ...strategyEditors, input: () => ({ title: 'A shop people trust' }) },
-  createCycle: {
-    ...strategyEditors,
-    input: () => ({ name: 'Q1 2027', startsOn: '2027-01-01', endsOn: '2027-03-31' }),
-  },
-  createTeam: { ...goalEditors, input: (_, { projectId }) => ({ name: 'Wallets', projectIds: [projectId] }) },
-  createObjective: {
-    ...goalEditors,
-    input: (_, { teamId, cycleId, strategicGoalId }) => ({ teamId, cycleId, strategicGoalId, title: 'Paying is fun' }),
-  },
-  editObjective: {
-    ...goalEditors,
-    input: (_, { objectiveId, strategicGoalId }) => ({
-      objectiveId,
-      version: 1,
-      title: 'Buying is a pleasure',
-      strategicGoalId,
-      noGoalReason: '',
-    }),
-  },
-  createKeyResult: {
-    ...goalEditors,
-    input: (_, { objectiveId }) => ({ objectiveId, title: 'Shipped', measure: { kind: 'milestone' } }),
-  },
-  editKeyResult: {
-    ...goalEditors,
-    input: (_, { dropOff }) => ({
-      keyResultId: dropOff,
-      version: 1,
-      title: 'Less drop-off',
-      measure: { kind: 'number', start: 38, target: 20, unit: '%' },
-      weight: 1,
-    }),
-  },
-  checkIn: { ...goalEditors, input: (_, { dropOff }) => ({ keyResultId: dropOff, value: 31 }) },
-};
+import type { OperationName } from '../../src/contract/operations';
+import type { Company, Goals, Person } from '../support/company';
+import { cases } from './operations/all';
+import { openCompanyWithInitiatives } from './operations/operation-case';
 
 const people: Person[] = ['admin', 'manager', 'developer', 'outsider'];
-const names = Object.keys(table) as OperationName[];
-
-async function openWithGoals() {
-  const company = await openCompany();
-  const goals = await company.withGoals();
-  for (const key of ['PAY-12', 'PAY-40']) {
-    await company.ask('admin', 'linkInitiative', { issueId: company.issueId(key), keyResultId: goals.wallets });
-  }
-  return { company, goals };
-}
-
-it('names every operation of the contract', () => {
-  expect(names.toSorted()).toEqual(Object.keys(operations).toSorted());
-});
+const names = Object.keys(cases) as OperationName[];
 
 describe.each(people)('the %s', (person) => {
   let company: Company;
   let goals: Goals;
 
   beforeAll(async () => {
-    ({ company, goals } = await openWithGoals());
+    ({ company, goals } = await openCompanyWithInitiatives());
   });
   afterAll(() => company.close());
 
   it.each(names)('who asks for %s', async (name) => {
-    const reply = await company.call(person, name, table[name].input(company, goals));
+    const { answers, input } = cases[name];
+    const reply = await company.call(person, name, input(company, goals));
     expect(reply.ok ? 'ok' : reply.error).toEqual(
-      table[name][person] === 'ok' ? 'ok' : expect.objectContaining({ code: table[name][person] }),
+      answers[person] === 'ok' ? 'ok' : expect.objectContaining({ code: answers[person] }),
     );
   });
 });
@@ -104,7 +30,7 @@ describe('who may do what', () => {
   let goals: Goals;
 
   beforeAll(async () => {
-    ({ company, goals } = await openWithGoals());
+    ({ company, goals } = await openCompanyWithInitiatives());
   });
   afterAll(() => company.close());
 
@@ -138,7 +64,11 @@ describe('who may do what', () => {
   });
 
   it('answers nobody who is not logged in', async () => {
-    const reply = await company.site.invoke('readIssuePanel', onPay12(company), { accountId: 'unidentified' });
+    const reply = await company.site.invoke(
+      'readIssuePanel',
+      { issueId: company.issueId('PAY-12') },
+      { accountId: 'unidentified' },
+    );
     expect(reply).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   });
 

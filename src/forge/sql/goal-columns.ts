@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Nullable, Selection } from 'kysely';
 import type { Day } from '../../domain/day';
+import type { AccountId } from '../../domain/ids';
+import type { StatedPace } from '../../domain/pace';
 import type { Cycle, GoalProgressRow, KeyResult, Objective, Reading, Team } from '../../use-cases/records';
 import { toAccountIds, toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
@@ -13,6 +15,8 @@ type Row<Table extends keyof Database, Columns extends readonly string[]> = Sele
 
 export const teamColumns = [
   'team.id as teamId',
+  'team.version as teamVersion',
+  'team.parent_id as teamParentId',
   'team.name as teamName',
   'team.weighting as teamWeighting',
   'team.lead_id as teamLeadId',
@@ -21,6 +25,8 @@ export const teamColumns = [
 
 export const toTeam = (row: Row<'team', typeof teamColumns>): Team => ({
   id: row.teamId,
+  version: toNumber(row.teamVersion),
+  parentId: row.teamParentId,
   name: row.teamName,
   weighting: row.teamWeighting,
   leadId: row.teamLeadId,
@@ -29,16 +35,20 @@ export const toTeam = (row: Row<'team', typeof teamColumns>): Team => ({
 
 export const cycleColumns = [
   'cycle.id as cycleId',
+  'cycle.version as cycleVersion',
   'cycle.name as cycleName',
   'cycle.starts_on as cycleStartsOn',
   'cycle.ends_on as cycleEndsOn',
+  'cycle.closed_at as cycleClosedAt',
 ] as const;
 
 export const toCycle = (row: Row<'cycle', typeof cycleColumns>): Cycle => ({
   id: row.cycleId,
+  version: toNumber(row.cycleVersion),
   name: row.cycleName,
   startsOn: row.cycleStartsOn,
   endsOn: row.cycleEndsOn,
+  closedAt: toNumberOrNull(row.cycleClosedAt),
 });
 
 export const objectiveColumns = [
@@ -51,8 +61,12 @@ export const objectiveColumns = [
   'objective.strategic_goal_id as objectiveStrategicGoalId',
   'objective.no_goal_reason as objectiveNoGoalReason',
   'objective.parent_objective_id as objectiveParentId',
+  'objective.proposed_parent_id as objectiveProposedParentId',
   'objective.owner_id as objectiveOwnerId',
   'objective.weight as objectiveWeight',
+  'objective.state as objectiveState',
+  'objective.learned as objectiveLearned',
+  'objective.carried_from_id as objectiveCarriedFromId',
 ] as const;
 
 export const toObjective = (row: Row<'objective', typeof objectiveColumns>): Objective => ({
@@ -65,8 +79,12 @@ export const toObjective = (row: Row<'objective', typeof objectiveColumns>): Obj
   strategicGoalId: row.objectiveStrategicGoalId,
   noGoalReason: row.objectiveNoGoalReason,
   parentObjectiveId: row.objectiveParentId,
+  proposedParentId: row.objectiveProposedParentId,
   ownerId: row.objectiveOwnerId,
   weight: toNumber(row.objectiveWeight),
+  state: row.objectiveState,
+  learned: row.objectiveLearned,
+  carriedFromId: row.objectiveCarriedFromId,
 });
 
 export const measureColumns = [
@@ -86,6 +104,10 @@ export const keyResultColumns = [
   'key_result.title as keyResultTitle',
   'key_result.owner_id as keyResultOwnerId',
   'key_result.weight as keyResultWeight',
+  'key_result.cadence_days as keyResultCadenceDays',
+  'key_result.grade as keyResultGrade',
+  'key_result.learned as keyResultLearned',
+  'key_result.carried_from_id as keyResultCarriedFromId',
   ...measureColumns,
 ] as const;
 
@@ -99,35 +121,47 @@ export const toKeyResult = (row: KeyResultRow): KeyResult => ({
   measure: toMeasure(row),
   ownerId: row.keyResultOwnerId,
   weight: toNumber(row.keyResultWeight),
+  cadenceDays: toNumberOrNull(row.keyResultCadenceDays),
+  grade: toNumberOrNull(row.keyResultGrade),
+  learned: row.keyResultLearned,
+  carriedFromId: row.keyResultCarriedFromId,
 });
 
 /** Where key results are joined, there may be none. */
 export const hasKeyResult = <Joined extends Nullable<KeyResultRow>>(row: Joined): row is Joined & KeyResultRow =>
   row.keyResultId !== null;
 
-/** A column of the key result's latest check-in; null when there is none. */
-const latestCheckIn = <T>(column: 'value' | 'confidence' | 'measured_on') =>
+/** A column of the key result's latest check-in that no other replaces; null when there is none. */
+const latestCheckIn = <T>(column: 'value' | 'confidence' | 'measured_on' | 'stated_pace' | 'author_id') =>
   sql<T | null>`(SELECT ${sql.ref(column)} FROM check_in WHERE check_in.key_result_id = key_result.id
+    AND NOT EXISTS (SELECT 1 FROM check_in AS newer WHERE newer.replaces_id = check_in.id)
     ORDER BY measured_on DESC, created_at DESC, id DESC LIMIT 1)`;
 
 export const readingColumns = [
   latestCheckIn<Numeric>('value').as('readingValue'),
   latestCheckIn<Numeric>('confidence').as('readingConfidence'),
   latestCheckIn<Day>('measured_on').as('readingMeasuredOn'),
+  latestCheckIn<StatedPace>('stated_pace').as('readingStatedPace'),
+  latestCheckIn<AccountId>('author_id').as('readingAuthorId'),
 ];
 
 export interface ReadingRow {
   readingValue: Numeric | null;
   readingConfidence: Numeric | null;
   readingMeasuredOn: Day | null;
+  readingStatedPace: StatedPace | null;
+  readingAuthorId: AccountId | null;
 }
 
 export function toReading(row: ReadingRow): Reading | null {
-  if (row.readingValue === null || row.readingMeasuredOn === null) return null;
+  const { readingValue, readingMeasuredOn, readingAuthorId } = row;
+  if (readingValue === null || readingMeasuredOn === null || readingAuthorId === null) return null;
   return {
-    value: toNumber(row.readingValue),
+    value: toNumber(readingValue),
     confidence: toNumberOrNull(row.readingConfidence),
-    measuredOn: row.readingMeasuredOn,
+    measuredOn: readingMeasuredOn,
+    statedPace: row.readingStatedPace,
+    authorId: readingAuthorId,
   };
 }
 

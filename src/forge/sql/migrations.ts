@@ -12,21 +12,29 @@ const migrations: Record<string, string> = {
   v001_strategic_goal: `CREATE TABLE IF NOT EXISTS strategic_goal (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
     title VARCHAR(255) NOT NULL,
-    description TEXT NOT NULL
+    description TEXT NOT NULL,
+    position INT NOT NULL,
+    owner_id VARCHAR(128),
+    retired_at BIGINT
   )`,
   v002_cycle: `CREATE TABLE IF NOT EXISTS cycle (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
+    version INT NOT NULL,
     name VARCHAR(255) NOT NULL,
     starts_on CHAR(10) NOT NULL,
     ends_on CHAR(10) NOT NULL,
+    closed_at BIGINT,
     UNIQUE (ends_on, id)
   )`,
   v003_team: `CREATE TABLE IF NOT EXISTS team (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
+    version INT NOT NULL,
+    parent_id VARCHAR(36),
     name VARCHAR(255) NOT NULL,
     weighting VARCHAR(20) NOT NULL,
     lead_id VARCHAR(128),
-    editor_ids TEXT NOT NULL
+    editor_ids TEXT NOT NULL,
+    UNIQUE (parent_id, id)
   )`,
   v004_team_project: `CREATE TABLE IF NOT EXISTS team_project (
     project_id VARCHAR(20) NOT NULL,
@@ -45,11 +53,16 @@ const migrations: Record<string, string> = {
     strategic_goal_id VARCHAR(36),
     no_goal_reason TEXT NOT NULL,
     parent_objective_id VARCHAR(36),
+    proposed_parent_id VARCHAR(36),
     owner_id VARCHAR(128),
     weight DOUBLE NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    learned TEXT NOT NULL,
+    carried_from_id VARCHAR(36),
     UNIQUE (cycle_id, team_id, position, id),
     UNIQUE (strategic_goal_id, id),
-    UNIQUE (parent_objective_id, id)
+    UNIQUE (parent_objective_id, id),
+    UNIQUE (proposed_parent_id, id)
   )`,
   v006_key_result: `CREATE TABLE IF NOT EXISTS key_result (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
@@ -66,7 +79,12 @@ const migrations: Record<string, string> = {
     measure_reading TEXT,
     owner_id VARCHAR(128),
     weight DOUBLE NOT NULL,
-    UNIQUE (objective_id, position, id)
+    cadence_days INT,
+    grade DOUBLE,
+    learned TEXT NOT NULL,
+    carried_from_id VARCHAR(36),
+    UNIQUE (objective_id, position, id),
+    UNIQUE (owner_id, id)
   )`,
   v007_check_in: `CREATE TABLE IF NOT EXISTS check_in (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
@@ -77,7 +95,10 @@ const migrations: Record<string, string> = {
     measured_on CHAR(10) NOT NULL,
     author_id VARCHAR(128) NOT NULL,
     created_at BIGINT NOT NULL,
-    UNIQUE (key_result_id, measured_on, created_at, id)
+    stated_pace VARCHAR(20),
+    replaces_id VARCHAR(36),
+    UNIQUE (key_result_id, measured_on, created_at, id),
+    UNIQUE (replaces_id, id)
   )`,
   v008_initiative: `CREATE TABLE IF NOT EXISTS initiative (
     key_result_id VARCHAR(36) NOT NULL,

@@ -12,9 +12,10 @@ import type {
   TeamId,
 } from '../../domain/ids';
 import type { Measure } from '../../domain/measure';
+import type { StatedPace } from '../../domain/pace';
 import type { StatusCategory } from '../../domain/rules';
 import type { Weighting } from '../../domain/weighting';
-import type { GoalRef, MirrorRun } from '../../use-cases/records';
+import type { GoalRef, MirrorRun, ObjectiveState } from '../../use-cases/records';
 import type { Numeric } from './cells';
 
 /** A number as it is written, and as it may arrive. */
@@ -28,9 +29,9 @@ type Instant = Figure;
 type Json = string;
 
 export interface Database {
-  strategic_goal: { id: StrategicGoalId; title: string; description: string };
-  cycle: { id: CycleId; name: string; starts_on: Day; ends_on: Day };
-  team: { id: TeamId; name: string; weighting: Weighting; lead_id: AccountId | null; editor_ids: Json };
+  strategic_goal: StrategicGoalTable;
+  cycle: CycleTable;
+  team: TeamTable;
   team_project: { project_id: ProjectId; team_id: TeamId };
   objective: ObjectiveTable;
   key_result: KeyResultTable;
@@ -66,6 +67,38 @@ export interface Database {
 
 export type GoalKind = GoalRef['kind'];
 
+/** The strategic goals of the published strategy; those that were published once stay, retired. */
+interface StrategicGoalTable {
+  id: StrategicGoalId;
+  title: string;
+  description: string;
+  /** Order within the strategy. */
+  position: Figure;
+  owner_id: AccountId | null;
+  /** null: in force. */
+  retired_at: FigureOrNull;
+}
+
+interface CycleTable {
+  id: CycleId;
+  version: Figure;
+  name: string;
+  starts_on: Day;
+  ends_on: Day;
+  /** null: open. */
+  closed_at: FigureOrNull;
+}
+
+interface TeamTable {
+  id: TeamId;
+  version: Figure;
+  parent_id: TeamId | null;
+  name: string;
+  weighting: Weighting;
+  lead_id: AccountId | null;
+  editor_ids: Json;
+}
+
 interface ObjectiveTable {
   id: ObjectiveId;
   version: Figure;
@@ -77,9 +110,17 @@ interface ObjectiveTable {
   description: string;
   strategic_goal_id: StrategicGoalId | null;
   no_goal_reason: string;
+  /** The objective it contributes to. */
   parent_objective_id: ObjectiveId | null;
+  /** The objective it would contribute to, once that one's team agrees. */
+  proposed_parent_id: ObjectiveId | null;
   owner_id: AccountId | null;
   weight: Figure;
+  state: ObjectiveState;
+  /** What was learned, said when its cycle was closed. */
+  learned: string;
+  /** The objective of an earlier cycle that it goes on with. */
+  carried_from_id: ObjectiveId | null;
 }
 
 export interface MeasureColumns {
@@ -102,6 +143,12 @@ interface KeyResultTable extends MeasureColumns {
   title: string;
   owner_id: AccountId | null;
   weight: Figure;
+  /** Days from one check-in to the next; null: as the site's. */
+  cadence_days: FigureOrNull;
+  /** 0…1, given when its cycle was closed. */
+  grade: FigureOrNull;
+  learned: string;
+  carried_from_id: KeyResultId | null;
 }
 
 interface CheckInTable {
@@ -113,6 +160,10 @@ interface CheckInTable {
   measured_on: Day;
   author_id: AccountId;
   created_at: Instant;
+  /** The status that its author stated beside the computed one. */
+  stated_pace: StatedPace | null;
+  /** The check-in that this one corrects, which counts no more. */
+  replaces_id: CheckInId | null;
 }
 
 /** Each fact stands beside Jira's `updated` of the newest change that told it: changes come in any order. */

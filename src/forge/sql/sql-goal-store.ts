@@ -13,30 +13,39 @@ import type { Database } from './schema';
 export class SqlGoalStore implements GoalStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async insertStrategicGoal({ id, title, description }: StrategicGoal): Promise<void> {
-    await this.db.insertInto('strategic_goal').values({ id, title, description }).execute();
+  async insertStrategicGoal({ id, title, description, position, ownerId, retiredAt }: StrategicGoal): Promise<void> {
+    const goal = { id, title, description, position, owner_id: ownerId, retired_at: retiredAt };
+    await this.db.insertInto('strategic_goal').values(goal).execute();
   }
 
-  async insertCycle({ id, name, startsOn, endsOn }: Cycle): Promise<void> {
-    await this.db.insertInto('cycle').values({ id, name, starts_on: startsOn, ends_on: endsOn }).execute();
+  async insertCycle({ id, version, name, startsOn, endsOn, closedAt }: Cycle): Promise<void> {
+    const cycle = { id, version, name, starts_on: startsOn, ends_on: endsOn, closed_at: closedAt };
+    await this.db.insertInto('cycle').values(cycle).execute();
   }
 
-  async insertTeam({ id, name, weighting, leadId, editorIds }: Team, projectIds: ProjectId[]): Promise<void> {
+  async insertTeam(
+    { id, version, parentId, name, weighting, leadId, editorIds }: Team,
+    projectIds: ProjectId[],
+  ): Promise<void> {
     if (projectIds.length > 0) {
       const projects = [...new Set(projectIds)].map((projectId) => ({ project_id: projectId, team_id: id }));
       await this.db.insertInto('team_project').values(projects).execute();
     }
-    const team = { id, name, weighting, lead_id: leadId, editor_ids: JSON.stringify(editorIds) };
-    await this.db.insertInto('team').values(team).execute();
+    const editors = { lead_id: leadId, editor_ids: JSON.stringify(editorIds) };
+    await this.db
+      .insertInto('team')
+      .values({ id, version, parent_id: parentId, name, weighting, ...editors })
+      .execute();
   }
 
   async insertObjective(objective: Objective): Promise<boolean> {
-    const { id, version, title, description, noGoalReason, weight } = objective;
-    const { teamId, cycleId, strategicGoalId, parentObjectiveId, ownerId } = objective;
+    const { id, version, title, description, noGoalReason, weight, state, learned, carriedFromId } = objective;
+    const { teamId, cycleId, strategicGoalId, parentObjectiveId, proposedParentId, ownerId } = objective;
     const cells: Cells<'objective'> = {
-      ...parametersOf({ id, version, title, description, weight }),
+      ...parametersOf({ id, version, title, description, weight, state, learned, carried_from_id: carriedFromId }),
       ...parametersOf({ team_id: teamId, cycle_id: cycleId, owner_id: ownerId, no_goal_reason: noGoalReason }),
       ...parametersOf({ strategic_goal_id: strategicGoalId, parent_objective_id: parentObjectiveId }),
+      proposed_parent_id: sql`${proposedParentId}`,
       position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM objective AS other
         WHERE other.team_id = ${teamId} AND other.cycle_id = ${cycleId})`,
     };
@@ -48,6 +57,7 @@ export class SqlGoalStore implements GoalStore {
           .selectFrom(['team', 'cycle'])
           .where('team.id', '=', teamId)
           .where('cycle.id', '=', cycleId)
+          .where('cycle.closed_at', 'is', null)
           .$if(strategicGoalId !== null, (query) => query.where(existsWithId('strategic_goal', strategicGoalId)))
           .$if(parentObjectiveId !== null, (query) => query.where(existsWithId('objective', parentObjectiveId)))
           .select(selectionOf(cells)),
@@ -56,9 +66,12 @@ export class SqlGoalStore implements GoalStore {
     return hasWritten(result);
   }
 
-  async insertKeyResult({ id, version, objectiveId, title, measure, ownerId, weight }: KeyResult): Promise<boolean> {
+  async insertKeyResult(keyResult: KeyResult): Promise<boolean> {
+    const { id, version, objectiveId, title, measure, ownerId, weight } = keyResult;
+    const { cadenceDays, grade, learned, carriedFromId } = keyResult;
     const cells: Cells<'key_result'> = {
       ...parametersOf({ id, version, objective_id: objectiveId, title, owner_id: ownerId, weight }),
+      ...parametersOf({ cadence_days: cadenceDays, grade, learned, carried_from_id: carriedFromId }),
       ...parametersOf(fromMeasure(measure)),
       position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM key_result AS other
         WHERE other.objective_id = ${objectiveId})`,
@@ -101,9 +114,11 @@ export class SqlGoalStore implements GoalStore {
 
   async insertCheckIn(checkIn: CheckIn): Promise<boolean> {
     const { id, keyResultId, value, confidence, note, measuredOn, authorId, createdAt } = checkIn;
+    const { statedPace, replacesId } = checkIn;
     const cells: Cells<'check_in'> = {
       ...parametersOf({ id, key_result_id: keyResultId, value, confidence, note }),
       ...parametersOf({ measured_on: measuredOn, author_id: authorId, created_at: createdAt }),
+      ...parametersOf({ stated_pace: statedPace, replaces_id: replacesId }),
     };
     const result = await this.db
       .insertInto('check_in')

@@ -6,7 +6,7 @@ import type { Weighting } from '../../domain/weighting';
 import type { ProjectPageStore } from '../../use-cases/ports';
 import type { Cycle, ObjectiveRow, StrategicGoal, Team } from '../../use-cases/records';
 import type { Share } from '../../domain/share';
-import { toAccountIds, toNumberOrNull } from './cells';
+import { toAccountIds, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import {
   earlierProgress,
@@ -24,8 +24,25 @@ import type { Database } from './schema';
 
 /** Rows of three kinds in one answer: each has what its kind has, and NULL for the rest. */
 type FrameRow =
-  | { kind: 'team'; id: TeamId; name: string; weighting: Weighting; lead_id: AccountId | null; editor_ids: string }
-  | { kind: 'cycle'; id: CycleId; name: string; starts_on: Day; ends_on: Day }
+  | {
+      kind: 'team';
+      id: TeamId;
+      version: Numeric;
+      name: string;
+      parent_id: TeamId | null;
+      weighting: Weighting;
+      lead_id: AccountId | null;
+      editor_ids: string;
+    }
+  | {
+      kind: 'cycle';
+      id: CycleId;
+      version: Numeric;
+      name: string;
+      starts_on: Day;
+      ends_on: Day;
+      closed_at: Numeric | null;
+    }
   | { kind: 'strategicGoal'; id: StrategicGoalId; name: string; progress: Numeric | null };
 
 export class SqlProjectPageStore implements ProjectPageStore {
@@ -93,20 +110,23 @@ export class SqlProjectPageStore implements ProjectPageStore {
 }
 
 const frameOf = (projectId: ProjectId) => sql<FrameRow>`
-  SELECT 'team' AS kind, team.id, team.name, team.weighting, team.lead_id, team.editor_ids,
-    NULL AS starts_on, NULL AS ends_on, NULL AS progress
+  SELECT 'team' AS kind, team.id, team.version, team.name, team.parent_id, team.weighting, team.lead_id, team.editor_ids,
+    NULL AS starts_on, NULL AS ends_on, NULL AS closed_at, NULL AS progress
   FROM team_project JOIN team ON team.id = team_project.team_id WHERE team_project.project_id = ${projectId}
   UNION ALL
-  SELECT 'cycle', id, name, NULL, NULL, NULL, starts_on, ends_on, NULL FROM cycle
+  SELECT 'cycle', id, version, name, NULL, NULL, NULL, NULL, starts_on, ends_on, closed_at, NULL FROM cycle
   UNION ALL
-  SELECT 'strategicGoal', strategic_goal.id, strategic_goal.title, NULL, NULL, NULL,
-    NULL, NULL, goal_progress.progress
+  SELECT 'strategicGoal', strategic_goal.id, NULL, strategic_goal.title, NULL, NULL, NULL, NULL,
+    NULL, NULL, NULL, goal_progress.progress
   FROM strategic_goal LEFT JOIN goal_progress
     ON goal_progress.goal_kind = 'strategicGoal' AND goal_progress.goal_id = strategic_goal.id
+  WHERE strategic_goal.retired_at IS NULL
   ORDER BY ends_on DESC, name, id`;
 
 const toTeam = (row: FrameRow & { kind: 'team' }): Team => ({
   id: row.id,
+  version: toNumber(row.version),
+  parentId: row.parent_id,
   name: row.name,
   weighting: row.weighting,
   leadId: row.lead_id,
@@ -115,9 +135,11 @@ const toTeam = (row: FrameRow & { kind: 'team' }): Team => ({
 
 const toCycle = (row: FrameRow & { kind: 'cycle' }): Cycle => ({
   id: row.id,
+  version: toNumber(row.version),
   name: row.name,
   startsOn: row.starts_on,
   endsOn: row.ends_on,
+  closedAt: toNumberOrNull(row.closed_at),
 });
 
 const toStrategicGoal = (row: FrameRow & { kind: 'strategicGoal' }) => ({

@@ -32,7 +32,8 @@ export async function checkIn(
   if (!isMeasuredByPeople(keyResult.measure)) return invalid('keyResultId', 'not-measured-by-people', measuredByJira);
   const id = world.newId<CheckInId>();
   const createdAt = world.clock.now();
-  const insert = () => world.goals.insertCheckIn({ ...draft, id, measuredOn, authorId, createdAt });
+  const insert = () =>
+    world.goals.insertCheckIn({ ...draft, id, measuredOn, authorId, createdAt, statedPace: null, replacesId: null });
   if (!(await changeKeyResults(world, [keyResultId], insert))) return notFound('key-result');
   return ok({ id, version: 1 });
 }

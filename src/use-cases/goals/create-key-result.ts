@@ -7,15 +7,17 @@ import type { KeyResult } from '../records';
 import { recordCreation } from '../record-activity';
 import { refusedMeasure } from './refused-measure';
 
+const fresh = { version: 1, cadenceDays: null, grade: null, learned: '', carriedFromId: null } as const;
+
 export async function createKeyResult(
   world: World,
-  draft: Omit<KeyResult, 'id' | 'version'>,
+  draft: Omit<KeyResult, keyof typeof fresh | 'id'>,
   caller: Caller,
 ): Promise<Reply<Saved<KeyResultId>>> {
   const refused = refusedMeasure(draft.measure);
   if (refused !== undefined) return refused;
   const id = world.newId<KeyResultId>();
-  const insert = () => world.goals.insertKeyResult({ id, version: 1, ...draft });
+  const insert = () => world.goals.insertKeyResult({ id, ...fresh, ...draft });
   if (!(await changeKeyResults(world, [id], insert))) return notFound('objective');
   await recordCreation(world, caller, { kind: 'keyResult', id }, draft.title);
   return ok({ id, version: 1 });

@@ -5,12 +5,21 @@ import type { Caller, World } from '../ports';
 import type { Objective } from '../records';
 import { recordCreation } from '../record-activity';
 
+const fresh = {
+  version: 1,
+  parentObjectiveId: null,
+  proposedParentId: null,
+  state: 'proposed',
+  learned: '',
+  carriedFromId: null,
+} as const;
+
 export async function createObjective(
   world: World,
-  draft: Omit<Objective, 'id' | 'version' | 'parentObjectiveId'>,
+  draft: Omit<Objective, keyof typeof fresh | 'id'>,
   caller: Caller,
 ): Promise<Reply<Saved<ObjectiveId>>> {
-  const objective: Objective = { id: world.newId(), version: 1, parentObjectiveId: null, ...draft };
+  const objective: Objective = { id: world.newId(), ...fresh, ...draft };
   if (!(await world.goals.insertObjective(objective))) {
     const [missing = 'team'] = await world.goals.listMissing(objective);
     return notFound(missing);

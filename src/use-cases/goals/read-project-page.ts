@@ -53,7 +53,7 @@ function runningCycle(cycles: Cycle[], today: Day): Cycle | undefined {
 const lengthOf = ({ startsOn, endsOn }: Cycle): number => daysBetween(startsOn, endsOn);
 
 function toObjectiveView(row: ObjectiveRow, initiatives: InitiativeRow[], cycle: Cycle, today: Day) {
-  const { cycleId: _, weight: __, ...objective } = row.objective;
+  const { cycleId: _, carriedFromId: __, ...objective } = row.objective;
   const view: ObjectiveView & { teamId: typeof objective.teamId } = {
     ...objective,
     progress: toObjectiveProgressView(row.progress, cycle, today),

@@ -13,7 +13,7 @@ export async function createCycle(
   if (cycle.endsOn < cycle.startsOn)
     return invalid('endsOn', 'ends-before-start', 'Let it end on or after its first day.');
   const id = world.newId<CycleId>();
-  await world.goals.insertCycle({ id, ...cycle });
+  await world.goals.insertCycle({ id, version: 1, ...cycle, closedAt: null });
   await recordCreation(world, caller, { kind: 'cycle', id }, cycle.name);
   return ok({ id, version: 1 });
 }

@@ -8,12 +8,12 @@ import { recordCreation } from '../record-activity';
 /** Makes a team that works in these projects; whoever makes it edits its goals from then on. */
 export async function createTeam(
   world: World,
-  { projectIds, ...team }: Omit<Team, 'id'> & { projectIds: ProjectId[] },
+  { projectIds, ...team }: Omit<Team, 'id' | 'version' | 'parentId'> & { projectIds: ProjectId[] },
   caller: Caller,
 ): Promise<Reply<Saved<TeamId>>> {
   const id = world.newId<TeamId>();
   const editorIds = [...new Set([...team.editorIds, caller.accountId])];
-  await world.goals.insertTeam({ id, ...team, editorIds }, [...new Set(projectIds)]);
+  await world.goals.insertTeam({ id, version: 1, parentId: null, ...team, editorIds }, [...new Set(projectIds)]);
   await recordCreation(world, caller, { kind: 'team', id }, team.name);
   return ok({ id, version: 1 });
 }

@@ -1,4 +1,11 @@
-import type { CycleView, DeliveryView, InitiativeView, KeyResultView, ProgressView, TeamView } from '../../contract/views';
+import type {
+  CycleView,
+  DeliveryView,
+  InitiativeView,
+  KeyResultView,
+  ProgressView,
+  TeamView,
+} from '../../contract/views';
 import { expectedShare } from '../../domain/cycle';
 import { addDays, type Day } from '../../domain/day';
 import { divergence } from '../../domain/divergence';
@@ -18,20 +25,24 @@ export function toKeyResultView(
   cycle: Cycle,
   today: Day,
 ): KeyResultView {
-  const { objectiveId: _, ...own } = keyResult;
+  const { id, version, title, measure, ownerId, weight, cadenceDays, grade, learned } = keyResult;
   return {
-    ...own,
+    ...{ id, version, title, measure, ownerId, weight, cadenceDays, grade, learned },
     value: reading?.value ?? null,
     measuredOn: reading?.measuredOn ?? null,
     confidence: reading?.confidence ?? null,
+    stated: statedIn(reading),
     progress: toProgressView(row, cycle, today, {
       isKeep: keyResult.measure.kind === 'keep',
       confidence: reading?.confidence ?? null,
-      checkIns: isMeasuredByPeople(keyResult.measure)
-        ? { lastOn: reading?.measuredOn ?? null, cadenceDays: null }
-        : null,
+      checkIns: isMeasuredByPeople(keyResult.measure) ? { lastOn: reading?.measuredOn ?? null, cadenceDays } : null,
     }),
   };
+}
+
+function statedIn(reading: Reading | null): KeyResultView['stated'] {
+  if (reading === null || reading.statedPace === null) return null;
+  return { pace: reading.statedPace, by: reading.authorId, on: reading.measuredOn };
 }
 
 /** How an objective stands: nothing is measured on it directly. */
@@ -73,11 +84,23 @@ export const toInitiativeView = (row: InitiativeRow): InitiativeView => ({
   delivery: row.isNew ? null : toDeliveryView(row),
 });
 
-export const toTeamView = ({ id, name, weighting, leadId, editorIds }: Team, { accountId }: Caller): TeamView => ({
+export const toTeamView = (
+  { id, version, parentId, name, weighting, leadId, editorIds }: Team,
+  { accountId }: Caller,
+): TeamView => ({
   id,
+  version,
+  parentId,
   name,
   weighting,
   isEditor: leadId === accountId || editorIds.includes(accountId),
 });
 
-export const toCycleView = ({ id, name, startsOn, endsOn }: Cycle): CycleView => ({ id, name, startsOn, endsOn });
+export const toCycleView = ({ id, version, name, startsOn, endsOn, closedAt }: Cycle): CycleView => ({
+  id,
+  version,
+  name,
+  startsOn,
+  endsOn,
+  isClosed: closedAt !== null,
+});

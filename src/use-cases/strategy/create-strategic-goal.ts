@@ -10,7 +10,7 @@ export async function createStrategicGoal(
   caller: Caller,
 ): Promise<Reply<Saved<StrategicGoalId>>> {
   const id = world.newId<StrategicGoalId>();
-  await world.goals.insertStrategicGoal({ id, ...goal });
+  await world.goals.insertStrategicGoal({ id, ...goal, position: 1, ownerId: null, retiredAt: null });
   await recordCreation(world, caller, { kind: 'strategicGoal', id }, goal.title);
   return ok({ id, version: 1 });
 }

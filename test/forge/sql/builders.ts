@@ -37,19 +37,26 @@ export const aStrategicGoal = (given: Partial<StrategicGoal> = {}): StrategicGoa
   id: newId(),
   title: 'Win the mid market',
   description: '',
+  position: 1,
+  ownerId: null,
+  retiredAt: null,
   ...given,
 });
 
 export const aCycle = (given: Partial<Cycle> = {}): Cycle => ({
   id: newId(),
+  version: 1,
   name: '2026 Q1',
   startsOn: day('2026-01-01'),
   endsOn: day('2026-03-31'),
+  closedAt: null,
   ...given,
 });
 
 export const aTeam = (given: Partial<Team> = {}): Team => ({
   id: newId(),
+  version: 1,
+  parentId: null,
   name: 'Payments',
   weighting: 'count',
   leadId: null,
@@ -65,8 +72,12 @@ export const anObjective = (of: Pick<Objective, 'teamId' | 'cycleId'> & Partial<
   strategicGoalId: null,
   noGoalReason: '',
   parentObjectiveId: null,
+  proposedParentId: null,
   ownerId: null,
   weight: 1,
+  state: 'proposed',
+  learned: '',
+  carriedFromId: null,
   ...of,
 });
 
@@ -77,6 +88,10 @@ export const aKeyResult = (of: Pick<KeyResult, 'objectiveId'> & Partial<KeyResul
   measure: { kind: 'number', start: 40, target: 20, unit: '%' },
   ownerId: null,
   weight: 1,
+  cadenceDays: null,
+  grade: null,
+  learned: '',
+  carriedFromId: null,
   ...of,
 });
 
@@ -88,6 +103,8 @@ export const aCheckIn = (of: Pick<CheckIn, 'keyResultId'> & Partial<CheckIn>): C
   measuredOn: day('2026-02-01'),
   authorId: accountId('mia'),
   createdAt: 1_770_000_000_000,
+  statedPace: null,
+  replacesId: null,
   ...of,
 });
 

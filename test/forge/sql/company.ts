@@ -15,19 +15,32 @@ const day = (index: number) => new Date(Date.UTC(2026, 0, 1 + (index % 28))).toI
 export async function fillCompany(engine: SqlEngine, size: CompanySize): Promise<void> {
   const insert = (table: string, count: number, row: (index: number) => (string | number | null)[]) =>
     insertRows(engine, table, count, row);
-  await insert('strategic_goal', 40, (n) => [pad('goal', n), `Goal ${n}`, '']);
-  await insert('cycle', 4, (n) => [pad('cycle', n), `Q${n}`, '2026-01-01', `2026-0${n + 1}-28`]);
-  await insert('team', size.teams, (n) => [pad('team', n), `Team ${n}`, 'count', null, '[]']);
+  await insert('strategic_goal', 40, (n) => [pad('goal', n), `Goal ${n}`, '', n, null, null]);
+  await insert('cycle', 4, (n) => [pad('cycle', n), 1, `Q${n}`, '2026-01-01', `2026-0${n + 1}-28`, null]);
+  await insert('team', size.teams, (n) => [
+    ...[pad('team', n), 1, n === 0 ? null : pad('team', Math.floor(n / 10)), `Team ${n}`, 'count', null, '[]'],
+  ]);
   await insert('team_project', size.teams, (n) => [String(n), pad('team', n)]);
   await insert('objective', size.objectives, (n) => [
     ...[pad('objective', n), 1, pad('team', n % size.teams), pad('cycle', n % 4), 1, `Objective ${n}`, ''],
-    ...[pad('goal', n % 40), '', n < 100 ? null : pad('objective', n % 100), null, 1],
+    ...[pad('goal', n % 40), '', n < 100 ? null : pad('objective', n % 100), null, null, 1, 'agreed', '', null],
   ]);
   await insert('key_result', size.keyResults, (n) => [
     ...[pad('kr', n), 1, pad('objective', n % size.objectives), 1, `Key result ${n}`, 'number', 0, 1, null, null, ''],
-    ...[null, null, 1],
+    ...[null, null, 1, null, null, '', null],
   ]);
-  await insert('check_in', size.keyResults, (n) => [pad('in', n), pad('kr', n), 0.5, 5, '', day(n), 'a', n]);
+  await insert('check_in', size.keyResults, (n) => [
+    pad('in', n),
+    pad('kr', n),
+    0.5,
+    5,
+    '',
+    day(n),
+    'a',
+    n,
+    null,
+    null,
+  ]);
   await insert('initiative', size.initiatives, (n) => [pad('kr', n % size.keyResults), String(n), 1, 'a', n]);
   const epics = Math.min(size.initiatives, Math.ceil(size.issues / 8));
   await insert('issue', size.issues, (n) => [

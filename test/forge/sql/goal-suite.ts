@@ -157,6 +157,7 @@ export function goalSuite(storage: Storage) {
         editorIds: team.editorIds,
         projectIds: [projectId(1), projectId(2)],
         keyResultOwnerId: null,
+        isCycleClosed: false,
       };
       expect(await goalEditors.findGoalEditors({ teamId: team.id })).toEqual(editors);
       expect(await goalEditors.findGoalEditors({ objectiveId: objective.id })).toEqual(editors);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CycleId, TeamId } from '../../../src/domain/ids';
 import {
+  accountId,
   aCheckIn,
   aProgress,
   anIssue,
@@ -47,7 +48,13 @@ export function progressSuite(storage: Storage) {
         ...common,
         keyResultId: id,
         measure,
-        reading: { value: 3, confidence: 3, measuredOn: day('2026-02-03') },
+        reading: {
+          value: 3,
+          confidence: 3,
+          measuredOn: day('2026-02-03'),
+          statedPace: null,
+          authorId: accountId('mia'),
+        },
         initiatives: [13, 12, 11].map((issue) => ({ issueId: issueId(issue), weight: 1 })),
       });
       expect(inputs).toContainEqual({
