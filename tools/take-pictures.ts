@@ -26,7 +26,7 @@ const readmePicture = resolve(__dirname, '../docs/issue-panel.png');
 const widths = { wide: 1280, narrow: 600 };
 
 const focusOf = (projectKey: string): string => `/jira/software/projects/${projectKey}/apps/project-page`;
-const focus = (page: Page): FrameLocator => page.frameLocator('iframe[title="Our focus"]');
+const focus = (page: Page): FrameLocator => page.frameLocator('iframe[title="OKR"]');
 const panel = (page: Page): FrameLocator => page.frameLocator('iframe[title="OKR"]');
 const button = (frame: FrameLocator | Page, name: string | RegExp) => frame.getByRole('button', { name }).first();
 

@@ -15,10 +15,10 @@ async function loadSurface(place: Place): Promise<ReactElement> {
       const { IssuePanel } = await import('./surfaces/issue-panel/issue-panel');
       return <IssuePanel issueId={place.issueId} opened={opened} />;
     }
-    case 'project-page': {
-      const opened = askAhead('readProjectPage', { projectId: place.projectId, cycleId: null });
-      const { ProjectPage } = await import('./surfaces/project-page/project-page');
-      return <ProjectPage projectId={place.projectId} opened={opened} />;
+    case 'project-page':
+    case 'strategy-admin': {
+      const { openPages } = await import('./pages');
+      return openPages(place);
     }
   }
 }

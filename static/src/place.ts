@@ -9,13 +9,17 @@ interface Visit {
   accountId: AccountId | null;
   /** Without a slash at its end. */
   siteUrl: string;
+  moduleKey: string;
+  /** What Jira calls the app's own global permission of that key. */
+  permissionOf: (key: string) => string;
 }
 
 /** Where in Jira the app was opened, and by whom. */
 export type Place = Visit &
   (
     | { surface: 'issue-panel'; issueId: IssueId; projectId: ProjectId | null }
-    | { surface: 'project-page'; projectId: ProjectId }
+    | { surface: 'project-page'; projectId: ProjectId; projectKey: string | null }
+    | { surface: 'strategy-admin'; projectId: null }
   );
 
 /** Reads the place from Forge's context. Throws when the module is none of this app's surfaces. */
@@ -25,16 +29,23 @@ export function placeOf(context: Context): Place {
   const visit: Visit = {
     accountId: (context.accountId ?? null) as AccountId | null,
     siteUrl: context.siteUrl.replace(/\/$/, ''),
+    moduleKey: context.moduleKey,
+    permissionOf: (key) => context.localId.replace(/[^/]*$/, key),
   };
-  if (type === 'jira:projectPage' && projectId !== null) return { ...visit, surface: 'project-page', projectId };
+  if (type === 'jira:adminPage') return { ...visit, surface: 'strategy-admin', projectId: null };
+  if (type === 'jira:projectPage' && projectId !== null) {
+    return { ...visit, surface: 'project-page', projectId, projectKey: textOf(project, 'key') };
+  }
   const issueId = idOf(issue) as IssueId | null;
   if (issueId !== null) return { ...visit, surface: 'issue-panel', issueId, projectId };
   throw new Error(`No surface for ${String(type)} (${context.moduleKey})`);
 }
 
-function idOf(thing: unknown): string | null {
-  if (typeof thing !== 'object' || thing === null || !('id' in thing)) return null;
-  return typeof thing.id === 'string' || typeof thing.id === 'number' ? String(thing.id) : null;
+const idOf = (thing: unknown): string | null => textOf(thing, 'id');
+
+function textOf(thing: unknown, property: string): string | null {
+  const value: unknown = typeof thing === 'object' && thing !== null ? Reflect.get(thing, property) : null;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
 const Current = createContext<Place | null>(null);

@@ -8,8 +8,8 @@ const manifest = parse(readFileSync(join(__dirname, '../../manifest.yml'), 'utf8
 } & Record<string, unknown>;
 
 describe('the manifest', () => {
-  it('asks for nothing but reading Jira, and neither for egress nor for a weaker Content-Security-Policy', () => {
-    expect(manifest.permissions).toEqual({ scopes: ['read:jira-work'] });
+  it('asks for nothing but reading Jira and its people, and neither for egress nor for a weaker Content-Security-Policy', () => {
+    expect(manifest.permissions).toEqual({ scopes: ['read:jira-work', 'read:jira-user'] });
   });
 
   it('keeps what takes the badge "Runs on Atlassian" away out of the app', () => {

@@ -5,7 +5,7 @@ import type { BrowsedJira, Visit } from './open-jira';
 export const focusPath = '/jira/software/projects/PAY/apps/project-page';
 
 /** Our focus, in the frame of the app. */
-export const focusOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="Our focus"]');
+export const focusOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="OKR"]');
 
 /** The same as a frame, to run scripts in. */
 export async function frameOf(page: Page): Promise<Frame> {

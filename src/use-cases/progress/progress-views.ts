@@ -41,7 +41,7 @@ export function toKeyResultView(
 }
 
 function statedIn(reading: Reading | null): KeyResultView['stated'] {
-  if (reading === null || reading.statedPace === null) return null;
+  if (reading?.statedPace == null) return null;
   return { pace: reading.statedPace, by: reading.authorId, on: reading.measuredOn };
 }
 

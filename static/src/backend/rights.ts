@@ -1,25 +1,24 @@
 import { useEffect, useState } from 'react';
 import type { IssueId, ProjectId } from '../../../src/domain/ids';
+import { usePlace } from '../place';
 import { askJira } from './jira';
 
-type JiraPermission = 'EDIT_ISSUES' | 'ADMINISTER_PROJECTS' | 'ADMINISTER';
-
 interface PermissionsAnswer {
-  permissions: Partial<Record<JiraPermission, { havePermission: boolean }>>;
+  permissions: Record<string, { havePermission: boolean }>;
 }
 
 /**
  * Whether the viewer may do these things in Jira; none of them until Jira has answered. It decides only which controls
  * are shown: the backend checks every change.
  */
-function useJiraPermissions(permissions: readonly JiraPermission[], where: string): ReadonlySet<JiraPermission> {
-  const path = `/rest/api/3/mypermissions?permissions=${permissions.join()}&${where}`;
-  const [held, setHeld] = useState<ReadonlySet<JiraPermission>>(new Set());
+function useJiraPermissions(permissions: readonly string[], where: string): ReadonlySet<string> {
+  const path = `/rest/api/3/mypermissions?permissions=${encodeURIComponent(permissions.join())}&${where}`;
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     let isCurrent = true;
     askJira<PermissionsAnswer>(path).then(
       (answer) => {
-        const entries = Object.entries(answer.permissions) as [JiraPermission, { havePermission: boolean }][];
+        const entries = Object.entries(answer.permissions);
         if (isCurrent) setHeld(new Set(entries.filter(([, { havePermission }]) => havePermission).map(([key]) => key)));
       },
       () => undefined,
@@ -38,11 +37,23 @@ export function useMayEditIssue(issueId: IssueId): boolean {
 export interface ProjectRights {
   /** Of this project, or of all of Jira. */
   isProjectAdmin: boolean;
-  isJiraAdmin: boolean;
+  /** Jira administrators, and holders of *Edit strategy*. */
+  isStrategyEditor: boolean;
 }
 
 export function useProjectRights(projectId: ProjectId): ProjectRights {
-  const held = useJiraPermissions(['ADMINISTER_PROJECTS', 'ADMINISTER'], `projectId=${projectId}`);
+  const editStrategy = usePlace().permissionOf('edit-strategy');
+  const held = useJiraPermissions(['ADMINISTER_PROJECTS', 'ADMINISTER', editStrategy], `projectId=${projectId}`);
   const isJiraAdmin = held.has('ADMINISTER');
-  return { isProjectAdmin: isJiraAdmin || held.has('ADMINISTER_PROJECTS'), isJiraAdmin };
+  return {
+    isProjectAdmin: isJiraAdmin || held.has('ADMINISTER_PROJECTS'),
+    isStrategyEditor: isJiraAdmin || held.has(editStrategy),
+  };
+}
+
+/** Whether the viewer may write the strategy, cycles and settings. */
+export function useIsStrategyEditor(): boolean {
+  const editStrategy = usePlace().permissionOf('edit-strategy');
+  const held = useJiraPermissions(['ADMINISTER', editStrategy], '');
+  return held.has('ADMINISTER') || held.has(editStrategy);
 }

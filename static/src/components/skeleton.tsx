@@ -3,10 +3,11 @@ import styles from './skeleton.module.css';
 
 /** Stands where a surface will be, in its size. */
 export function Skeleton({ shape }: { readonly shape: Place['surface'] }) {
+  const isPage = shape !== 'issue-panel';
   return (
     <main className={styles[shape]} aria-busy="true">
-      {shape === 'project-page' && <div className={styles.header} />}
-      {Array.from({ length: shape === 'project-page' ? 3 : 1 }, (_, index) => (
+      {isPage && <div className={styles.header} />}
+      {Array.from({ length: isPage ? 3 : 1 }, (_, index) => (
         <div key={index} className={styles.goal}>
           <div className={styles.line} />
           <div className={styles.short} />

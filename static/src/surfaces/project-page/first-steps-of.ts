@@ -23,9 +23,9 @@ export function firstStepsOf({ view, rights }: Pick<FocusProps, 'view' | 'rights
     isOpen: !isDone && isAllowed && isReady,
   });
   return [
-    step('cycle', cycles.length > 0, rights.isJiraAdmin),
+    step('cycle', cycles.length > 0, rights.isStrategyEditor),
     step('team', teams.length > 0, rights.isProjectAdmin),
-    step('strategicGoal', strategicGoals.length > 0, rights.isJiraAdmin),
+    step('strategicGoal', strategicGoals.length > 0, rights.isStrategyEditor),
     step('objective', objectives.length > 0, mayEdit, cycles.length > 0 && teams.length > 0),
     step(
       'keyResult',

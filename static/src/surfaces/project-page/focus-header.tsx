@@ -23,7 +23,7 @@ export function FocusHeader({ isStarting, onChooseCycle, ...page }: FocusHeaderP
   const names = view.teams.map(({ name }) => name).join(', ');
   return (
     <header className={styles.header}>
-      <h1>{names === '' ? <Hidden>{t('app.projectPage.title')}</Hidden> : names}</h1>
+      <h1>{names === '' ? <Hidden>{t('app.projectPage.focus')}</Hidden> : names}</h1>
       {cycle !== undefined && (
         <div className={styles.cycle}>
           <Choice

@@ -44,7 +44,7 @@ export function ProjectPage({ projectId, opened }: ProjectPageProps) {
     <main className={styles.page}>
       {view === null && (
         <h1>
-          <Hidden>{t('app.projectPage.title')}</Hidden>
+          <Hidden>{t('app.projectPage.focus')}</Hidden>
         </h1>
       )}
       {error !== null && (

@@ -1,0 +1,24 @@
+import type { LiveMessage } from '../../contract/live';
+import type { AccountId, IssueId, TeamId } from '../../domain/ids';
+
+export interface Jobs {
+  recompute(delaySeconds: number): Promise<void>;
+  mirror(issueId: IssueId, delaySeconds: number): Promise<void>;
+}
+
+export interface LiveNews {
+  /** Announces to open screens of these teams; never throws: screens also re-read on focus. */
+  announce(teamIds: TeamId[], message: LiveMessage): Promise<void>;
+}
+
+export interface ActivityLog {
+  record(entry: {
+    at: number;
+    accountId: AccountId | null;
+    source: 'person' | 'jira';
+    subject: { kind: string; id: string };
+    change: string;
+    from: unknown;
+    to: unknown;
+  }): Promise<void>;
+}

@@ -1,0 +1,68 @@
+import type { Day } from '../../domain/day';
+import type { CycleId, IssueId, KeyResultId, ProjectId, TeamId } from '../../domain/ids';
+import type { Share } from '../../domain/share';
+import type {
+  Cycle,
+  GoalRef,
+  InitiativeRow,
+  KeyResultChoiceRow,
+  MirrorRun,
+  ObjectiveRow,
+  ServedRow,
+  StrategicGoal,
+  Team,
+} from '../records';
+
+export interface PanelStore {
+  /**
+   * What the issue serves, itself or through issues above it, none of them deleted; at most 20, nearest first; one
+   * statement.
+   */
+  listServed(issueId: IssueId, historyDay: Day): Promise<ServedRow[]>;
+  /** Initiatives of these key results, no deleted issues, at most `limit` of each, oldest link first; one statement. */
+  listInitiatives(ids: KeyResultId[], limit: number): Promise<InitiativeRow[]>;
+  /** Heartbeat marks and readings under way on the issue and those above it, none of them deleted; one statement. */
+  findIssueState(issueId: IssueId): Promise<{
+    heartbeatIssueId: IssueId | null;
+    runs: Pick<MirrorRun, 'issueId' | 'state' | 'read' | 'expected'>[];
+  }>;
+}
+
+export interface ProjectPageStore {
+  /** Teams of the project, all cycles (latest end first) and all strategic goals; one statement. */
+  readFrame(projectId: ProjectId): Promise<{
+    teams: Team[];
+    cycles: Cycle[];
+    strategicGoals: (Pick<StrategicGoal, 'id' | 'title'> & { progress: Share })[];
+  }>;
+  /** Objectives of these teams in the cycle with their key results, in the teams' order; one statement. */
+  listObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day): Promise<ObjectiveRow[]>;
+}
+
+export interface KeyResultSearch {
+  /** In cycles that have not ended on `today`; words of `text` in the key result's or objective's title; teams of the project first. */
+  search(query: {
+    text: string;
+    projectId: ProjectId | null;
+    today: Day;
+    limit: number;
+  }): Promise<KeyResultChoiceRow[]>;
+}
+
+export interface ExplanationStore {
+  /** Parts of an objective or a strategic goal with their titles; one statement; undefined when the goal does not exist. */
+  findRollUp(goal: GoalRef & { kind: 'objective' | 'strategicGoal' }): Promise<
+    | {
+        title: string;
+        progress: Share;
+        computedAt: number | null;
+        parts: {
+          goal: GoalRef & { kind: 'keyResult' | 'objective' };
+          title: string;
+          weight: number;
+          progress: Share;
+        }[];
+      }
+    | undefined
+  >;
+}

@@ -1,0 +1,63 @@
+import type { AccountId, IssueId, KeyResultId, ProjectId } from '../../domain/ids';
+import type { IssueNode } from '../../domain/issue-forest';
+import type { IssueChange, MirrorRun, MirroredIssue } from '../records';
+
+export interface InitiativeStore {
+  /** One statement. */
+  insert(initiative: {
+    keyResultId: KeyResultId;
+    issueId: IssueId;
+    weight: number;
+    linkedBy: AccountId;
+    linkedAt: number;
+  }): Promise<'linked' | 'already-linked' | 'no-key-result'>;
+  /** Answers whether there was such an initiative. */
+  delete(keyResultId: KeyResultId, issueId: IssueId): Promise<boolean>;
+}
+
+export interface HeartbeatStore {
+  mark(mark: { issueId: IssueId; markedBy: AccountId; markedAt: number }): Promise<void>;
+  unmark(issueId: IssueId): Promise<void>;
+}
+
+export interface IssueMirror {
+  /**
+   * Applies an event to the mirror, in one statement: each fact that it tells counts unless something newer told it.
+   * Answers whether the event matters: the issue, or the parent it now has, is mirrored.
+   */
+  apply(change: IssueChange): Promise<boolean>;
+  /** Marks an issue as deleted, if mirrored and nothing newer was told or read of it; answers whether it was. */
+  applyDeletion(id: IssueId, at: number): Promise<boolean>;
+  /** Does so with all mirrored issues of a project; one statement per 1,000 issues. */
+  applyProjectDeletion(projectId: ProjectId, at: number): Promise<void>;
+  /**
+   * Stores what was read from Jira, each unless what is there is newer. `askedAt` is the instant before Jira was asked: an
+   * issue that was marked as deleted until then is there again. One statement per 100 issues.
+   */
+  store(issues: MirroredIssue[], askedAt: number): Promise<void>;
+  /** These issues and all mirrored below them, deleted ones and what is below those left out; any depth, ends on loops. */
+  listSubtrees(ids: IssueId[]): Promise<IssueNode[]>;
+  /** Mirrored and not deleted children, at most `limit`. */
+  listChildren(id: IssueId, limit: number): Promise<IssueId[]>;
+  /** Mirrored issues below `id` that were last read from Jira before `instant`. */
+  listUnreadSince(id: IssueId, instant: number): Promise<IssueId[]>;
+  /** Which of these are mirrored and not deleted, and their parents; one statement. */
+  listMirrored(ids: IssueId[]): Promise<{ id: IssueId; parentId: IssueId | null }[]>;
+}
+
+export interface SiteSettings {
+  /**
+   * Ids of the custom fields that hold story points, and when they were looked up; undefined: not yet. Of several that an
+   * issue has, the first with a number counts.
+   */
+  findStoryPointFields(): Promise<{ ids: string[]; foundAt: number } | undefined>;
+  saveStoryPointFields(ids: string[], foundAt: number): Promise<void>;
+}
+
+export interface MirrorRunStore {
+  find(issueId: IssueId): Promise<MirrorRun | undefined>;
+  save(run: MirrorRun): Promise<void>;
+  delete(issueId: IssueId): Promise<void>;
+  /** Runs that nothing has touched since `instant`: their job was lost. At most 100, the longest untouched first. */
+  listStalled(instant: number): Promise<IssueId[]>;
+}

@@ -1,0 +1,88 @@
+import { router, view } from '@forge/bridge';
+import { createContext, useContext, type MouseEvent, type ReactElement, type ReactNode } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import linkStyles from './components/issue-link.module.css';
+
+/** The app's own addresses below its module's page, such as '/goals/…'; '/' is its root. */
+export interface Routes {
+  readonly path: string;
+  /** Where such an address stands in Jira; null where Jira does not say. */
+  readonly hrefOf: (path: string) => string | null;
+  readonly go: (path: string) => void;
+  readonly listen: (onMove: (path: string) => void) => () => void;
+}
+
+/** Ties the app's addresses to the browser's: Jira shows them, and its back button works. */
+export async function openRoutes(moduleKey: string, projectKey: string | null): Promise<Routes> {
+  const target = { target: 'module', moduleKey, ...(projectKey === null ? {} : { projectKey }) } as const;
+  const [history, url] = await Promise.all([view.createHistory(), router.getUrl(target).catch(() => null)]);
+  const base = url?.href.replace(/\/$/, '') ?? null;
+  return {
+    path: history.location.pathname,
+    hrefOf: (path) => (base === null ? null : base + path),
+    go: (path) => history.push(path),
+    listen: (onMove) => history.listen(({ pathname }: { pathname: string }) => onMove(pathname)),
+  };
+}
+
+const Current = createContext<Pick<Routes, 'go' | 'hrefOf'> & { readonly path: string }>({
+  path: '/',
+  go: () => undefined,
+  hrefOf: () => null,
+});
+
+/** The address shown, and how to go to another. */
+export const useRoutes = () => useContext(Current);
+
+interface RoutedProps {
+  readonly routes: Routes;
+  /** The page of the address at the start. */
+  readonly first: ReactElement;
+  readonly load: (path: string) => Promise<ReactElement>;
+  /** Stands there while another page is being loaded. */
+  readonly waiting: ReactElement;
+  /** Around every page. */
+  readonly frame?: (page: ReactNode) => ReactNode;
+}
+
+/** The page that the address names. */
+export function Routed({ routes, first, load, waiting, frame = (page) => page }: RoutedProps) {
+  const [shown, setShown] = useState({ path: routes.path, page: first });
+  const show = useCallback(
+    (path: string): void => {
+      setShown({ path, page: waiting });
+      void load(path).then((page) => setShown((now) => (now.path === path ? { path, page } : now)));
+    },
+    [load, waiting],
+  );
+  useEffect(() => routes.listen(show), [routes, show]);
+  const { go, hrefOf } = routes;
+  return (
+    <Current.Provider value={{ path: shown.path, go, hrefOf }}>
+      {frame(<div key={shown.path}>{shown.page}</div>)}
+    </Current.Provider>
+  );
+}
+
+interface RouteLinkProps {
+  readonly to: string;
+  readonly className?: string | undefined;
+  readonly isCurrent?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Leads to another page of the app. */
+export function RouteLink({ to, className = linkStyles.link, isCurrent = false, children }: RouteLinkProps) {
+  const { go, hrefOf } = useRoutes();
+  const href = hrefOf(to);
+  const follow = (event: MouseEvent): void => {
+    event.preventDefault();
+    if ((event.metaKey || event.ctrlKey) && href !== null) void router.open(href);
+    else go(to);
+  };
+  return (
+    <a className={className} href={href ?? '#'} aria-current={isCurrent ? 'page' : undefined} onClick={follow}>
+      {children}
+    </a>
+  );
+}
