@@ -1,5 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
 import type { IssueId } from '../../../src/domain/ids';
+import { Directory, useDirectory, type Known } from './directory';
 import { askJira } from './jira';
 
 export type StatusCategory = 'new' | 'indeterminate' | 'done';
@@ -11,8 +11,7 @@ export interface IssueSummary {
   status: { name: string; category: StatusCategory };
 }
 
-/** 'hidden': it is not there for this viewer. undefined: not known yet. */
-export type KnownIssue = IssueSummary | 'hidden' | undefined;
+export type KnownIssue = Known<IssueSummary>;
 
 interface BulkAnswer {
   issues: {
@@ -22,62 +21,19 @@ interface BulkAnswer {
   }[];
 }
 
-const perRequest = 100;
-const known = new Map<IssueId, KnownIssue>();
-const wanted = new Set<IssueId>();
-const listeners = new Set<() => void>();
-let revision = 0;
+const issues = new Directory<IssueId, IssueSummary>(async (ids) => {
+  const answer = await askJira<BulkAnswer>('/rest/api/3/issue/bulkfetch', {
+    issueIdsOrKeys: ids,
+    fields: ['summary', 'status'],
+  });
+  return new Map(answer.issues.map((issue) => [issue.id as IssueId, summaryOf(issue)]));
+}, 100);
 
-/** Titles, keys and statuses of issues as far as the viewer may see them, asked once and together. */
-export function useIssues(ids: readonly IssueId[]): (id: IssueId) => KnownIssue {
-  useSyncExternalStore(subscribe, () => revision);
-  const key = ids.join();
-  useEffect(() => {
-    want(key === '' ? [] : (key.split(',') as IssueId[]));
-  }, [key]);
-  return (id) => known.get(id);
-}
+/** Titles, keys and statuses of issues as far as the viewer may see them. */
+export const useIssues = (ids: readonly IssueId[]): ((id: IssueId) => KnownIssue) => useDirectory(issues, ids);
 
-/** Asks anew for an issue that changed; its old title stays until the answer. */
-export function refreshIssue(id: IssueId): void {
-  if (known.has(id)) void ask([id]);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function want(ids: readonly IssueId[]): void {
-  const fresh = ids.filter((id) => !known.has(id));
-  if (fresh.length === 0) return;
-  if (wanted.size === 0) queueMicrotask(askForWanted);
-  for (const id of fresh) {
-    known.set(id, undefined);
-    wanted.add(id);
-  }
-}
-
-function askForWanted(): void {
-  const ids = [...wanted];
-  wanted.clear();
-  for (let start = 0; start < ids.length; start += perRequest) void ask(ids.slice(start, start + perRequest));
-}
-
-async function ask(ids: readonly IssueId[]): Promise<void> {
-  try {
-    const { issues } = await askJira<BulkAnswer>('/rest/api/3/issue/bulkfetch', {
-      issueIdsOrKeys: ids,
-      fields: ['summary', 'status'],
-    });
-    const found = new Map(issues.map((issue) => [issue.id, summaryOf(issue)]));
-    for (const id of ids) known.set(id, found.get(id) ?? 'hidden');
-  } catch {
-    for (const id of ids) known.delete(id);
-  }
-  revision += 1;
-  for (const listener of listeners) listener();
-}
+/** Asks anew for an issue that changed. */
+export const refreshIssue = (id: IssueId): void => issues.refresh(id);
 
 function summaryOf({ key, fields }: BulkAnswer['issues'][number]): IssueSummary {
   return {
