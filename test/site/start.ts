@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { demoHistoryMilliseconds, seedDemo, seedProjects } from './demo/seed';
+import { demoHistoryMilliseconds, seedDemo } from './demo/seed';
+import { seedProjects } from './demo/seed-projects';
 import { createClock, systemNow } from './forge/clock';
+import type { MovableClock } from './forge/clock';
 import { openDatabase } from './forge/sql/open-database';
 import type { OpenedDatabase } from './forge/sql/open-database';
 import { appBundle, buildPages } from './forge/start/build';
@@ -78,7 +80,8 @@ async function build(): Promise<Record<string, unknown>> {
 async function setUp(site: Site<Jira>, { issues }: StartOptions): Promise<void> {
   await site.settle();
   try {
-    if (issues === undefined) await seedDemo(site, (step) => say(`Setting up the demo company: ${step} …`));
+    if (issues === undefined)
+      await seedDemo(site, systemNow(), (step) => say(`Setting up the demo company: ${step} …`));
     else await seedProjects(site);
     await site.settle();
   } catch (error) {
@@ -87,8 +90,11 @@ async function setUp(site: Site<Jira>, { issues }: StartOptions): Promise<void> 
 }
 
 /** On its first start the demo company begins in the past, and its goals are written and tended up to today. */
-const clockFor = (isNew: boolean, { issues }: StartOptions) =>
-  isNew && issues === undefined ? createClock(() => systemNow() - demoHistoryMilliseconds) : createClock();
+function clockFor(isNew: boolean, { issues }: StartOptions): MovableClock {
+  if (!isNew || issues !== undefined) return createClock();
+  const history = demoHistoryMilliseconds(systemNow());
+  return createClock(() => systemNow() - history);
+}
 
 function closeOnSignal(close: () => Promise<void>): void {
   const end = () => {

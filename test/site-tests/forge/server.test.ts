@@ -58,9 +58,9 @@ it('asks for patience until there is something to serve', async () => {
 describe('the session', () => {
   it('starts as an administrator and knows everybody', async () => {
     const session = (await (await ask('/site/session')).json()) as { accountId: string; users: { role: string }[] };
-    expect(session).toMatchObject({ siteUrl: port.origins.site, cdnUrl: port.origins.cdn });
+    expect(session).toMatchObject({ siteUrl: port.origins.site, cdnUrl: port.origins.cdn, appName: 'App' });
     expect(new Set(session.users.map(({ role }) => role))).toEqual(
-      new Set(['admin', 'manager', 'developer', 'outsider']),
+      new Set(['admin', 'strategy', 'manager', 'developer', 'outsider']),
     );
     expect(site.jira.users.find(({ accountId }) => accountId === session.accountId)?.jiraAdministrator).toBe(true);
   });

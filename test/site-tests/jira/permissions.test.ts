@@ -97,9 +97,14 @@ describe('asking for permissions', () => {
     expect(await mine('developer', `${permissions}&issueKey=SEC-1`)).toBe(404);
   });
 
-  it('gives the permissions that apps define to Jira administrators', async () => {
-    expect(await mine('admin', `permissions=${editStrategy}`)).toEqual([editStrategy]);
-    expect(await mine('manager', `permissions=${editStrategy}`)).toEqual([]);
+  it('gives the permissions that apps define to Jira administrators, and to who was given them', async () => {
+    const permissions = `permissions=ADMINISTER,${editStrategy}`;
+    expect(await mine('admin', permissions)).toEqual(['ADMINISTER', editStrategy]);
+    expect(await mine('sofie', permissions)).toEqual([editStrategy]);
+    expect(await mine('manager', permissions)).toEqual([]);
+    const body = { globalPermissions: ['ADMINISTER', editStrategy] };
+    const { json } = await site.ask('sofie', 'POST', '/permissions/check', body);
+    expect(at(json, 'globalPermissions')).toEqual([editStrategy]);
   });
 
   it('refuses permissions that do not exist', async () => {
@@ -152,6 +157,22 @@ describe('people', () => {
     expect(await address('outsider')).toBeUndefined();
     expect(await address('developer')).toBe('developer@demo.example');
     expect(await address('admin')).toBe('developer@demo.example');
+  });
+
+  it('are former users once their account is deleted: known by id alone, and no more to be found', async () => {
+    const account = '/user?accountId=712020:developer';
+    expect((await site.ask('manager', 'DELETE', account)).status).toBe(403);
+    expect((await site.ask('admin', 'DELETE', '/user?accountId=nobody')).status).toBe(404);
+    expect((await site.ask('admin', 'DELETE', account)).status).toBe(204);
+    const former = { accountId: '712020:developer', displayName: 'Former user', active: false };
+    expect((await site.ask('admin', 'GET', account)).json).toMatchObject(former);
+    const bulk = await site.ask('manager', 'GET', '/user/bulk?accountId=712020:developer&accountId=712020:admin');
+    expect(listAt(bulk.json, 'values')).toMatchObject([former, { displayName: 'Ada Admin', active: true }]);
+    expect((await site.ask('manager', 'GET', '/user/search?query=dahl')).json).toEqual([]);
+    expect((await site.ask('developer', 'GET', '/myself')).status).toBe(401);
+    const fields = { assignee: { accountId: '712020:developer' } };
+    expect((await site.ask('manager', 'PUT', '/issue/PAY-40', { fields })).status).toBe(400);
+    expect(site.jira.users.map(({ name }) => name)).not.toContain('developer');
   });
 
   it('know themselves, the app too', async () => {

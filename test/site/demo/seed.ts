@@ -1,161 +1,192 @@
-import type { Day } from '../../../src/domain/day';
-import { addDays, dayOf } from '../../../src/domain/day';
+import { addDays, type Day, dayOf, daysBetween } from '../../../src/domain/day';
 import { demoUsers } from '../jira/demo-company';
-import type { Site } from '../site';
-import type { Input } from '../../../src/contract/operations';
-import { ask } from './ask';
-import { type DemoKeyResult, heartbeat, objectives, strategicGoals, teams } from './goals';
-
-type SeededSite = Pick<Site, 'invoke' | 'jira' | 'clock'>;
-const admin = demoUsers.admin.accountId;
+import { Diary } from './diary';
+import { type DemoObjective, lostField, nextObjectives, runningObjectives } from './goals';
+import { type DemoCycle, cyclesAround, heartbeat, teams } from './organisation';
+import { earlyObjectives, lateObjectives } from './past-goals';
+import { checkIn, checkInsByDay, lookBack, say, writeObjective } from './seed-goals';
+import { draftStrategy, measureStrategicGoals, publishFirstStrategy, publishLaterStrategy } from './seed-strategy';
+import { askJira, SeededCompany, type SeededSite } from './seeded-company';
+import { type DemoComment, talk } from './talk';
 
 const dayMilliseconds = 86_400_000;
-const historyDays = 24;
-export const demoHistoryMilliseconds = historyDays * dayMilliseconds;
+
+/** Everything begins a few days before the first cycle. */
+const firstDay = (today: Day): Day => addDays(cyclesAround(today).early.startsOn, -5);
+
+/** How long before `now` (ms) the demo company began to write its goals, in ms. */
+export const demoHistoryMilliseconds = (now: number): number =>
+  daysBetween(firstDay(dayOf(now)), dayOf(now)) * dayMilliseconds;
 
 /**
- * Fills the app with the demo company's goals, through the app's own operations, and moves the site's clock on by
- * `demoHistoryMilliseconds`, with check-ins on the way.
+ * Fills the app with the demo company's strategy, teams and goals, through the app's own operations. The site's clock
+ * must stand `demoHistoryMilliseconds` before `now`, and is moved on to it.
  */
-export async function seedDemo(site: SeededSite, tell: (step: string) => void = () => undefined): Promise<void> {
-  const today = dayOf(site.clock.now() + demoHistoryMilliseconds);
-  const epicIds = await readIds(
-    site,
-    '/rest/api/3/search/jql?jql=issuetype%20%3D%20Epic&fields=summary&maxResults=100',
+export async function seedDemo(
+  site: SeededSite,
+  now: number,
+  tell: (step: string) => void = () => undefined,
+): Promise<void> {
+  const setting: Setting = { company: await SeededCompany.open(site), today: dayOf(now), diary: new Diary(tell) };
+  planOrganisation(setting);
+  planGoals(setting);
+  planTalk(setting);
+  await setting.diary.live(site.clock, setting.today);
+}
+
+interface Setting {
+  company: SeededCompany;
+  today: Day;
+  diary: Diary;
+}
+
+function planOrganisation({ company, today, diary }: Setting): void {
+  const { early, late, running, next } = cyclesAround(today);
+  const first = firstDay(today);
+  diary.on(first, () => publishFirstStrategy(company), 'the strategy');
+  diary.on(first, () => createTeams(company), 'teams');
+  diary.on(first, () => createCycles(company, [early, late]), 'cycles');
+  diary.on(first, () => markHeartbeat(company), 'heartbeat work');
+  diary.on(addDays(late.endsOn, -20), () => publishLaterStrategy(company));
+  diary.on(addDays(late.endsOn, -10), () => createCycles(company, [running]));
+  diary.on(addDays(running.startsOn, 1), () => addLostField(company));
+  diary.on(addDays(today, -15), () => createCycles(company, [next]));
+  diary.on(addDays(today, -9), () => measureStrategicGoals(company));
+  diary.on(addDays(today, -lostField.daysAgo), () => loseField(company));
+  diary.on(addDays(today, -2), () => draftStrategy(company));
+}
+
+function planGoals(setting: Setting): void {
+  const { company, today, diary } = setting;
+  const { early, late, running, next } = cyclesAround(today);
+  planPastCycle(setting, { cycle: early, next: late, objectives: earlyObjectives });
+  planPastCycle(setting, { cycle: late, next: running, objectives: lateObjectives });
+  planWriting(setting, running, addDays(running.startsOn, 4), runningObjectives);
+  diary.on(addDays(running.startsOn, 4), () => putFirst(company, running));
+  planCheckIns(setting, running, today, runningObjectives);
+  planWriting(setting, next, addDays(today, -7), nextObjectives);
+}
+
+interface PastCycle {
+  cycle: DemoCycle;
+  next: DemoCycle;
+  objectives: readonly DemoObjective[];
+}
+
+/** Its goals are written once those before it were looked back on; it is closed in the first days of the next. */
+function planPastCycle(setting: Setting, { cycle, next, objectives }: PastCycle): void {
+  const { company, diary } = setting;
+  planWriting(setting, cycle, addDays(cycle.startsOn, 4), objectives);
+  planCheckIns(setting, cycle, cycle.endsOn, objectives);
+  diary.on(addDays(cycle.endsOn, 2), () => lookBack(company, { cycle, next }, objectives));
+  diary.on(addDays(cycle.endsOn, 3), () =>
+    company.ask('admin', 'closeCycle', { cycleId: company.cycles.get(cycle.name) }),
   );
-  const projectIds = await readIds(site, '/rest/api/3/project/search');
-  tell('strategic goals and cycles');
-  const goalIds = await seedStrategicGoals(site);
-  const cycleId = await seedCycles(site, today);
-  tell('teams');
-  const teamIds = new Map<string, string>();
-  for (const { name, project, lead, editors, weighting } of teams) {
-    const { id } = await ask(site, admin, 'createTeam', {
-      name,
-      projectIds: [idOf(projectIds, project)],
-      weighting,
+}
+
+function planWriting(
+  { company, diary }: Setting,
+  cycle: DemoCycle,
+  day: Day,
+  objectives: readonly DemoObjective[],
+): void {
+  for (const objective of objectives) {
+    diary.on(day, () => writeObjective(company, cycle, objective), `${cycle.name}, ${objective.team}`);
+  }
+}
+
+function planCheckIns(
+  { company, diary }: Setting,
+  cycle: DemoCycle,
+  lastDay: Day,
+  objectives: readonly DemoObjective[],
+): void {
+  for (const each of checkInsByDay(objectives, lastDay)) diary.on(each.day, () => checkIn(company, cycle, each));
+}
+
+function planTalk({ company, today, diary }: Setting): void {
+  const { running: cycle } = cyclesAround(today);
+  for (const [title, comments] of Object.entries(talk)) {
+    for (const comment of comments) discuss(diary, company, { today, cycle, title }, comment);
+  }
+}
+
+async function createTeams(company: SeededCompany): Promise<void> {
+  for (const { name, below, project, lead, editors = [], weighting = 'count' } of teams) {
+    const { id } = await company.ask('admin', 'createTeam', {
+      ...{ name, weighting },
+      parentId: below === null ? null : company.teams.get(below),
+      projectIds: project === undefined ? [] : [company.projects.get(project)],
       leadId: demoUsers[lead].accountId,
       editorIds: editors.map((person) => demoUsers[person].accountId),
     });
-    teamIds.set(name, id);
-  }
-  const checkIns: DatedCheckIn[] = [];
-  for (const { team, title, description = '', serves, whyNone = '', owner, keyResults } of objectives) {
-    tell(`objective: ${title}`);
-    const { id } = await ask(site, admin, 'createObjective', {
-      teamId: idOf(teamIds, team),
-      cycleId,
-      title,
-      description,
-      strategicGoalId: serves === null ? null : idOf(goalIds, serves),
-      noGoalReason: whyNone,
-      ownerId: demoUsers[owner].accountId,
-    });
-    for (const keyResult of keyResults) checkIns.push(...(await seedKeyResult(site, id, keyResult, epicIds)));
-  }
-  tell('heartbeat work');
-  for (const epic of heartbeat) await ask(site, admin, 'markHeartbeat', { issueId: idOf(epicIds, epic) });
-  tell(`check-ins of ${historyDays} days`);
-  for (let daysAgo = historyDays; daysAgo > 0; daysAgo -= 1) {
-    for (const { by, input } of checkIns.filter((each) => each.daysAgo === daysAgo))
-      await ask(site, by, 'checkIn', input);
-    site.clock.advance(dayMilliseconds);
+    company.teams.set(name, id);
   }
 }
 
-interface DatedCheckIn {
-  daysAgo: number;
-  by: string;
-  input: Input<'checkIn'>;
+async function createCycles(company: SeededCompany, cycles: DemoCycle[]): Promise<void> {
+  for (const cycle of cycles) {
+    company.cycles.set(cycle.name, (await company.ask('admin', 'createCycle', cycle)).id);
+  }
 }
 
-/** One objective for each project of an imported Jira, with a key result that its epics can be linked to. */
-export async function seedProjects(site: SeededSite): Promise<void> {
-  const cycleId = await seedCycles(site, dayOf(site.clock.now()));
-  const { id: strategicGoalId } = await ask(site, admin, 'createStrategicGoal', {
-    title: 'Developers love what they build with us',
+async function markHeartbeat(company: SeededCompany): Promise<void> {
+  for (const epic of heartbeat) await company.ask('admin', 'markHeartbeat', { issueId: company.epics.get(epic) });
+}
+
+/** The team’s own order: what is new comes before what was carried over. */
+async function putFirst(company: SeededCompany, cycle: DemoCycle): Promise<void> {
+  const [first, second] = runningObjectives.map(({ title }) => company.objective(cycle, title).id);
+  if (first === undefined || second === undefined) return;
+  await company.ask('manager', 'moveObjective', { objectiveId: first, beforeId: second });
+}
+
+/** A custom field that some of the operators’ work has a number in. */
+async function addLostField({ site }: SeededCompany): Promise<void> {
+  const type = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
+  const { id } = await askJira<{ id: string }>(site, 'POST', 'field', { name: lostField.name, type });
+  for (const [index, value] of lostField.values.entries()) {
+    await askJira(site, 'PUT', `issue/OPS-${index + 2}`, { fields: { [id]: value } });
+  }
+}
+
+/** Clears the field away; within the hour the app notices. */
+async function loseField({ site }: SeededCompany): Promise<void> {
+  const fields = await askJira<{ id: string; name: string }[]>(site, 'GET', 'field');
+  const id = fields.find(({ name }) => name === lostField.name)?.id ?? '';
+  await askJira(site, 'POST', `field/${id}/trash`);
+  await site.schedule.run('every-hour');
+}
+
+interface Subject {
+  today: Day;
+  cycle: DemoCycle;
+  /** How the title of an objective or of a key result begins. */
+  title: string;
+}
+
+/** A comment, its replies, and what became of it if it was a question. */
+function discuss(diary: Diary, company: SeededCompany, subject: Subject, comment: DemoComment): void {
+  const dayAgo = (days: number): Day => addDays(subject.today, -days);
+  let parentId = '';
+  const { replies = [], question } = comment;
+  diary.on(dayAgo(comment.daysAgo), async () => {
+    parentId = await say(company, goalTitled(company, subject), comment, null);
   });
-  for (const [key, projectId] of await readIds(site, '/rest/api/3/project/search')) {
-    const { id: teamId } = await ask(site, admin, 'createTeam', {
-      name: `Team ${key}`,
-      projectIds: [projectId],
-      leadId: demoUsers.manager.accountId,
-      editorIds: [demoUsers.developer.accountId],
-    });
-    const title = `${key} does what its users ask for`;
-    const { id: objectiveId } = await ask(site, admin, 'createObjective', { teamId, cycleId, title, strategicGoalId });
-    await ask(site, admin, 'createKeyResult', {
-      objectiveId,
-      title: `What was promised in ${key} is delivered`,
-      measure: { kind: 'initiatives' },
-    });
-    await ask(site, admin, 'createKeyResult', {
-      objectiveId,
-      title: `Open complaints about ${key} from 120 to 40`,
-      measure: { kind: 'number', start: 120, target: 40, unit: 'complaints' },
-    });
+  for (const reply of replies) {
+    diary.on(dayAgo(reply.daysAgo), () => say(company, goalTitled(company, subject), reply, parentId));
   }
+  if (question !== 'resolved') return;
+  const lastDay = dayAgo(replies.at(-1)?.daysAgo ?? comment.daysAgo);
+  diary.on(lastDay, () => company.ask(comment.by, 'resolveQuestion', { commentId: parentId }));
 }
 
-async function seedStrategicGoals(site: SeededSite): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const goal of strategicGoals) ids.set(goal.title, (await ask(site, admin, 'createStrategicGoal', goal)).id);
-  return ids;
-}
-
-/** The quarter of today, which is answered, and the one after it. */
-async function seedCycles(site: SeededSite, today: Day): Promise<string> {
-  const running = quarterOf(today);
-  const next = quarterOf(addDays(running.endsOn, 1));
-  const { id } = await ask(site, admin, 'createCycle', running);
-  await ask(site, admin, 'createCycle', next);
-  return id;
-}
-
-function quarterOf(day: Day) {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const quarter = Math.ceil(month / 3);
-  const startsOn = dayOf(Date.UTC(year, quarter * 3 - 3, 1));
-  return { name: `Q${quarter} ${year}`, startsOn, endsOn: dayOf(Date.UTC(year, quarter * 3, 0)) };
-}
-
-/** Answers the check-ins that are still to be made. */
-async function seedKeyResult(
-  site: SeededSite,
-  objectiveId: string,
-  { title, measure, owner, weight = 1, checkIns = [], epics = [] }: DemoKeyResult,
-  epicIds: Map<string, string>,
-): Promise<DatedCheckIn[]> {
-  const ownerId = owner === undefined ? null : demoUsers[owner].accountId;
-  const { id: keyResultId } = await ask(site, admin, 'createKeyResult', {
-    objectiveId,
-    title,
-    measure,
-    ownerId,
-    weight,
-  });
-  for (const epic of epics) await ask(site, admin, 'linkInitiative', { keyResultId, issueId: idOf(epicIds, epic) });
-  return checkIns.map(([daysAgo, value, confidence]) => ({
-    daysAgo,
-    by: ownerId ?? admin,
-    input: { keyResultId, value, confidence },
-  }));
-}
-
-/** Ids by summary or key, as the admin sees them. */
-async function readIds({ jira }: SeededSite, path: string): Promise<Map<string, string>> {
-  const answer = await jira.handle({ method: 'GET', path }, { kind: 'user', accountId: admin });
-  const { issues, values } = JSON.parse(answer.body) as {
-    issues?: { id: string; fields: { summary: string } }[];
-    values?: { id: string; key: string }[];
-  };
-  const named =
-    issues?.map(({ id, fields }) => [fields.summary, id] as const) ?? values?.map(({ id, key }) => [key, id] as const);
-  return new Map(named);
-}
-
-function idOf(ids: Map<string, string>, name: string): string {
-  const id = ids.get(name);
-  if (id === undefined) throw new Error(`The demo company has no ${name}.`);
-  return id;
+function goalTitled(company: SeededCompany, { cycle, title }: Subject) {
+  for (const objective of runningObjectives) {
+    const { id, keyResults } = company.objective(cycle, objective.title);
+    if (objective.title.startsWith(title)) return { kind: 'objective', id } as const;
+    const keyResultId = keyResults.get(title);
+    if (keyResultId !== undefined) return { kind: 'keyResult', id: keyResultId } as const;
+  }
+  throw new Error(`The demo company has no goal "${title}".`);
 }

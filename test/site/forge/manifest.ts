@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 
 export interface FunctionModule {
@@ -59,6 +59,8 @@ export interface Manifest {
   /** The folder that its paths are relative to. */
   root: string;
   appId: string;
+  /** What the app is called where it is registered, which the manifest does not say: the name of its package. */
+  appName: string;
   scopes: string[];
   /** Whether `asUser(accountId)` of somebody who is not the caller is allowed. */
   allowsImpersonation: boolean;
@@ -88,8 +90,10 @@ export function readManifest(path: string): Manifest {
   };
   const modules = source.modules ?? {};
   const scopes = source.permissions?.scopes ?? [];
+  const root = dirname(resolve(path));
   return {
-    root: dirname(resolve(path)),
+    root,
+    appName: packageName(root),
     appId: source.app.id.replace(/^.*\//, ''),
     scopes: Array.isArray(scopes) ? scopes : Object.keys(scopes),
     allowsImpersonation: !Array.isArray(scopes) && Object.values(scopes).some((scope) => scope?.allowImpersonation),
@@ -115,6 +119,13 @@ export function readManifest(path: string): Manifest {
     uiModules: Object.entries(modules).flatMap(([type, entries]) => uiModules(type, entries ?? [])),
     translations: source.translations,
   };
+}
+
+function packageName(folder: string): string {
+  const file = join(folder, 'package.json');
+  if (!existsSync(file)) return 'App';
+  const { name } = JSON.parse(readFileSync(file, 'utf8')) as { name: string };
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function functionModule(entry: Entry): FunctionModule {

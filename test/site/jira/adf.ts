@@ -4,6 +4,13 @@ export function paragraph(text: string): Adf {
   return { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 }
 
+/** A document with a paragraph for each line of a text. */
+export function paragraphs(text: string): Adf {
+  const contentOf = (line: string) => (line === '' ? {} : { content: [{ type: 'text', text: line }] });
+  const content = text.split('\n').map((line) => ({ type: 'paragraph', ...contentOf(line) }));
+  return { type: 'doc', version: 1, content };
+}
+
 export function isAdf(value: unknown): value is Adf {
   return (
     typeof value === 'object' &&

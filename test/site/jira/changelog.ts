@@ -1,6 +1,6 @@
 import { plainText } from './adf';
-import { storyPointsFieldId } from './data';
-import type { ChangeItem, JiraIssue } from './data';
+import { numberIn } from './data';
+import type { ChangeItem, CustomField, JiraIssue } from './data';
 import type { Model } from './model';
 
 /** A value as the changelog shows it: its id, where it has one, and its text. */
@@ -35,12 +35,6 @@ const trackedFields: readonly TrackedField[] = [
   system('timeoriginalestimate', (_, issue) => shownSeconds(issue.originalEstimate)),
   system('timeestimate', (_, issue) => shownSeconds(issue.remainingEstimate)),
   {
-    field: 'Story point estimate',
-    fieldId: storyPointsFieldId,
-    fieldtype: 'custom',
-    show: (_, issue) => shownNumber(issue.storyPoints),
-  },
-  {
     field: 'IssueParentAssociation',
     fieldtype: 'jira',
     show: (model, issue) =>
@@ -50,7 +44,8 @@ const trackedFields: readonly TrackedField[] = [
 
 /** The changelog items that lead from one version of an issue to another. */
 export function changesBetween(model: Model, before: JiraIssue, after: JiraIssue): readonly ChangeItem[] {
-  return trackedFields.flatMap(({ show, ...naming }) => {
+  const custom = model.customFields.map((each) => customField(each));
+  return [...trackedFields, ...custom].flatMap(({ show, ...naming }) => {
     const from = show(model, before);
     const to = show(model, after);
     if (from.id === to.id && from.text === to.text) return [];
@@ -60,6 +55,10 @@ export function changesBetween(model: Model, before: JiraIssue, after: JiraIssue
 
 function system(field: string, show: TrackedField['show']): TrackedField {
   return { field, fieldId: field, fieldtype: 'jira', show };
+}
+
+function customField({ id, name }: CustomField): TrackedField {
+  return { field: name, fieldId: id, fieldtype: 'custom', show: (_, issue) => shownNumber(numberIn(issue, id)) };
 }
 
 function shownUser(model: Model, accountId: string | null): Shown {

@@ -20,6 +20,7 @@ export type IssueEdit = Partial<
     | 'priorityId'
     | 'assigneeId'
     | 'storyPoints'
+    | 'numbers'
     | 'originalEstimate'
     | 'remainingEstimate'
     | 'resolutionId'
@@ -67,7 +68,7 @@ export class Changes {
   editIssue(viewer: Viewer, before: JiraIssue, edit: IssueEdit): JiraIssue {
     const at = Math.max(this.clock(), before.updated + 1);
     const { statusId = before.statusId, resolutionId, ...plain } = edit;
-    const edited = { ...before, ...plain };
+    const edited = { ...before, ...plain, numbers: { ...before.numbers, ...plain.numbers } };
     if (plain.parentId !== undefined || plain.issueTypeId) this.checkParent(edited, edited.parentId);
     const after =
       statusId === before.statusId

@@ -6,6 +6,7 @@ export interface JiraData {
   readonly statuses: readonly Status[];
   readonly resolutions: readonly Named[];
   readonly priorities: readonly Named[];
+  readonly customFields: readonly CustomField[];
   readonly issues: readonly JiraIssue[];
   readonly dashboards: readonly Dashboard[];
 }
@@ -23,6 +24,17 @@ export interface JiraUser {
   readonly emailAddress: string;
   /** Holds the global permission "Administer Jira". */
   readonly jiraAdministrator: boolean;
+  /** Keys of the global permissions that apps define and the user holds, beside the administrators. */
+  readonly appPermissions?: readonly string[];
+  /** The account was deleted: Jira knows its id alone. */
+  readonly isClosed?: boolean;
+}
+
+/** A custom field for a number, the only kind on this site. */
+export interface CustomField extends Named {
+  /** the key of its type, e.g. `com.atlassian.jira.plugin.system.customfieldtypes:float` */
+  readonly type: string;
+  readonly isTrashed?: boolean;
 }
 
 export type ProjectRole = 'administrator' | 'member' | 'viewer';
@@ -30,6 +42,8 @@ export type ProjectRole = 'administrator' | 'member' | 'viewer';
 export interface JiraProject extends Named {
   readonly key: string;
   readonly leadAccountId: string;
+  /** The project category; left out for none. */
+  readonly category?: Named;
   /** Role by account id; who has none cannot browse the project. */
   readonly roles: Readonly<Record<string, ProjectRole>>;
   readonly lastIssueNumber: number;
@@ -73,6 +87,8 @@ export interface JiraIssue {
   readonly reporterId: string;
   readonly assigneeId: string | null;
   readonly storyPoints: number | null;
+  /** Values of the other custom fields, by id. */
+  readonly numbers?: Readonly<Record<string, number | null>>;
   readonly originalEstimate: number | null;
   readonly remainingEstimate: number | null;
   readonly comments: readonly IssueComment[];
@@ -124,3 +140,11 @@ export type GadgetColor = (typeof gadgetColors)[number];
 
 /** The id of the custom field "Story point estimate". */
 export const storyPointsFieldId = 'customfield_10016';
+
+/** The id of the custom field "Customer contacts": how often customers called about an issue. */
+export const customerContactsFieldId = 'customfield_10040';
+
+/** What an issue has in a custom field. */
+export function numberIn(issue: JiraIssue, fieldId: string): number | null {
+  return fieldId === storyPointsFieldId ? issue.storyPoints : (issue.numbers?.[fieldId] ?? null);
+}

@@ -1,4 +1,5 @@
 import type {
+  CustomField,
   Dashboard,
   IssueType,
   JiraData,
@@ -9,6 +10,7 @@ import type {
   ProjectRole,
   Status,
 } from './data';
+import { customerContactsFieldId, storyPointsFieldId } from './data';
 import { demoWork } from './demo-work';
 import { issuesOfOutline } from './outline';
 
@@ -43,6 +45,18 @@ export const priorities: readonly Named[] = [
   { id: '5', name: 'Lowest' },
 ];
 
+/** The type of a custom field that people fill in with a number. */
+export const numberFieldType = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
+
+export const customFields: readonly CustomField[] = [
+  {
+    id: storyPointsFieldId,
+    name: 'Story point estimate',
+    type: 'com.pyxis.greenhopper.jira:jsw-story-points',
+  },
+  { id: customerContactsFieldId, name: 'Customer contacts', type: numberFieldType },
+];
+
 export const demoUsers = {
   admin: person('admin', 'Ada Admin', { jiraAdministrator: true }),
   manager: person('manager', 'Mona Manager'),
@@ -53,7 +67,7 @@ export const demoUsers = {
   lucia: person('lucia', 'Lucía Ortega'),
   kenji: person('kenji', 'Kenji Mori'),
   amara: person('amara', 'Amara Okafor'),
-  sofie: person('sofie', 'Sofie Lindqvist'),
+  sofie: person('sofie', 'Sofie Lindqvist', { appPermissions: ['edit-strategy'] }),
 } as const;
 
 type Login = keyof typeof demoUsers;
@@ -93,19 +107,31 @@ interface Plan {
   readonly key: keyof typeof demoWork;
   readonly name: string;
   readonly lead: JiraUser;
+  readonly category: Named;
   readonly roles: Partial<Record<Login, ProjectRole>>;
   readonly team: readonly JiraUser[];
 }
 
+const shop: Named = { id: '10000', name: 'Shop' };
+const platform: Named = { id: '10001', name: 'Platform' };
+
 const plans: readonly Plan[] = [
-  { key: 'PAY', name: 'Payments', lead: priya, roles: openRoles, team: [developer, priya, jonas] },
-  { key: 'SHOP', name: 'Storefront', lead: lucia, roles: openRoles, team: [developer, lucia, sofie] },
-  { key: 'APP', name: 'Mobile app', lead: kenji, roles: openRoles, team: [developer, kenji, amara] },
-  { key: 'OPS', name: 'Operations', lead: amara, roles: { ...openRoles, manager: 'member' }, team: [amara, jonas] },
+  { key: 'PAY', name: 'Payments', lead: priya, category: shop, roles: openRoles, team: [developer, priya, jonas] },
+  { key: 'SHOP', name: 'Storefront', lead: lucia, category: shop, roles: openRoles, team: [developer, lucia, sofie] },
+  { key: 'APP', name: 'Mobile app', lead: kenji, category: shop, roles: openRoles, team: [developer, kenji, amara] },
+  {
+    key: 'OPS',
+    name: 'Operations',
+    lead: amara,
+    category: platform,
+    roles: { ...openRoles, manager: 'member' },
+    team: [amara, jonas],
+  },
   {
     key: 'SEC',
     name: 'Security',
     lead: sofie,
+    category: platform,
     roles: { admin: 'administrator', manager: 'viewer', sofie: 'administrator', jonas: 'member' },
     team: [sofie, jonas],
   },
@@ -115,12 +141,13 @@ const plans: readonly Plan[] = [
 export function demoCompany(now: number): JiraData {
   const projects: JiraProject[] = [];
   const issues: JiraIssue[] = [];
-  for (const [index, { key, name, lead, roles, team }] of plans.entries()) {
+  for (const [index, { key, name, lead, category, roles, team }] of plans.entries()) {
     const blank = {
       id: String(10_000 + index),
       key,
       name,
       leadAccountId: lead.accountId,
+      category,
       roles: rolesByAccount(roles),
     };
     const project: JiraProject = { ...blank, lastIssueNumber: 0 };
@@ -132,7 +159,8 @@ export function demoCompany(now: number): JiraData {
     projects.push({ ...project, lastIssueNumber: Math.max(...work.map(numberOf)) });
   }
   const users = Object.values(demoUsers);
-  return { users, projects, issueTypes, statuses, resolutions, priorities, issues, dashboards: demoDashboards };
+  const catalogue = { issueTypes, statuses, resolutions, priorities, customFields };
+  return { ...catalogue, users, projects, issues, dashboards: demoDashboards };
 }
 
 /** Roles of the demo company's people in a project that all of them may browse. */
@@ -151,12 +179,15 @@ function accountIdOf({ accountId }: JiraUser): string {
   return accountId;
 }
 
-function person(name: string, displayName: string, rights: { jiraAdministrator?: boolean } = {}): JiraUser {
+type Rights = Partial<Pick<JiraUser, 'jiraAdministrator' | 'appPermissions'>>;
+
+function person(name: string, displayName: string, rights: Rights = {}): JiraUser {
   return {
     accountId: `712020:${name}`,
     name,
     displayName,
     emailAddress: `${name}@demo.example`,
-    jiraAdministrator: rights.jiraAdministrator ?? false,
+    jiraAdministrator: false,
+    ...rights,
   };
 }

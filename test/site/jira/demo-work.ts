@@ -1,8 +1,9 @@
 /**
  * The work of the demo company, one issue per line, children indented below their parent:
- * `[number] type state [estimate] [^parent] [+label] | summary`.
+ * `[number] type state [estimate] [contacts] [^parent] [+label] | summary`.
  * Types: epic, story, task, bug, sub. States: todo, doing, review, done, wontdo, duplicate. Estimates: `5p` story
- * points, `6h` original estimate. Lines without a number take the lowest free one.
+ * points, `6h` original estimate. Contacts: `14c`, how often customers called about it. Lines without a number take the
+ * lowest free one.
  */
 export const demoWork = {
   PAY: `
@@ -10,13 +11,13 @@ export const demoWork = {
       story done 5p | Show delivery costs before the payment step
       story done 3p | Break the total down by tax and discount
       story done 2p | Explain card surcharges in plain words
-      bug done 1p | Total jumps when a voucher expires during checkout
+      bug done 1p 14c | Total jumps when a voucher expires during checkout
       story wontdo 8p | Compare prices with other shops
     epic doing | Refunds within a day
       story done 5p | Refund to the card without an agent
       story doing 8p | Tell customers the day their money arrives
       task review 3p | Move refund jobs off the nightly batch
-      bug todo 2p | Partial refunds round up a cent
+      bug todo 2p 3c | Partial refunds round up a cent
     12 epic doing | One-tap wallets
       story done 8p | Pay with Apple Pay on the product page
         sub done 3h | Register merchant certificates
@@ -31,7 +32,7 @@ export const demoWork = {
         sub todo 2h | Let customers forget it
       story doing 5p | Offer wallets in the basket drawer
       story review 3p | Show wallet errors in the customer's language
-      bug done 2p | Wallet button flickers on slow connections
+      bug done 2p 9c | Wallet button flickers on slow connections
       task done 3p | Load-test the token endpoint
       story todo 5p | Pay with PayPal without leaving the page
       story todo 8p | Split a payment over wallet and voucher
@@ -47,7 +48,7 @@ export const demoWork = {
         sub doing 4h | Show lockers on a map
         sub todo 3h | Order them by walking distance
       story todo 3p | Check postcodes of all delivery countries
-      bug review 2p | House numbers with letters are cut off
+      bug review 2p 21c | House numbers with letters are cut off
       story todo 3p | Deliver to the office on weekdays
       task todo 2p | Cache answers of the address service for a day
       story duplicate 3p | Autocomplete for street names
@@ -57,8 +58,8 @@ export const demoWork = {
       task todo 3p | Agree the risk limits with finance
     task done 2p +upkeep | Renew the card scheme certificates
     task doing 3p +upkeep | Upgrade the payment gateway client
-    bug done 1p | Receipts show the wrong time zone
-    bug todo | Basket of more than 99 items cannot be paid
+    bug done 1p 6c | Receipts show the wrong time zone
+    bug todo 4c | Basket of more than 99 items cannot be paid
   `,
   SHOP: `
     epic doing | Find it in three seconds
@@ -67,7 +68,7 @@ export const demoWork = {
       story doing 5p | Suggest searches from the first letter
         sub done 4h | Collect the searches of the last month
         sub doing 6h | Serve suggestions in 50 ms
-      bug done 2p | Umlauts find nothing
+      bug done 2p 11c | Umlauts find nothing
       story todo 3p | Explain why nothing was found
       task todo 2p | Reindex without a pause
     epic doing | Product pages that answer questions
@@ -75,7 +76,7 @@ export const demoWork = {
       story done 5p | Answer questions from reviews
       story doing 5p | Compare two products side by side
       story review 3p | Say when an item is back in stock
-      bug todo 1p | Zoom is blurred on large screens
+      bug todo 1p 8c | Zoom is blurred on large screens
       story wontdo 8p | Let customers chat with each other
     epic todo | Guest checkout in one page
       story todo 8p | Merge the three checkout steps
@@ -86,7 +87,7 @@ export const demoWork = {
       task done 3p | Serve pictures in the size of the screen
       task done 5p | Render the first screen on the server
       task done 2p | Drop the old tracking scripts
-      bug done 1p | Fonts load twice
+      bug done 1p 17c | Fonts load twice
     epic doing | Returns without paper
       story doing 5p | Show a return code on the phone
         sub doing 3h | Draw the code
@@ -95,8 +96,8 @@ export const demoWork = {
       story todo 2p | Tell customers when the parcel is back
     task done 2p +upkeep | Upgrade the component library
     task doing 3p +upkeep | Remove unused feature flags
-    bug done 1p | Wish list loses its order
-    bug todo 2p | Filters reset on going back
+    bug done 1p 5c | Wish list loses its order
+    bug todo 2p 12c | Filters reset on going back
   `,
   APP: `
     epic doing | Orders at a glance
@@ -114,7 +115,7 @@ export const demoWork = {
       task done 8p | Load the basket after the first screen
       task doing 5p | Split the start-up bundle
       task todo 3p | Warm up the picture cache
-      bug review 3p | Start hangs without a network
+      bug review 3p 7c | Start hangs without a network
     epic todo | Try it at home
       story todo 13p | Place furniture in the room with the camera
       story todo 5p | Share a picture of the room
@@ -123,11 +124,11 @@ export const demoWork = {
       story done 5p | Log in with a passkey
       story done 3p | Log in with a link by e-mail
       story wontdo 5p | Log in by voice
-      bug done 2p | Link opens the web shop instead of the app
+      bug done 2p 14c | Link opens the web shop instead of the app
     task done 3p +upkeep | Support the new system versions
     task todo 5p +upkeep | Replace the crash reporter
-    bug done 1p | Dark mode shows black text on grey
-    bug doing 2p | Notifications arrive twice
+    bug done 1p 3c | Dark mode shows black text on grey
+    bug doing 2p 9c | Notifications arrive twice
   `,
   OPS: `
     epic doing +upkeep | Keep the lights on
@@ -136,7 +137,7 @@ export const demoWork = {
       task done 2h | Renew the wildcard certificate
       task doing 8h | Move backups to the second region
       task todo 4h | Rehearse the restore of the order database
-      bug done 3h | Disk alarms stay silent at night
+      bug done 3h 21c | Disk alarms stay silent at night
     epic todo +upkeep | Pay back old debt
       task done 16h | Retire the last physical servers
       task doing 24h | Replace the message broker
@@ -146,7 +147,7 @@ export const demoWork = {
       task todo 16h | One way to deploy instead of three
     task done 3h +upkeep | Clear the alarm backlog
     task done 2h +upkeep | Rename the staging hosts
-    bug done 1h | Status page shows the wrong month
+    bug done 1h 6c | Status page shows the wrong month
     bug wontdo 2h | Printer in the data centre is offline
     task doing 5h +upkeep | Raise the log retention to 90 days
     task todo 4h +upkeep | Write the runbook for failover
@@ -155,12 +156,12 @@ export const demoWork = {
     epic doing | Fraud we stop before it ships
       story done 8p | Score orders while they are placed
       story doing 5p | Hold suspicious orders for review
-      bug todo 3p | Stolen cards pass on the second try
+      bug todo 3p 4c | Stolen cards pass on the second try
     epic todo | Fewer secrets to lose
       task doing 5p | Move signing keys into the vault
       task todo 3p | Remove passwords from old build logs
     story doing 5p ^PAY-12 | Threat model for wallet tokens
     task done 2p | Close the findings of the spring audit
-    bug review 5p | Session survives a password change
+    bug review 5p 11c | Session survives a password change
   `,
 } as const;

@@ -1,6 +1,7 @@
 import { storyPointsFieldId } from './data';
 import type { IssueType, JiraData, JiraIssue, JiraProject, Named, Status, StatusCategoryKey } from './data';
 import {
+  customFields,
   demoDashboards,
   demoUsers,
   issueTypes as usualIssueTypes,
@@ -61,6 +62,7 @@ export class IssueCollection {
       statuses: completed(this.statuses, usualStatuses, (status) => status.category),
       resolutions: completed(this.resolutions, usualResolutions, (resolution) => resolution.name),
       priorities: this.priorities.size > 0 ? [...this.priorities.values()] : usualPriorities,
+      customFields,
       dashboards: demoDashboards,
     };
   }

@@ -1,4 +1,5 @@
 import type {
+  CustomField,
   Dashboard,
   IssueType,
   JiraData,
@@ -12,7 +13,6 @@ import type {
 
 /** The current state of the site, indexed for look-up. It changes only through its `put` and `drop` methods. */
 export class Model {
-  readonly users: readonly JiraUser[];
   readonly issueTypes: readonly IssueType[];
   readonly statuses: readonly Status[];
   readonly resolutions: readonly Named[];
@@ -22,6 +22,7 @@ export class Model {
   private readonly statusById: Map<string, Status>;
   private readonly resolutionById: Map<string, Named>;
   private readonly priorityById: Map<string, Named>;
+  private readonly customFieldById: Map<string, CustomField>;
   private readonly projectById: Map<string, JiraProject>;
   private readonly dashboardById: Map<string, Dashboard>;
   private readonly issueById = new Map<string, JiraIssue>();
@@ -30,7 +31,6 @@ export class Model {
   private lastId: number;
 
   constructor(data: JiraData) {
-    this.users = data.users;
     this.issueTypes = data.issueTypes;
     this.statuses = data.statuses;
     this.resolutions = data.resolutions;
@@ -40,6 +40,7 @@ export class Model {
     this.statusById = byId(data.statuses);
     this.resolutionById = byId(data.resolutions);
     this.priorityById = byId(data.priorities);
+    this.customFieldById = byId(data.customFields);
     this.projectById = byId(data.projects);
     this.dashboardById = byId(data.dashboards);
     for (const issue of data.issues) this.putIssue(issue);
@@ -48,12 +49,13 @@ export class Model {
 
   toData(): JiraData {
     return {
-      users: this.users,
+      users: [...this.userById.values()],
       projects: this.projects,
       issueTypes: this.issueTypes,
       statuses: this.statuses,
       resolutions: this.resolutions,
       priorities: this.priorities,
+      customFields: [...this.customFieldById.values()],
       issues: [...this.issueById.values()],
       dashboards: this.dashboards,
     };
@@ -63,6 +65,16 @@ export class Model {
   nextId(): string {
     this.lastId += 1;
     return String(this.lastId);
+  }
+
+  /** Those whose account is open. */
+  get users(): readonly JiraUser[] {
+    return [...this.userById.values()].filter(({ isClosed }) => !isClosed);
+  }
+
+  /** Those that are not in the trash. */
+  get customFields(): readonly CustomField[] {
+    return [...this.customFieldById.values()].filter(({ isTrashed }) => !isTrashed);
   }
 
   get projects(): readonly JiraProject[] {
@@ -77,8 +89,14 @@ export class Model {
     return this.issueById.values();
   }
 
+  /** Also one whose account is closed. */
   user(accountId: string): JiraUser | undefined {
     return this.userById.get(accountId);
+  }
+
+  /** Also one in the trash. */
+  customField(id: string): CustomField | undefined {
+    return this.customFieldById.get(id);
   }
 
   project(idOrKey: string): JiraProject | undefined {
@@ -144,6 +162,14 @@ export class Model {
     this.issueIdByKey.delete(issue.key);
   }
 
+  putUser(user: JiraUser): void {
+    this.userById.set(user.accountId, user);
+  }
+
+  putCustomField(field: CustomField): void {
+    this.customFieldById.set(field.id, field);
+  }
+
   putProject(project: JiraProject): void {
     this.projectById.set(project.id, project);
   }
@@ -169,7 +195,8 @@ function known<T>(entities: ReadonlyMap<string, T>, id: string): T {
 
 function highestId(data: JiraData): number {
   const ids = [...data.issues, ...data.projects].map((entity) => Number(entity.id));
+  const fieldIds = data.customFields.map(({ id }) => Number(id.replace('customfield_', '')));
   const gadgetIds = data.dashboards.flatMap((dashboard) => dashboard.gadgets.map((gadget) => gadget.id));
   const historyIds = data.issues.flatMap((issue) => [...issue.history, ...issue.comments].map(({ id }) => Number(id)));
-  return [10_000, ...ids, ...gadgetIds, ...historyIds].reduce((highest, id) => Math.max(highest, id));
+  return [10_000, ...ids, ...fieldIds, ...gadgetIds, ...historyIds].reduce((highest, id) => Math.max(highest, id));
 }

@@ -119,7 +119,7 @@ export class OpenApiCheck {
   }
 }
 
-/** Where Jira itself answers otherwise than its file says: nulls in change items, and the names of gadget positions. */
+/** Where Jira itself answers otherwise than its file says: nulls in change items, names of gadget positions, JQL clauses. */
 function asJiraAnswers(document: OpenApi): OpenApi {
   const text = { type: 'string', nullable: true };
   const whole = { type: 'integer' };
@@ -136,6 +136,7 @@ function asJiraAnswers(document: OpenApi): OpenApi {
         toString: text,
       },
     },
+    JqlQueryClause: { type: 'object' },
     DashboardGadgetPosition: {
       type: 'object',
       properties: { row: whole, column: whole },

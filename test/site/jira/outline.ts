@@ -1,4 +1,5 @@
 import { paragraph } from './adf';
+import { customerContactsFieldId } from './data';
 import type { JiraIssue, JiraProject } from './data';
 
 /** One line of an outline of work, see `demo-work.ts` for the format. */
@@ -9,6 +10,7 @@ interface Line {
   readonly state: string;
   readonly storyPoints: number | null;
   readonly originalEstimate: number | null;
+  readonly contacts: number | undefined;
   readonly parentKey: string | undefined;
   readonly labels: readonly string[];
   readonly summary: string;
@@ -48,7 +50,7 @@ function parseLine(line: string): Line {
   const [, spaces = '', number, words = '', summary = ''] = /^( *)(?:(\d+) )?([^|]+)\| (.+)$/.exec(line) ?? [];
   const [type = '', state = '', ...rest] = words.trim().split(' ');
   const marked = (mark: RegExp): readonly string[] => rest.flatMap((word) => mark.exec(word)?.[1] ?? []);
-  const [points, hours] = [marked(/^(\d+)p$/)[0], marked(/^(\d+)h$/)[0]];
+  const [points, hours, contacts] = [/^(\d+)p$/, /^(\d+)h$/, /^(\d+)c$/].map((mark) => marked(mark)[0]);
   return {
     depth: spaces.length / indent,
     number: number === undefined ? undefined : Number(number),
@@ -56,6 +58,7 @@ function parseLine(line: string): Line {
     state,
     storyPoints: points === undefined ? null : Number(points),
     originalEstimate: hours === undefined ? null : Number(hours) * hour,
+    contacts: contacts === undefined ? undefined : Number(contacts),
     parentKey: marked(/^\^(.+)$/)[0],
     labels: marked(/^\+(.+)$/),
     summary: summary.trim(),
@@ -105,6 +108,7 @@ function issueOf(
     reporterId: project.leadAccountId,
     assigneeId,
     storyPoints: line.storyPoints,
+    ...(line.contacts !== undefined && { numbers: { [customerContactsFieldId]: line.contacts } }),
     originalEstimate: line.originalEstimate,
     remainingEstimate: resolved && line.originalEstimate !== null ? 0 : line.originalEstimate,
     comments: [],

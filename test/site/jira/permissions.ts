@@ -21,13 +21,15 @@ export function isProjectPermission(key: string): key is ProjectPermission {
   return key in rolesWith;
 }
 
-/** `ADMINISTER`, or a permission that an app defines; both belong to the Jira administrators. */
+/** `ADMINISTER`, or a permission that an app defines: the Jira administrators hold both, and some people the second. */
 export function isGlobalPermission(key: string): boolean {
   return key === 'ADMINISTER' || key.startsWith('ari:cloud:ecosystem::extension/');
 }
 
-export function holdsGlobally(viewer: Viewer): boolean {
-  return viewer.kind === 'user' && viewer.user.jiraAdministrator;
+export function holdsGlobally(viewer: Viewer, permission = 'ADMINISTER'): boolean {
+  if (viewer.kind === 'app') return false;
+  const { jiraAdministrator, appPermissions = [] } = viewer.user;
+  return jiraAdministrator || appPermissions.some((key) => permission.endsWith(`/static/${key}`));
 }
 
 export function holds(viewer: Viewer, permission: ProjectPermission, project: JiraProject): boolean {

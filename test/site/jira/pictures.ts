@@ -29,12 +29,13 @@ export class Pictures {
   }
 
   user(accountId: string): Picture {
-    const user = accountId === appUser.accountId ? appUser : this.model.user(accountId);
+    const known = accountId === appUser.accountId ? appUser : this.model.user(accountId);
+    const user = known?.isClosed ? undefined : known;
     const displayName = user?.displayName ?? 'Former user';
     return {
       self: `${this.api}/user?accountId=${encodeURIComponent(accountId)}`,
       accountId,
-      accountType: user === appUser ? 'app' : 'atlassian',
+      accountType: user === undefined ? 'unknown' : user === appUser ? 'app' : 'atlassian',
       avatarUrls: avatarUrls(displayName),
       displayName,
       active: user !== undefined,

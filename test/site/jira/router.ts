@@ -1,6 +1,8 @@
 import { catalogueRoutes } from './rest/catalogue';
 import { dashboardRoutes } from './rest/dashboards';
+import { fieldRoutes } from './rest/fields';
 import { issueRoutes } from './rest/issues';
+import { jqlRoutes } from './rest/jql';
 import { peopleRoutes } from './rest/people';
 import { permissionRoutes } from './rest/permission-checks';
 import { projectRoutes } from './rest/projects';
@@ -12,7 +14,9 @@ const base = '/rest/api/3';
 const routes = [
   ...issueRoutes,
   ...searchRoutes,
+  ...jqlRoutes,
   ...catalogueRoutes,
+  ...fieldRoutes,
   ...projectRoutes,
   ...permissionRoutes,
   ...peopleRoutes,

@@ -44,7 +44,7 @@ export function siteApi({ site, origins, translated, cspReports }: SiteApiOption
   app.get('/session', async (c) => {
     const accountId = sessionAccount(c, jira);
     becomeUser(c, accountId);
-    return c.json(await sessionOf(jira, origins, manifest.appId, accountId));
+    return c.json(await sessionOf(jira, origins, manifest, accountId));
   });
   app.post('/session', async (c) => {
     const { accountId } = userChoice.parse(await c.req.json());

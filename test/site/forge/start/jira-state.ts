@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { demoCompany } from '../../jira/demo-company';
 import { createJira } from '../../jira/jira';
 import type { Jira, JiraData } from '../../jira/jira';
+import { systemNow } from '../clock';
 import { loadRealIssues } from '../../jira/real-issues';
 import { findSharedFile } from '../../shared-file';
 import { StartError, reasonOf } from './start-error';
@@ -48,6 +49,7 @@ const EMPTY: JiraData = {
   statuses: [],
   resolutions: [],
   priorities: [],
+  customFields: [],
   issues: [],
   dashboards: [],
 };
@@ -60,8 +62,8 @@ async function load(jira: Jira, file: string): Promise<void> {
   }
 }
 
-async function firstData({ issues, clock, onProgress }: JiraStateOptions): Promise<JiraData> {
-  if (issues === undefined) return demoCompany(clock());
+async function firstData({ issues, onProgress }: JiraStateOptions): Promise<JiraData> {
+  if (issues === undefined) return demoCompany(systemNow());
   try {
     let tenths = -1;
     const loaded = await loadRealIssues(issues, ({ lines, bytesRead, bytes }) => {

@@ -41,7 +41,7 @@ export function comparison(orderBy: ParsedJql['orderBy'], context: JqlContext): 
 }
 
 function restrictionTest(restriction: Restriction, context: JqlContext): Test {
-  const field = fieldNamed(restriction.field);
+  const field = fieldNamed(restriction.field, context.model);
   switch (field.kind) {
     case 'set':
       return setTest(field, restriction, context);
@@ -150,7 +150,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function orderOf(name: string, context: JqlContext): (issue: JiraIssue) => Comparable {
-  const field = fieldNamed(name);
+  const field = fieldNamed(name, context.model);
   return field.kind === 'set' ? (issue) => field.order(issue, context) : (issue) => field.of(issue);
 }
 

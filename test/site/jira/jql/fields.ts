@@ -1,4 +1,5 @@
 import { plainText } from '../adf';
+import { numberIn } from '../data';
 import type { JiraIssue, Named } from '../data';
 import type { Model } from '../model';
 import { maySee } from '../permissions';
@@ -131,12 +132,11 @@ const people = (of: (issue: JiraIssue) => string | null): SetField => ({
   order: (issue, { model }) => model.user(of(issue) ?? '')?.displayName ?? null,
 });
 
-const storyPoints: AmountField = { kind: 'number', of: (issue) => issue.storyPoints };
 const created: DateField = { kind: 'date', of: (issue) => issue.created };
 const updated: DateField = { kind: 'date', of: (issue) => issue.updated };
 const resolved: DateField = { kind: 'date', of: (issue) => issue.resolutionDate };
 
-/** The fields that queries may use, by lower-case name. */
+/** The system fields that queries may use, by lower-case name. */
 const fields: Readonly<Record<string, JqlField>> = {
   project,
   key,
@@ -155,8 +155,6 @@ const fields: Readonly<Record<string, JqlField>> = {
   assignee: people((issue) => issue.assigneeId),
   reporter: people((issue) => issue.reporterId),
   creator: people((issue) => issue.creatorId),
-  'story point estimate': storyPoints,
-  'cf[10016]': storyPoints,
   originalestimate: { kind: 'number', of: (issue) => issue.originalEstimate },
   timeoriginalestimate: { kind: 'number', of: (issue) => issue.originalEstimate },
   created,
@@ -170,10 +168,19 @@ const fields: Readonly<Record<string, JqlField>> = {
   text: { kind: 'text', of: wholeText },
 };
 
-export function fieldNamed(name: string): JqlField {
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+/** The field of a name, in whatever case; a custom field is known by its own name and as `cf[10016]`. */
+export function fieldNamed(name: string, model: Model): JqlField {
+  const clauseName = name.toLowerCase();
+  const field = Object.hasOwn(fields, clauseName) ? fields[clauseName] : customField(clauseName, model);
   if (!field) throw badRequest(`Field '${name}' does not exist or you do not have permission to view it.`);
   return field;
+}
+
+function customField(clauseName: string, { customFields }: Model): AmountField | undefined {
+  const found = customFields.find(({ id, name }) =>
+    [name.toLowerCase(), `cf[${id.replace('customfield_', '')}]`].includes(clauseName),
+  );
+  return found && { kind: 'number', of: (issue) => numberIn(issue, found.id) };
 }
 
 function named(all: (model: Model) => readonly Named[], of: (issue: JiraIssue) => string | null): SetField {

@@ -1,6 +1,7 @@
 import { JastBuilder } from '@atlaskit/jql-ast';
 import type { Clause, Operand, Query, TerminalClause } from '@atlaskit/jql-ast';
 import { badRequest } from '../refusal';
+import { syntaxErrorMessage } from './syntax-error';
 
 /** A value in a JQL query: a literal, a function call, or EMPTY. */
 export type JqlValue =
@@ -43,11 +44,21 @@ const operators: ReadonlySet<string> = new Set<JqlOperator>([
   'is not',
 ]);
 
-/** Parses a JQL query; one that Jira could not read, or this site does not know, is refused with 400. */
-export function parseJql(jql: string): ParsedJql {
+/** The syntax tree of a JQL query; one that Jira could not read is refused with 400. */
+export function readJql(jql: string): Query {
   const { query, errors } = new JastBuilder().build(jql);
   const error = errors[0];
-  if (error || !query) throw badRequest(`Error in the JQL Query: ${error?.message ?? 'it is empty'}.`);
+  if (error) throw badRequest(syntaxErrorMessage(error));
+  if (!query) throw badRequest('Error in the JQL Query: the query is empty.');
+  return query;
+}
+
+/** What a JQL query asks for; what this site does not know of JQL is refused with 400 as well. */
+export function parseJql(jql: string): ParsedJql {
+  return parsedJql(readJql(jql));
+}
+
+export function parsedJql(query: Query): ParsedJql {
   return { where: query.where ? conditionOf(query.where) : undefined, orderBy: orderOf(query) };
 }
 
@@ -55,7 +66,7 @@ function orderOf(query: Query): ParsedJql['orderBy'] {
   const fields = query.orderBy?.fields ?? [];
   if (fields.length > 7) throw badRequest('The JQL query has more than 7 ORDER BY fields.');
   return fields.map(({ field, direction }) => ({
-    field: field.value.toLowerCase(),
+    field: field.value,
     descending: direction?.value === 'DESC',
   }));
 }
@@ -77,7 +88,7 @@ function restrictionOf(clause: TerminalClause): Restriction {
   if (!isOperator(operator) || clause.predicates.length > 0 || !clause.operand) {
     throw badRequest(`The operator '${operator}' is not supported by the '${field}' field.`);
   }
-  return { kind: 'restriction', field: field.toLowerCase(), operator, values: valuesOf(clause.operand) };
+  return { kind: 'restriction', field, operator, values: valuesOf(clause.operand) };
 }
 
 function isOperator(operator: string): operator is JqlOperator {

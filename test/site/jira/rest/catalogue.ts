@@ -1,10 +1,8 @@
-import { issueFields } from './issue-fields';
 import type { Answer, Call, Route } from './route';
 import { ok } from './route';
 
-/** What the site is made of: fields, issue types, statuses, resolutions. */
+/** What the site is made of: issue types, statuses, resolutions. */
 export const catalogueRoutes: readonly Route[] = [
-  { method: 'GET', path: '/field', answer: getFields },
   {
     method: 'GET',
     path: '/issuetype',
@@ -22,22 +20,6 @@ export const catalogueRoutes: readonly Route[] = [
   },
   { method: 'GET', path: '/serverInfo', answer: getServerInfo },
 ];
-
-function getFields(): Answer {
-  return ok(
-    Object.entries(issueFields).map(([id, { name, schema, detail, clauseNames }]) => ({
-      id,
-      key: id,
-      name,
-      custom: schema.custom !== undefined,
-      orderable: true,
-      navigable: !detail,
-      searchable: true,
-      clauseNames: clauseNames ?? [id],
-      schema,
-    })),
-  );
-}
 
 function getServerInfo({ site }: Call): Answer {
   return ok({

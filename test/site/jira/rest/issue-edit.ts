@@ -43,11 +43,6 @@ const readers: Readonly<Record<string, Reader>> = {
   assignee: (value, model) => ({ assigneeId: assigneeIdOf(value, model) }),
   timeoriginalestimate: (value) => withRemaining(secondsFrom('timeoriginalestimate', value)),
   timetracking: timeTrackingOf,
-  [storyPointsFieldId]: (value) => {
-    if (value !== null && typeof value !== 'number')
-      throw badField(storyPointsFieldId, 'Operation value must be a number');
-    return { storyPoints: value };
-  },
 };
 
 /** Reads the `fields` and `update` of a request; `labels` are those that the issue has so far. */
@@ -58,8 +53,8 @@ export function readEdit(call: Call, labels: readonly string[], ignored: readonl
   const updated = Object.entries(update).map(([name, steps]) => [name, resultOf(name, steps, labels)] as const);
   return [...Object.entries(fields), ...updated]
     .filter(([name]) => !ignored.includes(name))
-    .map(([name, value]) => readerOf(name)(value, call.site.model, call.viewer))
-    .reduce((edit, part) => ({ ...edit, ...part }), {});
+    .map(([name, value]) => readerOf(name, call.site.model)(value, call.site.model, call.viewer))
+    .reduce((edit, part) => ({ ...edit, ...part, numbers: { ...edit.numbers, ...part.numbers } }), {});
 }
 
 /** The id of the entity that `{id}` or `{name}` refers to. */
@@ -74,12 +69,20 @@ function optionalEntityId(field: string, value: unknown, entities: readonly Name
   return value === null ? null : entityId(field, value, entities);
 }
 
-function readerOf(name: string): Reader {
-  const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
+function readerOf(name: string, model: Model): Reader {
+  const isCustom = model.customFields.some(({ id }) => id === name);
+  const reader = isCustom ? numberReader(name) : Object.hasOwn(readers, name) ? readers[name] : undefined;
   if (!reader) {
     throw badField(name, `Field '${name}' cannot be set. It is not on the appropriate screen, or unknown.`);
   }
   return reader;
+}
+
+function numberReader(fieldId: string): Reader {
+  return (value) => {
+    if (value !== null && typeof value !== 'number') throw badField(fieldId, 'Operation value must be a number');
+    return fieldId === storyPointsFieldId ? { storyPoints: value } : { numbers: { [fieldId]: value } };
+  };
 }
 
 /** What a field's list of `set`, `edit`, `add` and `remove` steps comes to. */
@@ -126,7 +129,7 @@ function assigneeIdOf(value: unknown, model: Model): string | null {
   if (value === null) return null;
   const wanted = person.safeParse(value).data;
   const accountId = wanted?.accountId ?? wanted?.id ?? null;
-  if (accountId !== null && !model.user(accountId))
+  if (accountId !== null && !model.users.some((user) => user.accountId === accountId))
     throw badField('assignee', `User '${accountId}' cannot be assigned issues.`);
   return accountId;
 }

@@ -1,6 +1,7 @@
 import { plainText } from '../adf';
-import { storyPointsFieldId } from '../data';
-import type { JiraIssue } from '../data';
+import { numberIn } from '../data';
+import type { CustomField, JiraIssue } from '../data';
+import type { Model } from '../model';
 import { maySee } from '../permissions';
 import type { Viewer } from '../viewer';
 import { duration } from './duration';
@@ -24,8 +25,7 @@ export interface IssueField {
   readonly clauseNames?: readonly string[];
 }
 
-/** The fields that issues of this site have, by id. */
-export const issueFields: Readonly<Record<string, IssueField>> = {
+const systemFields: Readonly<Record<string, IssueField>> = {
   summary: field('Summary', 'string', 'summary', (issue) => issue.summary),
   issuetype: field('Issue Type', 'issuetype', 'issuetype', (issue, { model, pictures }) =>
     pictures.issueType(model.typeOf(issue)),
@@ -62,12 +62,6 @@ export const issueFields: Readonly<Record<string, IssueField>> = {
   creator: field('Creator', 'user', 'creator', (issue, { pictures }) => pictures.user(issue.creatorId)),
   timeoriginalestimate: field('Original estimate', 'number', 'timeoriginalestimate', (issue) => issue.originalEstimate),
   timeestimate: field('Remaining Estimate', 'number', 'timeestimate', (issue) => issue.remainingEstimate),
-  [storyPointsFieldId]: {
-    name: 'Story point estimate',
-    schema: { type: 'number', custom: 'com.pyxis.greenhopper.jira:jsw-story-points', customId: 10016 },
-    value: (issue) => issue.storyPoints,
-    clauseNames: ['cf[10016]', 'Story point estimate'],
-  },
   description: { ...field('Description', 'string', 'description', (issue) => issue.description), detail: true },
   timetracking: { ...field('Time tracking', 'timetracking', 'timetracking', timeTracking), detail: true },
   comment: {
@@ -76,20 +70,37 @@ export const issueFields: Readonly<Record<string, IssueField>> = {
   },
 };
 
-/** The ids that a list like `*all,-comment` or `summary,status` selects. */
-export function selectedFields(names: readonly string[]): readonly string[] {
-  const selected = new Set<string>();
+/** The fields that issues of a site have, by id. */
+export function issueFields({ customFields }: Model): ReadonlyMap<string, IssueField> {
+  const custom = customFields.map((each) => [each.id, customField(each)] as const);
+  return new Map([...Object.entries(systemFields), ...custom]);
+}
+
+export type FieldEntry = readonly [id: string, field: IssueField];
+
+/** The fields that a list like `*all,-comment` or `summary,status` selects; names that a site does not have are nothing. */
+export function selectedFields(names: readonly string[], model: Model): readonly FieldEntry[] {
+  const fields = issueFields(model);
+  const selected = new Map<string, IssueField>();
   const excludedOnly = names.length > 0 && names.every((name) => name.startsWith('-'));
   for (const name of excludedOnly ? ['*all', ...names] : names) {
-    if (name === '*all') Object.keys(issueFields).forEach((id) => selected.add(id));
-    else if (name === '*navigable') navigableFields.forEach((id) => selected.add(id));
-    else if (name.startsWith('-')) selected.delete(name.slice(1));
-    else if (Object.hasOwn(issueFields, name)) selected.add(name);
+    if (name.startsWith('-')) selected.delete(name.slice(1));
+    for (const [id, field] of fields) {
+      if (name === id || name === '*all' || (name === '*navigable' && !field.detail)) selected.set(id, field);
+    }
   }
   return [...selected];
 }
 
-const navigableFields = Object.entries(issueFields).flatMap(([id, { detail }]) => (detail ? [] : [id]));
+function customField({ id, name, type }: CustomField): IssueField {
+  const customId = Number(id.replace('customfield_', ''));
+  return {
+    name,
+    schema: { type: 'number', custom: type, customId },
+    value: (issue) => numberIn(issue, id),
+    clauseNames: [`cf[${customId}]`, name],
+  };
+}
 
 /** One comment, as REST shows it. */
 export function commentPicture(comment: JiraIssue['comments'][number], issue: JiraIssue, { pictures }: Site): object {

@@ -1,18 +1,18 @@
 import type { JiraIssue } from '../data';
 import type { Viewer } from '../viewer';
-import { issueFields } from './issue-fields';
+import type { FieldEntry } from './issue-fields';
 import type { Site } from './route';
 
-/** What of an issue is asked for: field ids, and expansions such as `changelog` and `names`. */
+/** What of an issue is asked for: fields, and expansions such as `changelog` and `names`. */
 export interface Wanted {
-  readonly fields: readonly string[];
+  readonly fields: readonly FieldEntry[];
   readonly expand: readonly string[];
 }
 
 /** An issue as Jira answers it. */
 export function issuePicture(issue: JiraIssue, wanted: Wanted, site: Site, viewer: Viewer): Record<string, unknown> {
-  const values = wanted.fields.flatMap((id) => {
-    const value = issueFields[id]?.value(issue, site, viewer);
+  const values = wanted.fields.flatMap(([id, field]) => {
+    const value = field.value(issue, site, viewer);
     return value === undefined ? [] : [[id, value] as const];
   });
   return {
@@ -28,13 +28,9 @@ export function issuePicture(issue: JiraIssue, wanted: Wanted, site: Site, viewe
 
 /** The names and schemas of the fields, where they are asked for. */
 export function fieldGuides({ fields, expand }: Wanted): Record<string, unknown> {
-  const known = fields.flatMap((id) => {
-    const field = issueFields[id];
-    return field ? [[id, field] as const] : [];
-  });
   return {
-    ...(expand.includes('names') && { names: Object.fromEntries(known.map(([id, { name }]) => [id, name])) }),
-    ...(expand.includes('schema') && { schema: Object.fromEntries(known.map(([id, { schema }]) => [id, schema])) }),
+    ...(expand.includes('names') && { names: Object.fromEntries(fields.map(([id, { name }]) => [id, name])) }),
+    ...(expand.includes('schema') && { schema: Object.fromEntries(fields.map(([id, { schema }]) => [id, schema])) }),
   };
 }
 

@@ -38,7 +38,7 @@ export const issueRoutes: readonly Route[] = [
 function getIssue(call: Call): Answer {
   const { site, viewer, query } = call;
   const wanted = {
-    fields: selectedFields(query.has('fields') ? listOf(query, 'fields') : ['*all']),
+    fields: selectedFields(query.has('fields') ? listOf(query, 'fields') : ['*all'], site.model),
     expand: listOf(query, 'expand'),
   };
   return ok({ ...issuePicture(issueOf(call), wanted, site, viewer), ...fieldGuides(wanted) });
@@ -67,7 +67,7 @@ function editIssue(call: Call): Answer {
   demand(call, issue, 'EDIT_ISSUES', 403, 'You do not have permission to edit issues in this project.');
   const after = site.changes.editIssue(viewer, issue, readEdit(call, issue.labels));
   if (query.get('returnIssue') !== 'true') return noContent;
-  const wanted = { fields: selectedFields(['*all']), expand: listOf(query, 'expand') };
+  const wanted = { fields: selectedFields(['*all'], site.model), expand: listOf(query, 'expand') };
   return ok(issuePicture(after, wanted, site, viewer));
 }
 
@@ -135,7 +135,7 @@ function bulkFetch(call: Call): Answer {
   if (issueIdsOrKeys.length > bulkLimit) throw badRequest(`Cannot fetch more than ${bulkLimit} issues at once.`);
   const found = new Set(issueIdsOrKeys.flatMap((idOrKey) => site.model.issue(idOrKey) ?? []));
   const visible = [...found].filter((issue) => maySee(site.model, viewer, issue));
-  const wanted = { fields: selectedFields(fields ?? ['*navigable']), expand };
+  const wanted = { fields: selectedFields(fields ?? ['*navigable'], site.model), expand };
   const issues = visible
     .sort((a, b) => Number(a.id) - Number(b.id))
     .map((issue) => ({ ...issuePicture(issue, wanted, site, viewer), ...fieldGuides(wanted) }));

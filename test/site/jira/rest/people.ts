@@ -3,19 +3,31 @@ import type { JiraUser } from '../data';
 import { Refusal, badRequest } from '../refusal';
 import { appUser } from '../viewer';
 import type { Answer, Call, Route } from './route';
-import { listOf, numberOf, ok, pageBean } from './route';
+import { listOf, noContent, numberOf, ok, pageBean } from './route';
 
 export const peopleRoutes: readonly Route[] = [
   { method: 'GET', path: '/user', answer: getUser },
+  { method: 'DELETE', path: '/user', answer: deleteUser },
   { method: 'GET', path: '/user/bulk', answer: getUsers },
   { method: 'GET', path: '/user/search', answer: searchUsers },
   { method: 'GET', path: '/myself', answer: getMyself },
 ];
 
 function getUser(call: Call): Answer {
-  const user = call.site.model.user(call.query.get('accountId') ?? '');
+  return ok(userPicture(call, userOf(call)));
+}
+
+/** What the person did stays, under the name of a former user. */
+function deleteUser(call: Call): Answer {
+  if (!holdsGlobally(call.viewer)) throw new Refusal(403, ['You must have site administrator rights.']);
+  call.site.model.putUser({ ...userOf(call), isClosed: true });
+  return noContent;
+}
+
+function userOf({ site, query }: Call): JiraUser {
+  const user = site.model.user(query.get('accountId') ?? '');
   if (!user) throw new Refusal(404, ['Specified user does not exist or you do not have required permissions']);
-  return ok(userPicture(call, user));
+  return user;
 }
 
 function getUsers(call: Call): Answer {
@@ -58,5 +70,6 @@ function getMyself(call: Call): Answer {
 
 function userPicture({ site, viewer }: Call, user: JiraUser): object {
   const isSelf = viewer.kind === 'user' && viewer.user.accountId === user.accountId;
-  return isSelf || holdsGlobally(viewer) ? site.pictures.fullUser(user) : site.pictures.user(user.accountId);
+  const isShown = !user.isClosed && (isSelf || holdsGlobally(viewer));
+  return isShown ? site.pictures.fullUser(user) : site.pictures.user(user.accountId);
 }

@@ -34,7 +34,7 @@ function getMyPermissions(call: Call): Answer {
   const project = projectAsked(call);
   const projects = project ? [project] : site.model.projects;
   const holdsKey = (key: string): boolean =>
-    isProjectPermission(key) ? projects.some((each) => holds(viewer, key, each)) : holdsGlobally(viewer);
+    isProjectPermission(key) ? projects.some((each) => holds(viewer, key, each)) : holdsGlobally(viewer, key);
   const pictures = keys.map((key) => [key, permissionPicture(key, holdsKey(key))] as const);
   return ok({ permissions: Object.fromEntries(pictures) });
 }
@@ -74,7 +74,8 @@ function checkPermissions(call: Call): Answer {
   const grants = projectPermissions.flatMap(({ permissions, projects, issues }) =>
     permissions.map((key) => grantOf(call, subject, projectPermission(key), projects, issues)),
   );
-  return ok({ globalPermissions: holdsGlobally(subject) ? globalPermissions : [], projectPermissions: grants });
+  const held = globalPermissions.filter((key) => holdsGlobally(subject, key));
+  return ok({ globalPermissions: held, projectPermissions: grants });
 }
 
 function subjectOf({ site, viewer }: Call, accountId: string | undefined): Viewer {

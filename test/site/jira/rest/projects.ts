@@ -96,6 +96,9 @@ function projectPicture({ site }: Call, project: JiraProject): object {
     ...pictures.projectReference(project),
     description: '',
     lead: pictures.user(project.leadAccountId),
+    ...(project.category && {
+      projectCategory: { self: `${pictures.api}/projectCategory/${project.category.id}`, ...project.category },
+    }),
     issueTypes: model.issueTypes.map((type) => pictures.issueType(type)),
     style: 'classic',
     isPrivate: false,

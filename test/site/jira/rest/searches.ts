@@ -74,7 +74,7 @@ async function search(call: Call, request: Search): Promise<Answer> {
   const idsOnly = fields.every((name) => name === 'id' || name === 'key');
   const end = start + Math.min(request.maxResults, idsOnly ? pageLimit.ids : pageLimit.fields);
   const page = found.slice(start, end);
-  const wanted = { fields: selectedFields(fields), expand: request.expand.split(',') };
+  const wanted = { fields: selectedFields(fields, call.site.model), expand: request.expand.split(',') };
   const justIds = fields.every((name) => name === 'id');
   const issues = page.map((issue) =>
     justIds ? { id: issue.id } : issuePicture(issue, wanted, call.site, call.viewer),

@@ -10,7 +10,7 @@ import { IssueDialog } from './issue/issue-dialog';
 import { MoveProvider } from './issue/move';
 import { JIRA } from './jira/queries';
 import { noteChanged } from './jira/recently-changed';
-import { AdminPage, GlobalAppPage, ProjectAppPage } from './pages/app-pages';
+import { AdminAppPage, GlobalAppPage, ManageAppsPage, ProjectAppPage } from './pages/app-pages';
 import { DashboardsPage } from './pages/dashboards-page';
 import { FrontPage } from './pages/front-page';
 import { IssuePage } from './pages/issue-page';
@@ -29,7 +29,7 @@ function renderModal(modal: PageModal, close: () => void) {
     case 'issue':
       return <IssueDialog issueKey={modal.issueKey} onClose={modal.onClose} close={close} />;
     case 'create':
-      return <CreateDialog onClose={modal.onClose} close={close} />;
+      return <CreateDialog prefill={modal.prefill} onClose={modal.onClose} close={close} />;
   }
 }
 
@@ -72,7 +72,8 @@ export function App() {
               </Route>
               <Route path="jira/apps/:moduleKey/*" element={<GlobalAppPage />} />
               <Route path="jira/dashboards/:dashboardId?" element={<DashboardsPage />} />
-              <Route path="jira/settings/apps/:moduleKey?/*" element={<AdminPage />} />
+              <Route path="jira/settings/apps" element={<ManageAppsPage />} />
+              <Route path="jira/settings/apps/:moduleKey/*" element={<AdminAppPage />} />
               <Route path="*" element={<NotFound what="page" />} />
             </Route>
           </Routes>

@@ -12,6 +12,7 @@ import { TypeIcon } from '../issue/type-icon';
 import { readTransitions, useProject, useSearch } from '../jira/queries';
 import type { Issue, ProjectDetails, StatusCategoryKey } from '../jira/shapes';
 import { PageError } from '../shell/page-error';
+import { useTitle } from '../shell/title';
 
 interface Column {
   readonly key: StatusCategoryKey;
@@ -28,6 +29,7 @@ const COLUMNS: readonly Column[] = [
 export function BoardPage() {
   const { projectKey = '' } = useParams();
   const { data: project, error } = useProject(projectKey);
+  useTitle(`${projectKey} board`);
   const [filter, setFilter] = useState('');
   const drop = useDrop();
   const [dragged, setDragged] = useState<Issue>();

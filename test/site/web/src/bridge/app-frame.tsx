@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MutableRefObject, RefObject } from 'react';
 import { themeAttributes, useTheme } from '../shell/theme';
+import { restoreTitle } from '../shell/title';
 import { useInstallation } from '../site/installation';
 import { listenLive } from '../site/live';
 import type { AppModule, Extension } from '../site/site-client';
@@ -43,6 +44,7 @@ export function AppFrame(props: AppFrameProps) {
   const [listeners] = useState(() => new Listeners());
   const height = useBridge(frame, listeners, props);
   useIssueEvents(listeners, props.about);
+  useEffect(() => restoreTitle, []);
   return (
     <iframe
       ref={frame}

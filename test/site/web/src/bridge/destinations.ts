@@ -17,12 +17,26 @@ export const projectPath = (projectKey: string, view: string): string =>
 export const modulePath = (moduleKey: string, projectKey?: string): string =>
   projectKey === undefined ? `/jira/apps/${moduleKey}` : projectPath(projectKey, `apps/${moduleKey}`);
 
-export const adminPath = (moduleKey: string): string => `/jira/settings/apps/${moduleKey}`;
+/** Where administrators manage the apps of the site. */
+export const SETTINGS = '/jira/settings/apps';
+
+/** `configure` instead of a key is the page of the app's *Configure* button. */
+export const adminPath = (moduleKey: string): string => `${SETTINGS}/${moduleKey}`;
 
 function appModulePath(modules: readonly AppModule[], moduleKey: string, projectKey?: string): string {
   const module = modules.find(({ key }) => key === moduleKey);
   if (!module) throw new Error(`The app has no module "${moduleKey}"`);
-  return module.type === 'jira:adminPage' ? adminPath(moduleKey) : modulePath(moduleKey, projectKey);
+  switch (module.type) {
+    case 'jira:adminPage':
+      return adminPath(module.useAsConfig ? 'configure' : moduleKey);
+    case 'jira:globalPage':
+      return modulePath(moduleKey);
+    case 'jira:projectPage':
+      if (projectKey !== undefined) return modulePath(moduleKey, projectKey);
+      throw new Error(`The module "${moduleKey}" stands in a project: its address needs a projectKey`);
+    default:
+      throw new Error(`The module "${moduleKey}" has no page of its own`);
+  }
 }
 
 /** The address of a destination, absolute. Throws for a module that the app does not have. */

@@ -1,4 +1,7 @@
+import { prefillOf } from '../issue/create-prefill';
+import type { CreatePrefill } from '../issue/create-prefill';
 import type { FlagContent } from '../shell/flags';
+import { showAppTitle } from '../shell/title';
 import { listenLive } from '../site/live';
 import { invokeResolver, publishRealtime, requestAsViewer } from '../site/site-client';
 import type { AppModule, Extension, Session } from '../site/site-client';
@@ -38,7 +41,7 @@ export interface FramePlace {
   readonly closeFlag: (id: string | number) => void;
   readonly openModal: (request: ModalRequest) => void;
   readonly openIssue: (issueKey: string, onClose: Callback) => void;
-  readonly openCreate: (onClose: Callback) => void;
+  readonly openCreate: (prefill: CreatePrefill, onClose: Callback) => void;
 }
 
 interface FetchProduct {
@@ -55,6 +58,11 @@ interface FetchProduct {
 interface Channel {
   readonly channelName: string;
   readonly isGlobal?: boolean;
+}
+
+/** An issue modal of @forge/jira-bridge. */
+interface IssueModal<Context> {
+  readonly data: { readonly context: Context; readonly onClose: Callback };
 }
 
 interface EventListener {
@@ -156,16 +164,16 @@ const commands = {
   showFlag: (place: FramePlace, flag: FlagContent) => done(() => place.showFlag(flag)),
   closeFlag: (place: FramePlace, { id }: { id: string | number }) => done(() => place.closeFlag(id)),
   openModal: (place: FramePlace, request: ModalRequest) => done(() => place.openModal(request)),
-  openIssueViewModal: (place: FramePlace, request: { context: { issueKey: string }; onClose: Callback }) =>
-    done(() => place.openIssue(request.context.issueKey, request.onClose)),
-  openIssueCreateModal: (place: FramePlace, { onClose }: { onClose: Callback }) =>
-    done(() => place.openCreate(onClose)),
+  openIssueViewModal: (place: FramePlace, { data }: IssueModal<{ readonly issueKey: string }>) =>
+    done(() => place.openIssue(data.context.issueKey, data.onClose)),
+  openIssueCreateModal: (place: FramePlace, { data }: IssueModal<unknown>) =>
+    done(() => place.openCreate(prefillOf(data.context), data.onClose)),
   refreshIssueView: (place: FramePlace) => done(place.refresh),
   navigate: navigateTo,
   getUrl: ({ modules, session }: FramePlace, destination: Destination) =>
     urlOf(destination, modules, session.siteUrl).href,
   reload: () => window.location.reload(),
-  changeWindowTitle: (_: FramePlace, title: string) => void (document.title = title),
+  changeWindowTitle: (_: FramePlace, title: string) => showAppTitle(title),
   close: (place: FramePlace, payload: unknown) => finish(place.close, payload),
   submit: (place: FramePlace, payload: unknown) => finish(place.submit, payload),
   refresh: (place: FramePlace) => done(place.refresh),

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import type { CreatePrefill } from '../issue/create-prefill';
 import { useFlags } from '../shell/flags';
 import type { AppModule } from '../site/site-client';
 import type { Callback } from './app-events';
@@ -15,7 +16,7 @@ export type PageModal =
       readonly request: ModalRequest;
     }
   | { readonly kind: 'issue'; readonly issueKey: string; readonly onClose: Callback }
-  | { readonly kind: 'create'; readonly onClose: Callback };
+  | { readonly kind: 'create'; readonly prefill: CreatePrefill; readonly onClose: Callback };
 
 interface PageActions extends Pick<
   FramePlace,
@@ -44,7 +45,7 @@ export function PageActionsProvider({ children, renderModal }: PageActionsProvid
       refresh: () => void client.invalidateQueries(),
       openModal: (module, about, request) => setModal({ kind: 'app', module, about, request }),
       openIssue: (issueKey, onClose) => setModal({ kind: 'issue', issueKey, onClose }),
-      openCreate: (onClose) => setModal({ kind: 'create', onClose }),
+      openCreate: (prefill, onClose) => setModal({ kind: 'create', prefill, onClose }),
     }),
     [client, flags, navigate],
   );

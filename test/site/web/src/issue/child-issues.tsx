@@ -76,7 +76,7 @@ function AddChild({ issue, types, close }: AddChildProps) {
       projectKey: issue.fields.project.key,
       issueTypeId: text('type'),
       summary: text('summary'),
-      parentKey: issue.key,
+      parent: { key: issue.key },
     };
     mutate(child, { onSuccess: () => form.reset() });
   };

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Adf } from '../../../jira/data';
 import { useFlags } from '../shell/flags';
 import { JIRA } from './queries';
 import { noteChanged } from './recently-changed';
@@ -47,18 +48,14 @@ export interface NewIssue {
   readonly projectKey: string;
   readonly issueTypeId: string;
   readonly summary: string;
-  readonly parentKey?: string;
+  readonly description?: Adf;
+  /** its id or its key */
+  readonly parent?: { readonly id: string } | { readonly key: string };
 }
 
-function create({ projectKey, issueTypeId, summary, parentKey }: NewIssue): Promise<{ id: string; key: string }> {
-  return requestJira('POST', '/issue', {
-    fields: {
-      project: { key: projectKey },
-      issuetype: { id: issueTypeId },
-      summary,
-      ...(parentKey === undefined ? {} : { parent: { key: parentKey } }),
-    },
-  });
+function create({ projectKey, issueTypeId, ...given }: NewIssue): Promise<{ id: string; key: string }> {
+  const fields = { project: { key: projectKey }, issuetype: { id: issueTypeId }, ...given };
+  return requestJira('POST', '/issue', { fields });
 }
 
 /** Creates an issue and reads again what is on the screen. */

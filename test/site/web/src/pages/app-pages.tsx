@@ -1,13 +1,16 @@
+import Button from '@atlaskit/button/new';
+import AppIcon from '@atlaskit/icon/core/app';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { AppFrame } from '../bridge/app-frame';
 import { adminPath, modulePath } from '../bridge/destinations';
 import { useFrameHistory } from '../bridge/frame-history';
+import { usePageActions } from '../bridge/page-actions';
 import { useProject } from '../jira/queries';
 import { PageError } from '../shell/page-error';
 import { useTitle } from '../shell/title';
-import { useModules, useViewer } from '../site/installation';
+import { useInstallation, useModules, useViewer } from '../site/installation';
 import type { AppModule } from '../site/site-client';
 import { NotFound } from './not-found';
 
@@ -66,26 +69,37 @@ export function GlobalAppPage() {
   );
 }
 
-/** The Jira settings of apps: the `jira:adminPage` modules, for administrators. */
-export function AdminPage(): ReactNode {
-  const viewer = useViewer();
+/** A `jira:adminPage` module, for administrators; `configure` instead of its key names the one that is the app's settings. */
+export function AdminAppPage(): ReactNode {
+  const { moduleKey = '' } = useParams();
   const modules = useModules('jira:adminPage');
-  const module = useModule('jira:adminPage');
-  if (viewer?.role !== 'admin') return <NotFound what="settings page" />;
-  if (module) return <PageFrame key={module.key} module={module} about={NOTHING} base={adminPath(module.key)} />;
+  const isAdministrator = useViewer()?.role === 'admin';
+  const module =
+    modules.find(({ useAsConfig }) => useAsConfig && moduleKey === 'configure') ??
+    modules.find(({ key }) => key === moduleKey);
+  if (!isAdministrator || !module) return <NotFound what="settings page" />;
+  return <PageFrame key={moduleKey} module={module} about={NOTHING} base={adminPath(moduleKey)} />;
+}
+
+/** The apps of the site, for administrators: the one that is installed, with the way to its settings. */
+export function ManageAppsPage(): ReactNode {
+  const { session } = useInstallation();
+  const modules = useModules('jira:adminPage');
+  const isAdministrator = useViewer()?.role === 'admin';
+  const { navigate } = usePageActions();
+  useTitle('Manage apps');
+  if (!isAdministrator) return <NotFound what="settings page" />;
+  const isConfigurable = modules.some(({ useAsConfig }) => useAsConfig);
   return (
     <div className="page">
-      <h1>Apps</h1>
-      <ul className="tiles">
-        {modules.map(({ key, title }) => (
-          <li key={key}>
-            <Link className="tile" to={adminPath(key)}>
-              {title}
-            </Link>
-          </li>
-        ))}
+      <h1>Manage apps</h1>
+      <ul className="apps" aria-label="Installed apps">
+        <li className="tile">
+          <AppIcon label="" />
+          <strong className="app-name">{session.appName}</strong>
+          {isConfigurable && <Button onClick={() => navigate(adminPath('configure'))}>Configure</Button>}
+        </li>
       </ul>
-      {modules.length === 0 && <p>No installed app has settings.</p>}
     </div>
   );
 }

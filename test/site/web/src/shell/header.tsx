@@ -2,10 +2,11 @@ import Avatar from '@atlaskit/avatar';
 import Button, { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import AddIcon from '@atlaskit/icon/core/add';
+import SettingsIcon from '@atlaskit/icon/core/settings';
 import ThemeIcon from '@atlaskit/icon/core/theme';
 import ToolsIcon from '@atlaskit/icon/core/tools';
 import { Link } from 'react-router';
-import { issuePath, modulePath } from '../bridge/destinations';
+import { issuePath, modulePath, SETTINGS } from '../bridge/destinations';
 import { usePageActions } from '../bridge/page-actions';
 import { IssuePicker } from '../issue/issue-picker';
 import { useInstallation, useModules, useViewer } from '../site/installation';
@@ -19,6 +20,7 @@ interface HeaderProps {
 
 export function Header({ areControlsOpen, onControls }: HeaderProps) {
   const { navigate, openCreate } = usePageActions();
+  const viewer = useViewer();
   const { colorMode, setColorMode } = useTheme();
   const other = colorMode === 'light' ? 'dark' : 'light';
   return (
@@ -35,12 +37,15 @@ export function Header({ areControlsOpen, onControls }: HeaderProps) {
             onPick={({ key }) => navigate(issuePath(key))}
           />
         </search>
-        <Button appearance="primary" iconBefore={AddIcon} onClick={() => openCreate(() => undefined)}>
+        <Button appearance="primary" iconBefore={AddIcon} onClick={() => openCreate({}, () => undefined)}>
           Create
         </Button>
       </div>
       <div className="header-end">
         <AppsMenu />
+        {viewer?.role === 'admin' && (
+          <IconButton icon={SettingsIcon} label="Settings" appearance="subtle" onClick={() => navigate(SETTINGS)} />
+        )}
         <IconButton
           icon={ToolsIcon}
           label="Site controls"
@@ -64,7 +69,6 @@ export function Header({ areControlsOpen, onControls }: HeaderProps) {
 function AppsMenu() {
   const { navigate } = usePageActions();
   const modules = useModules('jira:globalPage');
-  const viewer = useViewer();
   return (
     <DropdownMenu trigger="Apps">
       <DropdownItemGroup title="Your apps">
@@ -75,11 +79,6 @@ function AppsMenu() {
         ))}
         {modules.length === 0 && <DropdownItem isDisabled>No app has a page of its own</DropdownItem>}
       </DropdownItemGroup>
-      {viewer?.role === 'admin' && (
-        <DropdownItemGroup title="Administration" hasSeparator>
-          <DropdownItem onClick={() => navigate('/jira/settings/apps')}>Manage apps</DropdownItem>
-        </DropdownItemGroup>
-      )}
     </DropdownMenu>
   );
 }

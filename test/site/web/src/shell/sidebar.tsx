@@ -1,28 +1,53 @@
+import AppsIcon from '@atlaskit/icon/core/apps';
 import BoardIcon from '@atlaskit/icon/core/board';
 import DashboardIcon from '@atlaskit/icon/core/dashboard';
 import GlobeIcon from '@atlaskit/icon/core/globe';
 import ListIcon from '@atlaskit/icon/core/list-bulleted';
 import PersonIcon from '@atlaskit/icon/core/person-avatar';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
-import { modulePath, projectPath } from '../bridge/destinations';
+import { Link, NavLink, useMatch } from 'react-router';
+import { adminPath, modulePath, projectPath, SETTINGS } from '../bridge/destinations';
 import { ModuleIcon } from '../issue/issue-apps';
 import { useProject, useProjects } from '../jira/queries';
-import { useModules } from '../site/installation';
+import { useModules, useViewer } from '../site/installation';
 import type { AppModule } from '../site/site-client';
 import { useProjectKey } from './project-key';
 import { ProjectMark } from './project-mark';
 
 export function Sidebar() {
-  const projectKey = useProjectKey();
   return (
     <nav className="sidebar" aria-label="Main">
       <ul>
         <Item to="/" icon={<PersonIcon label="" />} text="For you" end />
         <Item to="/jira/dashboards" icon={<DashboardIcon label="" />} text="Dashboards" />
       </ul>
-      {projectKey === undefined ? <ProjectsNav /> : <ProjectNav key={projectKey} projectKey={projectKey} />}
+      <PlaceNav />
     </nav>
+  );
+}
+
+/** What belongs to the place: its project, the settings, or all projects. */
+function PlaceNav() {
+  const projectKey = useProjectKey();
+  const isInSettings = useMatch('/jira/settings/*') !== null;
+  const viewer = useViewer();
+  if (projectKey !== undefined) return <ProjectNav key={projectKey} projectKey={projectKey} />;
+  return isInSettings && viewer?.role === 'admin' ? <SettingsNav /> : <ProjectsNav />;
+}
+
+/** The app's page of *Configure* has no place here: its button leads there. */
+function SettingsNav() {
+  const modules = useModules('jira:adminPage').filter(({ useAsConfig }) => !useAsConfig);
+  return (
+    <>
+      <h2>Apps</h2>
+      <ul>
+        <Item to={SETTINGS} icon={<AppsIcon label="" />} text="Manage apps" end />
+        {modules.map((module) => (
+          <Item key={module.key} to={adminPath(module.key)} icon={<ModuleIcon module={module} />} text={module.title} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -80,11 +105,20 @@ function ProjectNav({ projectKey }: { projectKey: string }) {
   );
 }
 
+/** A module with pages of its own heads them, and leads to the first. */
 function ModuleItems({ module, projectKey }: { module: AppModule; projectKey: string }) {
   const base = modulePath(module.key, projectKey);
+  const icon = <ModuleIcon module={module} />;
+  const [first] = module.pages ?? [];
+  if (first === undefined) return <Item to={base} icon={icon} text={module.title} />;
   return (
     <>
-      <Item to={base} icon={<ModuleIcon module={module} />} text={module.title} end={module.pages !== undefined} />
+      <li>
+        <Link className="sidebar-item" to={`${base}/${first.route}`}>
+          <span className="sidebar-icon">{icon}</span>
+          {module.title}
+        </Link>
+      </li>
       {module.pages?.map(({ title, route }) => (
         <li key={route}>
           <NavLink className="sidebar-item sidebar-item--below" to={`${base}/${route}`}>

@@ -14,6 +14,7 @@ export interface Session {
   readonly cdnUrl: string;
   readonly cloudId: string;
   readonly appId: string;
+  readonly appName: string;
   readonly environmentId: string;
 }
 
@@ -32,6 +33,8 @@ export interface AppModule {
   readonly resource: string;
   readonly status?: ModuleStatus;
   readonly pages?: readonly ModulePage[];
+  /** Of a `jira:adminPage`: the app's *Configure* button leads to it. */
+  readonly useAsConfig?: boolean;
 }
 
 export interface ModuleStatus {
