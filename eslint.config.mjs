@@ -69,7 +69,7 @@ const arrows = {
       String.raw`^zod(/|$)`,
       'The backend checks input; zod is too heavy for the panel and tries eval, which the CSP reports.',
     ),
-    forbid(String.raw`^@forge/(?!bridge$)`, 'In the browser, Forge is @forge/bridge.'),
+    forbid(String.raw`^@forge/(?!(jira-)?bridge$)`, 'In the browser, Forge is @forge/bridge and @forge/jira-bridge.'),
     forbid(String.raw`^node:`, 'The browser has no Node.js.'),
   ],
 };

@@ -6,4 +6,5 @@ export { onInstalled } from './entry/on-installed';
 export { onProjectDeleted } from './entry/on-project-deleted';
 export { recompute } from './entry/recompute';
 export { mirrorIssues } from './entry/mirror-issues';
+export { catchUp } from './entry/catch-up';
 export { hourly } from './entry/hourly';

@@ -5,6 +5,8 @@ import type { Manifest } from 'vite';
 
 const dist = 'static/dist';
 const entry = 'index.html';
+/** Stands between the entry and the surfaces that have several pages. */
+const pages = 'src/pages.tsx';
 
 /** Most JavaScript that a surface may load before its first content, in kB of gzip. */
 const budgets = new Map([['issue-panel', 130]]);
@@ -26,9 +28,9 @@ function gzipKb(files: Iterable<string>): number {
 
 const surfaceOf = (key: string): string | undefined => /^src\/surfaces\/([^/]+)\//.exec(key)?.[1];
 
-/** What a page loads until a surface, whose module `key` the entry imports lazily, can show itself. */
-function weigh(manifest: Manifest, key: string) {
-  const chunks = [...loadedFor(manifest, [entry, key])].flatMap((chunk) => manifest[chunk] ?? []);
+/** What a browser loads until a surface, whose module is the last of these lazily imported ones, can show itself. */
+function weigh(manifest: Manifest, lazily: readonly string[]) {
+  const chunks = [...loadedFor(manifest, [entry, ...lazily])].flatMap((chunk) => manifest[chunk] ?? []);
   const script = gzipKb(chunks.map(({ file }) => file));
   const style = gzipKb(chunks.flatMap(({ css }) => css ?? []));
   return { script, style };
@@ -37,9 +39,13 @@ function weigh(manifest: Manifest, key: string) {
 /** Prints what each surface loads before its first content; one over its budget, or a budget without its surface, fails. */
 function checkBudgets(): void {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
-  const weighed = (manifest[entry]?.dynamicImports ?? []).flatMap((key) => {
-    const surface = surfaceOf(key);
-    return surface === undefined ? [] : [{ surface, budget: budgets.get(surface), ...weigh(manifest, key) }];
+  const ways = [
+    ...(manifest[entry]?.dynamicImports ?? []).map((key) => [key]),
+    ...(manifest[pages]?.dynamicImports ?? []).map((key) => [pages, key]),
+  ];
+  const weighed = ways.flatMap((way) => {
+    const surface = surfaceOf(way.at(-1) ?? '');
+    return surface === undefined ? [] : [{ surface, budget: budgets.get(surface), ...weigh(manifest, way) }];
   });
   console.log('Before first content, gzip:');
   for (const { surface, script, style, budget } of weighed) {

@@ -6,10 +6,17 @@ import prepareJourneys from '../test/browser/prepare-journeys';
 import { demoHistoryMilliseconds, seedDemo } from '../test/site/demo/seed';
 import { createClock, systemNow } from '../test/site/forge/clock';
 import { demoCompany } from '../test/site/jira/demo-company';
+import { checkIns } from './scenes/check-ins';
+import { closing } from './scenes/closing';
 import { crowd } from './scenes/crowd';
 import { firstDay } from './scenes/first-day';
+import { goalPage } from './scenes/goal-page';
+import { goals } from './scenes/goals';
 import { livedIn } from './scenes/lived-in';
+import { manyTeams, noOrganisation, organisation } from './scenes/organisation';
 import { button, progressShown, type Scene } from './scenes/scene';
+import { settings } from './scenes/settings';
+import { noStrategy, strategy } from './scenes/strategy';
 
 type ColorMode = 'light' | 'dark';
 
@@ -17,9 +24,13 @@ const readmePicture = resolve(__dirname, '../docs/issue-panel.png');
 const widths = { wide: 1280, narrow: 600 };
 
 async function openLivedInJira(): Promise<BrowsedJira> {
-  const clock = createClock(() => systemNow() - demoHistoryMilliseconds);
-  const jira = await openJira(demoCompany(clock.now()), clock);
-  await seedDemo(jira.company.site);
+  const now = systemNow();
+  const history = demoHistoryMilliseconds(now);
+  const jira = await openJira(
+    demoCompany(now),
+    createClock(() => systemNow() - history),
+  );
+  await seedDemo(jira.company.site, now);
   await jira.company.site.settle();
   return jira;
 }
@@ -44,6 +55,19 @@ async function openCrowdedJira(): Promise<BrowsedJira> {
     });
   }
   await company.site.settle();
+  return jira;
+}
+
+async function openJiraWithManyTeams(): Promise<BrowsedJira> {
+  const jira = await openJira();
+  const { company } = jira;
+  await company.withGoals();
+  const make = (name: string, parentId: string | null = null) =>
+    company.ask('admin', 'createTeam', { name, parentId, projectIds: [] });
+  let parentId: string | null = null;
+  for (let level = 1; level <= 12; level += 1) parentId = (await make(`Level ${level}`, parentId)).id;
+  const names = ['<script>alert(1)</script>', 'צוות התשלומים', `W${'o'.repeat(80)}rd`, '支付团队 🎉'];
+  for (let at = 0; at < 500; at += 1) await make(names[at] ?? `Team ${at}`);
   return jira;
 }
 
@@ -92,7 +116,16 @@ async function takePictures(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const wanted = (scenes: Scene[]) => scenes.filter(({ name }) => name.includes(values.only ?? ''));
   await takeAll(openLivedInJira, wanted(livedIn), folder);
-  await takeAll(openJira, wanted(firstDay), folder);
+  await takeAll(openLivedInJira, wanted(goals), folder);
+  await takeAll(openLivedInJira, wanted(goalPage), folder);
+  await takeAll(openLivedInJira, wanted(checkIns), folder);
+  await takeAll(openLivedInJira, wanted(closing), folder);
+  await takeAll(openLivedInJira, wanted(organisation), folder);
+  await takeAll(openJira, wanted(noOrganisation), folder);
+  await takeAll(openJiraWithManyTeams, wanted(manyTeams), folder);
+  await takeAll(openLivedInJira, wanted(settings), folder);
+  await takeAll(openLivedInJira, wanted(strategy), folder);
+  await takeAll(openJira, wanted([...firstDay, ...noStrategy]), folder);
   await takeAll(openCrowdedJira, wanted(crowd), folder);
 }
 

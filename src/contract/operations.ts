@@ -1,8 +1,14 @@
 import type { z } from 'zod';
 import { checkInsOperations } from './operations/check-ins';
+import { closingOperations } from './operations/closing';
+import { dialogueOperations } from './operations/dialogue';
+import { goalPageOperations } from './operations/goal-page';
 import { goalsOperations } from './operations/goals';
+import { initiativesOperations } from './operations/initiatives';
+import { jiraMeasureOperations } from './operations/jira-measure';
 import { organisationOperations } from './operations/organisation';
 import { panelOperations } from './operations/panel';
+import { settingsOperations } from './operations/settings';
 import { strategyOperations } from './operations/strategy';
 import type { Reply } from './reply';
 
@@ -10,9 +16,15 @@ import type { Reply } from './reply';
 export const operations = {
   ...panelOperations,
   ...goalsOperations,
+  ...goalPageOperations,
+  ...dialogueOperations,
+  ...settingsOperations,
   ...strategyOperations,
   ...organisationOperations,
   ...checkInsOperations,
+  ...initiativesOperations,
+  ...closingOperations,
+  ...jiraMeasureOperations,
 };
 
 export type Operations = typeof operations;

@@ -1,4 +1,4 @@
-import type { IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../domain/ids';
+import type { CheckInId, CommentId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../domain/ids';
 
 /** Names the goals whose editing is asked for, by any of the things that lead to their team. */
 export type GoalsOf = { teamId: TeamId } | { objectiveId: ObjectiveId } | { keyResultId: KeyResultId };
@@ -21,11 +21,32 @@ export type Permission<I> =
       keyResult: (input: I) => KeyResultId;
       mustSee: boolean;
     }
-  /** The team's lead and editors, project administrators of its projects, Jira administrators. */
+  /** The team's lead and editors, Jira administrators, and those whom the settings name besides (`GoalEditing`). */
   | { kind: 'goal-editor'; goals: (input: I) => GoalsOf }
-  /** A goal editor, or the owner of the key result. */
-  | { kind: 'check-in-author'; keyResult: (input: I) => KeyResultId }
-  /** Project administrators of all these projects, Jira administrators. */
-  | { kind: 'project-admin'; projects: (input: I) => ProjectId[] }
+  /** A goal editor, or the owner of the key result; of a correction, a goal editor or the author of what is corrected. */
+  | {
+      kind: 'check-in-author';
+      keyResult: (input: I) => KeyResultId;
+      /** The check-in that is corrected, if one is. */
+      corrected: (input: I) => CheckInId | null;
+    }
+  /** Each row is checked by the use case, which answers it on its own. */
+  | { kind: 'row-by-row' }
+  /** Strategy editors, and project administrators of all the projects that the team has (if there is one) and is to have. */
+  | { kind: 'team-admin'; team: (input: I) => TeamId | null; projects: (input: I) => ProjectId[] }
+  /**
+   * Whoever wrote the comment; besides them, whoever edits the goals of its team, and the owner of the goal that it is
+   * about.
+   */
+  | {
+      kind: 'comment-editor';
+      comment: (input: I) => CommentId;
+      besides: 'nobody' | 'goal-editors' | 'goal-editors-and-owner';
+    }
+  /**
+   * The lead of the objective's team and of the team above it, project administrators of the team's projects, strategy
+   * editors.
+   */
+  | { kind: 'objective-leader'; objective: (input: I) => ObjectiveId }
   /** Holders of the global permission *Edit strategy*, Jira administrators. */
   | { kind: 'strategy-editor' };

@@ -6,8 +6,8 @@ export type AppError =
   | { code: 'invalid-input'; issues: FieldIssue[] }
   | { code: 'not-found'; what: Missing; message: string }
   | { code: 'forbidden'; message: string }
-  /** Somebody was there before: a newer edit of the same thing, the same link made already, the cycle closed. */
-  | { code: 'conflict'; reason: 'newer-edit' | 'already-linked' | 'cycle-closed'; message: string }
+  /** Somebody was there before: a newer edit of the same thing, the same link made already, the cycle closed, something in the way. */
+  | { code: 'conflict'; reason: 'newer-edit' | 'already-linked' | 'already-carried' | 'cycle-closed' | 'in-use'; message: string }
   | { code: 'limit'; message: string }
   /** Jira, the database or the app itself failed; `reference` finds the failure in the logs. */
   | { code: 'unavailable'; reference: string; message: string; retryAfterSeconds?: number };
@@ -19,7 +19,9 @@ export interface FieldIssue {
 }
 
 export type Missing =
-  'operation' | 'issue' | 'key-result' | 'objective' | 'strategic-goal' | 'team' | 'cycle' | 'project' | 'initiative';
+  'operation' | 'issue' | 'key-result' | 'objective' | 'strategic-goal' | 'team' | 'cycle' | 'project' | 'initiative' | 'comment' | 'check-in'
+  | 'strategy-part'
+  | 'strategy-version';
 
 export const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
 export const refuse = (error: AppError): { ok: false; error: AppError } => ({ ok: false, error });
@@ -34,6 +36,10 @@ const missingSentences: Record<Missing, string> = {
   cycle: 'This cycle does not exist any more. Choose another one.',
   project: 'This project does not exist, or you may not see it.',
   initiative: 'This issue is not linked to that key result any more.',
+  comment: 'This comment was removed.',
+  'strategy-part': 'This part of the strategy does not exist any more. Reload the page.',
+  'strategy-version': 'This version of the strategy does not exist.',
+  'check-in': 'This check-in does not exist, or belongs to another key result.',
 };
 
 export const notFound = (what: Missing) => refuse({ code: 'not-found', what, message: missingSentences[what] });
@@ -51,4 +57,11 @@ export const cycleClosed = () =>
     code: 'conflict',
     reason: 'cycle-closed',
     message: 'This cycle is closed: its goals are kept as they are. An administrator can reopen it.',
+  });
+
+export const inUse = () =>
+  refuse({
+    code: 'conflict',
+    reason: 'in-use',
+    message: 'Something still belongs to it. Move that or remove it first.',
   });

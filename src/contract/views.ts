@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day';
+import type { GoalEditing } from '../domain/goal-editing';
 import type { Divergence } from '../domain/divergence';
 import type {
   AccountId,
@@ -46,8 +47,12 @@ export interface TeamView {
   parentId: TeamId | null;
   name: string;
   weighting: Weighting;
-  /** The caller is named as the team's lead or editor; project administrators may edit as well. */
+  /** Who may edit its goals besides its lead and editors. */
+  goalEditing: GoalEditing;
+  /** The caller is named as the team's lead or editor. */
   isEditor: boolean;
+  /** The caller leads the team: what nobody owns is theirs to measure. */
+  isLead: boolean;
 }
 
 export interface CycleView {
@@ -77,6 +82,10 @@ export interface KeyResultView {
   confidence: number | null;
   /** The status that whoever checked in last stated beside the computed one. */
   stated: { pace: StatedPace; by: AccountId; on: Day } | null;
+  /** The day by which the next check-in is due; null when none is. */
+  dueOn: Day | null;
+  /** What Jira says is wrong with the JQL that it is measured by, and since when; the last value stays. */
+  trouble: { error: string; since: string } | null;
   ownerId: AccountId | null;
   weight: number;
   /** Days from one check-in to the next; null: as the site's. */
@@ -114,6 +123,42 @@ export interface ObjectiveView {
   keyResults: (KeyResultView & { initiatives: InitiativeView[] })[];
 }
 
+/** An objective that another contributes to, or would. */
+export interface ParentObjectiveView {
+  id: ObjectiveId;
+  title: string;
+  progress: Share;
+  teamName: string;
+  strategicGoalId: StrategicGoalId | null;
+}
+
+/** An objective that contributes to another one. */
+export interface ContributionView {
+  id: ObjectiveId;
+  title: string;
+  teamName: string;
+  weight: number;
+  progress: Share;
+  /** It would contribute, once the team of that other one agrees. */
+  isProposed: boolean;
+}
+
+/** An objective as the page of its project shows it. */
+export type FocusedObjectiveView = ObjectiveView & {
+  teamId: TeamId;
+  parent: ParentObjectiveView | null;
+  proposedParent: ParentObjectiveView | null;
+  /** Those that count first. */
+  contributions: ContributionView[];
+};
+
+/** Objectives to choose from. */
+export interface ObjectiveChoicesView {
+  objectives: { id: ObjectiveId; title: string; teamName: string; cycleName: string; progress: Share }[];
+  /** There are more than are listed: search for a part of the title. */
+  hasMore: boolean;
+}
+
 /** A key result that an issue serves, with its line up to the strategy and what stands beside the issue. */
 export interface ServedKeyResultView {
   keyResult: KeyResultView;
@@ -121,6 +166,8 @@ export interface ServedKeyResultView {
   strategicGoal: StrategicGoalView | null;
   noGoalReason: string;
   team: TeamView;
+  /** Where the team works. */
+  projectIds: ProjectId[];
   cycle: CycleView;
   /** The initiative through which the issue serves it: the issue itself or one above it. */
   throughIssueId: IssueId;
@@ -170,7 +217,7 @@ export interface ProjectPageView {
   cycleId: CycleId | null;
   strategicGoals: StrategicGoalView[];
   /** Objectives of these teams in the cycle shown, in the teams' own order. */
-  objectives: (ObjectiveView & { teamId: TeamId })[];
+  objectives: FocusedObjectiveView[];
 }
 
 export type ExplainedKind = 'keyResult' | 'delivery' | 'objective' | 'strategicGoal' | 'issue';

@@ -4,11 +4,16 @@ declare const brand: unique symbol;
 export type Brand<T, B extends string> = T & { readonly [brand]: B };
 
 export type StrategicGoalId = Brand<string, 'StrategicGoalId'>;
+/** A part of the strategy; strategic goals are among them. */
+export type StrategyPartId = Brand<string, 'StrategyPartId'> | StrategicGoalId;
+/** A measure of a strategic goal itself. */
+export type OwnMeasureId = Brand<string, 'OwnMeasureId'>;
 export type TeamId = Brand<string, 'TeamId'>;
 export type CycleId = Brand<string, 'CycleId'>;
 export type ObjectiveId = Brand<string, 'ObjectiveId'>;
 export type KeyResultId = Brand<string, 'KeyResultId'>;
 export type CheckInId = Brand<string, 'CheckInId'>;
+export type CommentId = Brand<string, 'CommentId'>;
 /** Jira's numeric issue id as text: unlike the key, it survives a move to another project. */
 export type IssueId = Brand<string, 'IssueId'>;
 /** Jira's numeric project id as text. */

@@ -17,7 +17,10 @@ export interface Bounds {
   readonly unit: string;
 }
 
-/** What is read from Jira; a share is matches of `jql` / matches of `ofJql`. */
+/**
+ * What is read from Jira: the number of matches, the sum of a number field over them, or a share in percent:
+ * 100 · matches of `jql` / matches of `ofJql`.
+ */
 export type JiraReading =
   | { readonly kind: 'count'; readonly jql: string }
   | { readonly kind: 'sum'; readonly jql: string; readonly fieldId: string }

@@ -45,7 +45,8 @@ export function isDropped(category: StatusCategory, resolutionName: string | nul
   return rules.notDelivered.some((listed) => bareName(listed) === name);
 }
 
-function bareName(name: string): string {
+/** What of a resolution's name matters. */
+export function bareName(name: string): string {
   return name
     .trim()
     .toLowerCase()

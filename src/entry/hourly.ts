@@ -1,7 +1,9 @@
 import { app } from '../app';
 
-/** Every hour: brings the schema up to date, and takes up jobs that were lost. */
+/** Every hour: brings the schema up to date, takes up jobs that were lost, reads what Jira measures. */
 export async function hourly(): Promise<void> {
   await app.migrate();
   await app.resumeLostJobs();
+  await app.projectPublishedGoals();
+  await app.refreshJiraValues();
 }

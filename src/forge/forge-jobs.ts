@@ -13,6 +13,7 @@ const oneAtATime = { key: 'recompute', limit: 1 };
 export class ForgeJobs implements Jobs {
   private readonly recomputeQueue = new Queue({ key: 'recompute' });
   private readonly mirrorQueue = new Queue({ key: 'mirror' });
+  private readonly catchUpQueue = new Queue({ key: 'catch-up' });
 
   async recompute(delaySeconds: number): Promise<void> {
     await this.recomputeQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: oneAtATime });
@@ -20,6 +21,10 @@ export class ForgeJobs implements Jobs {
 
   async mirror(issueId: IssueId, delaySeconds: number): Promise<void> {
     await this.mirrorQueue.push({ body: { issueId }, ...delayed(delaySeconds) });
+  }
+
+  async catchUp(delaySeconds: number): Promise<void> {
+    await this.catchUpQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: { key: 'catch-up', limit: 1 } });
   }
 }
 

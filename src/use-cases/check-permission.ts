@@ -1,16 +1,24 @@
 import type { Permission } from '../contract/permission';
 import { cycleClosed, notFound, refuse } from '../contract/reply';
-import type { Caller, World } from './ports';
+import type { CommentId } from '../domain/ids';
+import type { Caller, ObjectiveLeaders, World } from './ports';
 import type { GoalEditors } from './records';
 
-type Needs = Pick<World, 'goalEditors' | 'jiraPermissions'>;
+type Needs = Pick<World, 'agreements' | 'checkIns' | 'comments' | 'goalEditors' | 'jiraPermissions'>;
 type Refused = ReturnType<typeof refuse>;
 
 const sentences = {
   issue: 'You need Jira’s permission to edit this issue.',
-  goals: 'Only the team’s lead and editors, and administrators of its projects, may change its goals.',
+  leadsAndEditors: 'Only the team’s lead and editors may change its goals.',
+  projectAdmins: 'Only the team’s lead and editors, and administrators of its projects, may change its goals.',
+  projectMembers:
+    'Only the team’s lead and editors, and people who may edit issues in its projects, may change its goals.',
   checkIn: 'Only the owner of the key result and the people who edit the team’s goals may check in.',
-  projects: 'Only administrators of these projects may do this.',
+  correction: 'Only whoever made this check-in and the people who edit the team’s goals may correct it.',
+  team: 'Only administrators of all the team’s projects, and people who may edit the strategy, may do this.',
+  comment: 'Only whoever wrote this may change it.',
+  agreement:
+    'Only the lead of the team or of the team above it, project administrators and strategy editors may do this.',
   strategy: 'Only people who may edit the strategy may do this.',
 } as const;
 
@@ -25,6 +33,7 @@ export async function checkPermission<I>(
 ): Promise<Refused | undefined> {
   switch (permission.kind) {
     case 'everyone':
+    case 'row-by-row':
       return undefined;
     case 'issue-viewer': {
       const { mayBrowse } = await world.jiraPermissions.onIssue(permission.issue(input));
@@ -49,26 +58,96 @@ export async function checkPermission<I>(
       const editors = await world.goalEditors.findGoalEditors(goals);
       if (editors === undefined)
         return notFound('teamId' in goals ? 'team' : 'objectiveId' in goals ? 'objective' : 'key-result');
-      if (!(await mayEditGoals(world, editors, caller))) return forbidden('goals');
+      if (!(await mayEditGoals(world, editors, caller))) return forbidden(editors.goalEditing);
       return editors.isCycleClosed ? cycleClosed() : undefined;
     }
     case 'check-in-author': {
       const editors = await world.goalEditors.findGoalEditors({ keyResultId: permission.keyResult(input) });
       if (editors === undefined) return notFound('key-result');
-      const isOwner = editors.keyResultOwnerId === caller.accountId;
-      if (!isOwner && !(await mayEditGoals(world, editors, caller))) return forbidden('checkIn');
+      const correctedId = permission.corrected(input);
+      if (correctedId === null) return refusedCheckIn(world, editors, caller);
+      const [corrected] = await world.checkIns.list([correctedId]);
+      if (corrected === undefined) return notFound('check-in');
+      const isAuthor = corrected.authorId === caller.accountId;
+      if (!isAuthor && !(await mayEditGoals(world, editors, caller))) return forbidden('correction');
       return editors.isCycleClosed ? cycleClosed() : undefined;
     }
-    case 'project-admin':
-      return (await world.jiraPermissions.administersProjects(permission.projects(input), 'every'))
-        ? undefined
-        : forbidden('projects');
+    case 'team-admin': {
+      const projectIds = [...permission.projects(input)];
+      const teamId = permission.team(input);
+      if (teamId !== null) {
+        const team = await world.goalEditors.findGoalEditors({ teamId });
+        if (team === undefined) return notFound('team');
+        projectIds.push(...team.projectIds);
+      }
+      const isAdmin = projectIds.length > 0 && (await world.jiraPermissions.administersProjects(projectIds, 'every'));
+      return isAdmin || (await world.jiraPermissions.editsStrategy()) ? undefined : forbidden('team');
+    }
+    case 'comment-editor':
+      return refusedComment(world, permission.comment(input), permission.besides, caller);
+    case 'objective-leader': {
+      const leaders = await world.agreements.findLeaders(permission.objective(input));
+      if (leaders === undefined) return notFound('objective');
+      if (!(await isLeader(world, leaders, caller))) return forbidden('agreement');
+      return leaders.isCycleClosed ? cycleClosed() : undefined;
+    }
     case 'strategy-editor':
       return (await world.jiraPermissions.editsStrategy()) ? undefined : forbidden('strategy');
   }
 }
 
-async function mayEditGoals({ jiraPermissions }: Needs, editors: GoalEditors, { accountId }: Caller): Promise<boolean> {
+/** Why the caller may not check in a key result with these editors; undefined when they may. */
+export async function refusedCheckIn(
+  world: Pick<Needs, 'jiraPermissions'>,
+  editors: GoalEditors,
+  caller: Caller,
+): Promise<Refused | undefined> {
+  const isOwner = editors.keyResultOwnerId === caller.accountId;
+  if (!isOwner && !(await mayEditGoals(world, editors, caller))) return forbidden('checkIn');
+  return editors.isCycleClosed ? cycleClosed() : undefined;
+}
+
+async function mayEditGoals(
+  { jiraPermissions }: Pick<Needs, 'jiraPermissions'>,
+  editors: GoalEditors,
+  { accountId }: Caller,
+): Promise<boolean> {
   if (editors.leadId === accountId || editors.editorIds.includes(accountId)) return true;
-  return jiraPermissions.administersProjects(editors.projectIds, 'some');
+  switch (editors.goalEditing) {
+    case 'leadsAndEditors':
+      return jiraPermissions.administersJira();
+    case 'projectAdmins':
+      return jiraPermissions.administersProjects(editors.projectIds, 'some');
+    case 'projectMembers':
+      return (
+        (await jiraPermissions.editsIssuesIn(editors.projectIds)) ||
+        jiraPermissions.administersProjects(editors.projectIds, 'some')
+      );
+  }
+}
+
+/** Why the caller may not change a comment; undefined when they may. */
+async function refusedComment(
+  world: Needs,
+  id: CommentId,
+  besides: (Permission<unknown> & { kind: 'comment-editor' })['besides'],
+  caller: Caller,
+): Promise<Refused | undefined> {
+  const comment = await world.comments.find(id);
+  if (comment === undefined) return notFound('comment');
+  if (comment.authorId === caller.accountId) return undefined;
+  if (besides === 'nobody') return forbidden('comment');
+  if (besides === 'goal-editors-and-owner' && comment.ownerId === caller.accountId) return undefined;
+  const editors = await world.goalEditors.findGoalEditors({ objectiveId: comment.objectiveId });
+  if (editors !== undefined && (await mayEditGoals(world, editors, caller))) return undefined;
+  return forbidden('comment');
+}
+
+async function isLeader(
+  { jiraPermissions }: Needs,
+  { leadIds, projectIds }: ObjectiveLeaders,
+  { accountId }: Caller,
+): Promise<boolean> {
+  if (leadIds.includes(accountId)) return true;
+  return (await jiraPermissions.administersProjects(projectIds, 'some')) || jiraPermissions.editsStrategy();
 }

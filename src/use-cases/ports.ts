@@ -1,11 +1,19 @@
 import type { Day } from '../domain/day';
 import type { AccountId } from '../domain/ids';
+import type { CheckInStore } from './ports/check-ins';
+import type { ClosingStore } from './ports/closing';
 import type { ProgressStore, RecomputeMarkStore } from './ports/derived';
-import type { GoalEditorStore, GoalStore } from './ports/goals';
-import type { JiraIssues, JiraPermissions } from './ports/jira';
+import type { AgreementStore, CommentStore } from './ports/dialogue';
+import type { GoalPageStore } from './ports/goal-page';
+import type { ContributionStore, GoalEditorStore, GoalOrder, GoalStore, RemovedGoals } from './ports/goals';
+import type { JiraFigures, JiraIssues, JiraPermissions } from './ports/jira';
+import type { JiraValueStore } from './ports/jira-measure';
+import type { CycleStore, TeamStore } from './ports/organisation';
 import type { ActivityLog, Jobs, LiveNews } from './ports/outside';
 import type { ExplanationStore, KeyResultSearch, PanelStore, ProjectPageStore } from './ports/screens';
-import type { HeartbeatStore, InitiativeStore, IssueMirror, MirrorRunStore, SiteSettings } from './ports/work';
+import type { CatchUpStore, SettingsPreviewStore, SiteSettings } from './ports/settings';
+import type { StrategyStore } from './ports/strategy';
+import type { HeartbeatStore, InitiativeStore, IssueMirror, MirrorRunStore } from './ports/work';
 
 /**
  * What the use cases need of the world. Instants are epoch milliseconds in UTC, shares fractions 0…1 (null = none).
@@ -40,28 +48,51 @@ export interface World {
   clock: Clock;
   newId: NewId;
   goals: GoalStore;
+  checkIns: CheckInStore;
+  strategy: StrategyStore;
+  cycles: CycleStore;
+  teams: TeamStore;
   goalEditors: GoalEditorStore;
+  goalOrder: GoalOrder;
+  contributions: ContributionStore;
+  removedGoals: RemovedGoals;
   initiatives: InitiativeStore;
   heartbeat: HeartbeatStore;
   mirror: IssueMirror;
   mirrorRuns: MirrorRunStore;
   settings: SiteSettings;
+  settingsPreviews: SettingsPreviewStore;
+  catchUps: CatchUpStore;
   progress: ProgressStore;
   marks: RecomputeMarkStore;
   panel: PanelStore;
   projectPage: ProjectPageStore;
+  goalPage: GoalPageStore;
+  comments: CommentStore;
+  agreements: AgreementStore;
   keyResultSearch: KeyResultSearch;
   explanations: ExplanationStore;
+  closing: ClosingStore;
   jiraIssues: JiraIssues;
+  jiraFigures: JiraFigures;
+  jiraValues: JiraValueStore;
   jiraPermissions: JiraPermissions;
   jobs: Jobs;
   news: LiveNews;
   activity: ActivityLog;
 }
 
+export type * from './ports/check-ins';
+export type * from './ports/closing';
 export type * from './ports/derived';
+export type * from './ports/dialogue';
+export type * from './ports/goal-page';
 export type * from './ports/goals';
 export type * from './ports/jira';
+export type * from './ports/jira-measure';
+export type * from './ports/organisation';
 export type * from './ports/outside';
 export type * from './ports/screens';
+export type * from './ports/settings';
+export type * from './ports/strategy';
 export type * from './ports/work';

@@ -10,9 +10,11 @@ import type {
   StrategicGoalId,
   TeamId,
 } from '../domain/ids';
+import type { GoalEditing } from '../domain/goal-editing';
 import type { IssueNode } from '../domain/issue-forest';
 import type { Measure } from '../domain/measure';
 import type { StatedPace } from '../domain/pace';
+import type { Rules } from '../domain/rules';
 import type { Share } from '../domain/share';
 import type { Weighting } from '../domain/weighting';
 
@@ -47,6 +49,12 @@ export interface Team {
   weighting: Weighting;
   leadId: AccountId | null;
   editorIds: AccountId[];
+}
+
+/** A team as the screens show it. */
+export interface ShownTeam extends Team {
+  /** Who may edit its goals besides its lead and editors. */
+  goalEditing: GoalEditing;
 }
 
 /** What its team has said of an objective: it stands in the room, or it holds. */
@@ -105,8 +113,26 @@ export interface CheckIn {
   replacesId: CheckInId | null;
 }
 
-/** The latest check-in of a key result that no other replaces: by day, then by instant of writing. */
-export type Reading = Pick<CheckIn, 'value' | 'confidence' | 'measuredOn' | 'statedPace' | 'authorId'>;
+/**
+ * Where the measure of a key result stands: what Jira gave last, or else the latest check-in that no other replaces, by
+ * day, then by instant of writing.
+ */
+export interface Reading {
+  /** null: Jira gave no value yet. */
+  value: number | null;
+  measuredOn: Day | null;
+  confidence: number | null;
+  statedPace: StatedPace | null;
+  /** null: read from Jira. */
+  authorId: AccountId | null;
+  trouble: ReadingTrouble | null;
+}
+
+/** Why Jira gives no value any more. */
+export interface ReadingTrouble {
+  error: string;
+  since: number;
+}
 
 /** Who may edit a team's goals. */
 export interface GoalEditors {
@@ -118,6 +144,8 @@ export interface GoalEditors {
   keyResultOwnerId: AccountId | null;
   /** The cycle of the goals that were asked for is closed: nothing of it may be changed. */
   isCycleClosed: boolean;
+  /** Who may besides lead and editors. */
+  goalEditing: GoalEditing;
 }
 
 /** What the app keeps of a Jira issue. */
@@ -133,7 +161,10 @@ export interface MirroredIssue extends IssueNode {
 export interface IssueChange {
   id: IssueId;
   updatedAt: number;
-  facts: Partial<Omit<MirroredIssue, 'id' | 'updatedAt' | 'storyPoints'>>;
+  facts: Partial<Omit<MirroredIssue, 'id' | 'updatedAt' | 'storyPoints' | 'dropped'>> & {
+    /** Name of the resolution; whether the issue is dropped by it is for the settings to say. */
+    resolution?: string | null;
+  };
   /** Numbers put into custom fields, by field id: one of them may be the story points. */
   customNumbers: Record<string, number | null>;
   /** Nothing but custom fields changed: only a change of the story point field matters. */
@@ -193,6 +224,14 @@ export interface RollUpEdge {
   progress: Share;
 }
 
+/** Goals that roll up others. */
+export interface RolledUpGoals {
+  objectiveIds?: ObjectiveId[];
+  strategicGoalIds?: StrategicGoalId[];
+  /** Teams in a cycle. */
+  teams?: { teamId: TeamId; cycleId: CycleId }[];
+}
+
 export interface RecomputeMark {
   keyResultId: KeyResultId;
   isDue: boolean;
@@ -223,9 +262,12 @@ export interface ServedRow {
   reading: Reading | null;
   objective: { id: ObjectiveId; title: string; progress: Share; noGoalReason: string };
   strategicGoal: { id: StrategicGoalId; title: string; progress: Share } | null;
-  team: Team;
+  team: ShownTeam;
+  projectIds: ProjectId[];
   cycle: Cycle;
   initiativeCount: number;
+  /** By which its pace is told. */
+  rules: Rules;
 }
 
 export interface InitiativeRow {
@@ -243,6 +285,40 @@ export interface ObjectiveRow {
   objective: Objective;
   progress: GoalProgressRow;
   keyResults: { keyResult: KeyResult; progress: GoalProgressRow; reading: Reading | null }[];
+}
+
+/** An objective with where it contributes, or would. */
+export interface FocusedObjectiveRow extends ObjectiveRow {
+  parent: ParentRow | null;
+  proposedParent: ParentRow | null;
+}
+
+/** An objective that another contributes to, or would. */
+export interface ParentRow {
+  id: ObjectiveId;
+  title: string;
+  progress: Share;
+  teamName: string;
+  strategicGoalId: StrategicGoalId | null;
+}
+
+/** An objective that contributes to `parentId`, or would. */
+export interface ContributionRow {
+  id: ObjectiveId;
+  parentId: ObjectiveId;
+  title: string;
+  teamName: string;
+  weight: number;
+  progress: Share;
+  isProposed: boolean;
+}
+
+export interface ObjectiveChoiceRow {
+  id: ObjectiveId;
+  title: string;
+  teamName: string;
+  cycleName: string;
+  progress: Share;
 }
 
 export interface KeyResultChoiceRow {

@@ -2,13 +2,13 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createClock, type MovableClock } from '../site/forge/clock';
 import { appBundle } from '../site/forge/start/build';
-import { demoCompany, demoUsers } from '../site/jira/demo-company';
+import { demoCompany } from '../site/jira/demo-company';
 import type { JiraData } from '../site/jira/data';
 import { createJira } from '../site/jira/jira';
 import { openPort, siteHandler } from '../site/server';
 import { findSharedFile } from '../site/shared-file';
 import { createSite } from '../site/site';
-import { Company, type Person } from '../support/company';
+import { Company, people, type Person } from '../support/company';
 import { launchBrowser } from './launch-browser';
 
 const root = resolve(__dirname, '../..');
@@ -47,7 +47,7 @@ export class BrowsedSite {
       reducedMotion: 'reduce',
     });
     this.contexts.push(context);
-    await context.request.post(`${this.url}/site/session`, { data: { accountId: demoUsers[person].accountId } });
+    await context.request.post(`${this.url}/site/session`, { data: { accountId: people[person].accountId } });
     return { page: await this.openTab(context, path), context };
   }
 

@@ -91,8 +91,8 @@ it('shows both texts when two people edit a title, and loses neither', async () 
   await focus.getByRole('textbox', { name: 'Title' }).press('Enter');
   const alert = focus.getByRole('alert');
   await alert.getByText(`Theirs: ${theirs}`).waitFor();
-  await alert.getByText('Yours: Paying is a matter of seconds').waitFor();
-  await focus.getByRole('button', { name: 'Save yours' }).click();
+  await alert.getByText('Mine: Paying is a matter of seconds').waitFor();
+  await focus.getByRole('button', { name: 'Save mine' }).click();
   await focus.getByRole('button', { name: 'Edit title: Paying is a matter of seconds' }).waitFor();
 
   const { focus: other } = await openFocus(jira, 'admin');
@@ -197,5 +197,5 @@ it('is found by Jira’s own navigation', async () => {
   const { page } = await jira.visit('developer', boardPath);
   await page.getByRole('link', { name: 'Our focus' }).click();
   await focusOf(page).getByRole('article', { name: objective }).waitFor();
-  expect(new URL(page.url()).pathname).toBe(focusPath);
+  expect(new URL(page.url()).pathname).toBe(`${focusPath}/focus`);
 });

@@ -64,7 +64,9 @@ describe('what it costs', () => {
   it.each(Object.keys(cases) as OperationName[])('to run %s', async (name) => {
     const { cost, input, opensSurface = false } = cases[name];
     const { as = 'manager', ...exact } = cost;
-    expect(await company.call(as, name, input(company, goals))).toMatchObject({ ok: true });
+    const given = await input(company, goals);
+    company.site.resetInvocations();
+    expect(await company.call(as, name, given)).toMatchObject({ ok: true });
     expect(company.site.invocations).toHaveLength(1);
     const [invocation] = company.site.invocations;
     expect({ sql: invocation?.sql.length, jira: invocation?.jiraCalls.length }).toEqual(exact);

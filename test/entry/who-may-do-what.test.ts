@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName } from '../../src/contract/operations';
-import type { Company, Goals, Person } from '../support/company';
+import { type Company, type Goals, people, type Person } from '../support/company';
 import { cases } from './operations/all';
 import { openCompanyWithInitiatives } from './operations/operation-case';
 
-const people: Person[] = ['admin', 'manager', 'developer', 'outsider'];
 const names = Object.keys(cases) as OperationName[];
 
-describe.each(people)('the %s', (person) => {
+describe.each(Object.keys(people) as Person[])('the %s', (person) => {
   let company: Company;
   let goals: Goals;
 
@@ -18,7 +17,7 @@ describe.each(people)('the %s', (person) => {
 
   it.each(names)('who asks for %s', async (name) => {
     const { answers, input } = cases[name];
-    const reply = await company.call(person, name, input(company, goals));
+    const reply = await company.call(person, name, await input(company, goals));
     expect(reply.ok ? 'ok' : reply.error).toEqual(
       answers[person] === 'ok' ? 'ok' : expect.objectContaining({ code: answers[person] }),
     );

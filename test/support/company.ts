@@ -10,7 +10,16 @@ import type { DatabaseChoice } from '../site/forge/sql/open-database';
 import { createSite, type Site } from '../site/site';
 import { findSharedFile } from '../site/shared-file';
 
-export type Person = 'admin' | 'manager' | 'developer' | 'outsider';
+/** Those who play a part in tests; the strategist is no administrator, but may edit the strategy. */
+export const people = {
+  admin: demoUsers.admin,
+  manager: demoUsers.manager,
+  developer: demoUsers.developer,
+  outsider: demoUsers.outsider,
+  strategist: demoUsers.sofie,
+} as const;
+
+export type Person = keyof typeof people;
 
 /** The demo company's Jira with the app in it, its schema in place and no goals yet; nothing happens by itself. */
 export const openCompany = (): Promise<Company> => openCompanyOf(demoCompany(Date.now()));
@@ -38,12 +47,12 @@ export class Company {
   ) {}
 
   call<Name extends OperationName>(person: Person, operation: Name, input: unknown): Promise<Reply<Output<Name>>> {
-    const { accountId } = demoUsers[person];
+    const { accountId } = people[person];
     return this.site.invoke(operation, input, { accountId }) as Promise<Reply<Output<Name>>>;
   }
 
   ask<Name extends OperationName>(person: Person, operation: Name, input: Input<Name>): Promise<Output<Name>> {
-    return ask(this.site, demoUsers[person].accountId, operation, input);
+    return ask(this.site, people[person].accountId, operation, input);
   }
 
   issueId(key: string): string {
@@ -60,7 +69,7 @@ export class Company {
   }
 
   async rest(method: string, path: string, body?: unknown, person: Person = 'admin'): Promise<unknown> {
-    const { accountId } = demoUsers[person];
+    const { accountId } = people[person];
     const request = {
       method,
       path: `/rest/api/3/${path}`,

@@ -1,4 +1,4 @@
-import { seedProjects } from '../site/demo/seed';
+import { seedProjects } from '../site/demo/seed-projects';
 import { loadRealIssues } from '../site/jira/real-issues';
 import { type Company, openCompanyOf } from '../support/company';
 import { countByHand } from '../support/count-by-hand';

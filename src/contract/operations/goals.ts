@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { KeyResultId, ObjectiveId } from '../../domain/ids';
 import {
   accountId,
+  cadenceDays,
   cycleId,
   keyResultId,
+  limits,
   measure,
   objectiveId,
   projectId,
@@ -15,13 +17,48 @@ import {
   weight,
 } from '../fields';
 import { operation } from '../operation';
-import type { ExplanationView, ProjectPageView, Saved } from '../views';
+import type { ExplanationView, ObjectiveChoicesView, ProjectPageView, Saved } from '../views';
+
+const newKeyResult = z.object({
+  title,
+  measure,
+  ownerId: accountId.nullable().default(null),
+  weight: weight.default(1),
+  cadenceDays: cadenceDays.nullable().default(null),
+});
+
+/** The place of a goal among its siblings: before one of them, or null for the last. */
+const beforeObjective = z.object({ objectiveId, beforeId: objectiveId.nullable() });
+const beforeKeyResult = z.object({ keyResultId, beforeId: keyResultId.nullable() });
+const contribution = z.object({ parentObjectiveId: objectiveId, objectiveId });
+
+const ofObjective = {
+  kind: 'goal-editor',
+  goals: ({ objectiveId }: { objectiveId: ObjectiveId }) => ({ objectiveId }),
+} as const;
+const ofKeyResult = {
+  kind: 'goal-editor',
+  goals: ({ keyResultId }: { keyResultId: KeyResultId }) => ({ keyResultId }),
+} as const;
+const ofParent = {
+  kind: 'goal-editor',
+  goals: (i: { parentObjectiveId: ObjectiveId }) => ({ objectiveId: i.parentObjectiveId }),
+} as const;
 
 /** A team’s goals, read, written and explained. */
 export const goalsOperations = {
   readProjectPage: operation<ProjectPageView>()(z.object({ projectId, cycleId: cycleId.nullable() }), {
     kind: 'everyone',
   }),
+  /** Objectives of cycles that have not ended, by words of their titles. */
+  findObjectives: operation<ObjectiveChoicesView>()(
+    z.object({ text: z.string().max(limits.title), projectId: projectId.nullable() }),
+    { kind: 'everyone' },
+  ),
+  /**
+   * With its first key results. It contributes to the parent at once where the caller may edit that one's goals too;
+   * else it is proposed to that one's team.
+   */
   createObjective: operation<Saved<ObjectiveId>>()(
     z.object({
       teamId,
@@ -29,24 +66,57 @@ export const goalsOperations = {
       title,
       description: text.default(''),
       strategicGoalId: strategicGoalId.nullable(),
+      parentObjectiveId: objectiveId.nullable().default(null),
       noGoalReason: text.default(''),
       ownerId: accountId.nullable().default(null),
       weight: weight.default(1),
+      keyResults: z.array(newKeyResult).max(50).default([]),
     }),
     { kind: 'goal-editor', goals: (i) => ({ teamId: i.teamId }) },
   ),
+  /** What is left out stays as it is; a parent counts as in `createObjective`, null ends or withdraws it. */
   editObjective: operation<Saved<ObjectiveId>>()(
-    z.object({ objectiveId, version, title, strategicGoalId: strategicGoalId.nullable(), noGoalReason: text }),
-    { kind: 'goal-editor', goals: (i) => ({ objectiveId: i.objectiveId }) },
+    z.object({
+      objectiveId,
+      version,
+      title: title.optional(),
+      description: text.optional(),
+      strategicGoalId: strategicGoalId.nullable().optional(),
+      parentObjectiveId: objectiveId.nullable().optional(),
+      noGoalReason: text.optional(),
+      ownerId: accountId.nullable().optional(),
+      weight: weight.optional(),
+    }),
+    ofObjective,
   ),
-  createKeyResult: operation<Saved<KeyResultId>>()(
-    z.object({ objectiveId, title, measure, ownerId: accountId.nullable().default(null), weight: weight.default(1) }),
-    { kind: 'goal-editor', goals: (i) => ({ objectiveId: i.objectiveId }) },
-  ),
-  editKeyResult: operation<Saved<KeyResultId>>()(z.object({ keyResultId, version, title, measure, weight }), {
+  /** Lets an objective that was proposed as contributing count for its parent. */
+  acceptContribution: operation<null>()(contribution, ofParent),
+  declineContribution: operation<null>()(contribution, ofParent),
+  moveObjective: operation<null>()(beforeObjective, ofObjective),
+  /** With all below it. Nothing of it is lost: see `restoreObjective`. */
+  removeObjective: operation<null>()(z.object({ objectiveId, version }), ofObjective),
+  restoreObjective: operation<null>()(beforeObjective.extend({ teamId }), {
     kind: 'goal-editor',
-    goals: (i) => ({ keyResultId: i.keyResultId }),
+    goals: (i) => ({ teamId: i.teamId }),
   }),
+  createKeyResult: operation<Saved<KeyResultId>>()(newKeyResult.extend({ objectiveId }), ofObjective),
+  /** What is left out stays as it is. */
+  editKeyResult: operation<Saved<KeyResultId>>()(
+    z.object({
+      keyResultId,
+      version,
+      title: title.optional(),
+      measure: measure.optional(),
+      ownerId: accountId.nullable().optional(),
+      weight: weight.optional(),
+      cadenceDays: cadenceDays.nullable().optional(),
+    }),
+    ofKeyResult,
+  ),
+  moveKeyResult: operation<null>()(beforeKeyResult, ofKeyResult),
+  /** With its check-ins and initiatives. Nothing of it is lost: see `restoreKeyResult`. */
+  removeKeyResult: operation<null>()(z.object({ keyResultId, version }), ofKeyResult),
+  restoreKeyResult: operation<null>()(beforeKeyResult.extend({ objectiveId }), ofObjective),
   explainProgress: operation<ExplanationView>()(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('keyResult'), id: keyResultId }),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from '../../domain/day';
 import type { IssueId, ProjectId } from '../../domain/ids';
-import { isDropped, type Rules } from '../../domain/rules';
 import type { IssueChange } from '../../use-cases/records';
 import { jiraId, jiraInstant, jiraStatus } from './issue-fields';
 
@@ -53,7 +52,7 @@ function ownText(item: object, key: string): unknown {
  * @see https://developer.atlassian.com/platform/forge/events-reference/jira/
  * @throws ZodError when it has another shape
  */
-export function parseIssueEvent(event: unknown, rules: Rules): IssueEvent {
+export function parseIssueEvent(event: unknown): IssueEvent {
   const { eventType, timestamp, issue } = anyIssueEvent.parse(event);
   const issueId = issue.id as IssueId;
   if (eventType === 'avi:jira:deleted:issue') return { kind: 'deleted', issueId, at: timestamp };
@@ -71,7 +70,7 @@ export function parseIssueEvent(event: unknown, rules: Rules): IssueEvent {
       facts: {
         ...parentFact(parsed, parentItem, isNew),
         ...projectFact(parsed),
-        ...statusFacts(parsed, items, rules),
+        ...statusFacts(parsed, items),
         ...estimateFact(items),
       },
       customNumbers: customNumbers(items),
@@ -109,14 +108,14 @@ const projectFact = ({ issue }: ParsedEvent) =>
   issue.fields.project === undefined ? {} : { projectId: issue.fields.project.id as ProjectId };
 
 /** A resolution that the changelog does not name is unknown while the issue is done, and of no matter otherwise. */
-function statusFacts({ issue, timestamp }: ParsedEvent, items: ChangedField[], rules: Rules) {
+function statusFacts({ issue, timestamp }: ParsedEvent, items: ChangedField[]) {
   const category = issue.fields.status;
   if (category === undefined) return {};
-  if (category !== 'done') return { category, dropped: false, completedOn: null };
+  if (category !== 'done') return { category, resolution: null, completedOn: null };
   const resolution = items.find(({ field }) => field === 'resolution');
   if (resolution === undefined) return { category };
   const completedOn = dayOf(issue.fields.updated ?? timestamp);
-  return { category, dropped: isDropped(category, resolution.toText ?? null, rules), completedOn };
+  return { category, resolution: resolution.toText ?? null, completedOn };
 }
 
 function estimateFact(items: ChangedField[]) {

@@ -1,12 +1,11 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { IssueId } from '../../domain/ids';
-import type { Rules } from '../../domain/rules';
-import type { Behalf, JiraIssues } from '../../use-cases/ports';
+import type { Behalf, JiraIssues, Settings, SiteSettings } from '../../use-cases/ports';
 import type { MirroredIssue } from '../../use-cases/records';
 import { fieldsToRead, jiraIssue, type JiraIssue, toMirroredIssue } from './issue-fields';
 import { askJira, bodyOf } from './request';
-import type { FindStoryPointFields } from './story-point-field';
+import { type FindStoryPointFields, storyPointFieldsUnder } from './story-point-field';
 
 const bulkAnswer = z.object({ issues: z.array(jiraIssue) });
 const searchAnswer = z.object({ issues: z.array(jiraIssue), nextPageToken: z.string().nullish() });
@@ -26,26 +25,32 @@ const childrenOf = (parentIds: IssueId[]): string => `parent in (${parentIds.joi
 export class JiraRestIssues implements JiraIssues {
   constructor(
     private readonly findStoryPointFields: FindStoryPointFields,
-    private readonly rules: Rules,
+    private readonly settings: Pick<SiteSettings, 'findSettings'>,
   ) {}
 
   async read(ids: IssueId[], as: Behalf) {
     if (ids.length === 0) return [];
-    const storyPointFields = await this.findStoryPointFields();
+    return this.toMirrored(await this.fetch(ids, as, await this.findStoryPointFields()));
+  }
+
+  async readUnder({ rules, storyPointField }: Pick<Settings, 'rules' | 'storyPointField'>, ids: IssueId[]) {
+    const current = await this.settings.findSettings();
+    const isCurrent = current.storyPointField === storyPointField;
+    const fields = isCurrent ? await this.findStoryPointFields() : await storyPointFieldsUnder(storyPointField);
+    return (await this.fetch(ids, 'app', fields)).map((issue) => toMirroredIssue(issue, fields, rules));
+  }
+
+  private async fetch(ids: IssueId[], as: Behalf, storyPointFields: string[]): Promise<JiraIssue[]> {
     const asked = { issueIdsOrKeys: ids, fields: fieldsToRead(storyPointFields) };
-    const answer = await askJira(as, route`/rest/api/3/issue/bulkfetch`, asked);
-    return bodyOf(bulkAnswer, answer, 'issue/bulkfetch').issues.map((issue) =>
-      this.toMirrored(issue, storyPointFields),
-    );
+    return bodyOf(bulkAnswer, await askJira(as, route`/rest/api/3/issue/bulkfetch`, asked), 'issue/bulkfetch').issues;
   }
 
   async readChildren(parentIds: IssueId[], as: Behalf, pageToken: string | null): Promise<PageOfChildren> {
-    const storyPointFields = await this.findStoryPointFields();
     const answer = await this.search(parentIds, 'created ASC', as, pageToken);
     if (answer.status === 400) return this.readChildrenOfExisting(parentIds, as);
     const page = bodyOf(searchAnswer, answer, 'search/jql');
     return {
-      issues: page.issues.map((issue) => this.toMirrored(issue, storyPointFields)),
+      issues: await this.toMirrored(page.issues),
       parents: parentIds,
       parentsBelow: page.issues.filter(({ fields }) => fields.issuetype.mayHaveChildren).map(({ id }) => id as IssueId),
       nextPageToken: page.nextPageToken ?? null,
@@ -61,10 +66,9 @@ export class JiraRestIssues implements JiraIssues {
   }
 
   async readNewestChildren(parentId: IssueId, as: Behalf): Promise<MirroredIssue[]> {
-    const storyPointFields = await this.findStoryPointFields();
     const answer = await this.search([parentId], 'updated DESC', as, null);
     if (answer.status === 400) return [];
-    return bodyOf(searchAnswer, answer, 'search/jql').issues.map((issue) => this.toMirrored(issue, storyPointFields));
+    return this.toMirrored(bodyOf(searchAnswer, answer, 'search/jql').issues);
   }
 
   async countChildren(parentIds: IssueId[], as: Behalf) {
@@ -81,7 +85,9 @@ export class JiraRestIssues implements JiraIssues {
     });
   }
 
-  private toMirrored(issue: JiraIssue, storyPointFields: string[]) {
-    return toMirroredIssue(issue, storyPointFields, this.rules);
+  private async toMirrored(issues: JiraIssue[]): Promise<MirroredIssue[]> {
+    const storyPointFields = await this.findStoryPointFields();
+    const { rules } = await this.settings.findSettings();
+    return issues.map((issue) => toMirroredIssue(issue, storyPointFields, rules));
   }
 }

@@ -27,18 +27,30 @@ export class JiraRestPermissions implements JiraPermissions {
 
   async administersProjects(projectIds: ProjectId[], which: 'every' | 'some') {
     const [administersJira, administered] = await Promise.all([
-      this.holds('ADMINISTER'),
-      askJira('viewer', route`/rest/api/3/permissions/project`, { permissions: ['ADMINISTER_PROJECTS'] }),
+      this.administersJira(),
+      this.projectsWith('ADMINISTER_PROJECTS'),
     ]);
-    if (administersJira) return true;
-    const ids = new Set(bodyOf(permittedProjects, administered, 'permissions/project').projects.map(({ id }) => id));
-    return projectIds[which]((id) => ids.has(id));
+    return administersJira || projectIds[which]((id) => administered.has(id));
+  }
+
+  administersJira() {
+    return this.holds('ADMINISTER');
+  }
+
+  async editsIssuesIn(projectIds: ProjectId[]) {
+    const editable = await this.projectsWith('EDIT_ISSUES');
+    return projectIds.some((id) => editable.has(id));
   }
 
   async editsStrategy() {
     const { appAri, environmentAri } = getAppContext();
     const extension = `${appAri.appId}/${environmentAri.environmentId}/static/${editStrategy}`;
     return this.holds('ADMINISTER', `ari:cloud:ecosystem::extension/${extension}`);
+  }
+
+  private async projectsWith(permission: string): Promise<ReadonlySet<string>> {
+    const answer = await askJira('viewer', route`/rest/api/3/permissions/project`, { permissions: [permission] });
+    return new Set(bodyOf(permittedProjects, answer, 'permissions/project').projects.map(({ id }) => id));
   }
 
   /** Whether the person holds any of these global permissions. */

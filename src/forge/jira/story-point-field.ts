@@ -20,17 +20,31 @@ const usualNames = ['story points', 'story point estimate'];
 /** A field may appear later: what was found is looked up again after a day. */
 const lookAgainAfterMilliseconds = 24 * 3_600_000;
 
-/** Found for a site, kept in its settings, and read from them once an invocation. */
-export const findStoryPointFieldsOf = (settings: SiteSettings, clock: Clock): FindStoryPointFields =>
+/** Chosen by an admin, or found for a site; kept in its settings, and read from them once an invocation. */
+export const findStoryPointFieldsOf = (
+  settings: Pick<SiteSettings, 'findSettings' | 'findStoryPointFields' | 'saveStoryPointFields'>,
+  clock: Clock,
+): FindStoryPointFields =>
   oncePerInvocation(async () => {
     const now = clock.now();
+    const { storyPointField: chosen } = await settings.findSettings();
     const known = await settings.findStoryPointFields();
-    if (known !== undefined && now - known.foundAt < lookAgainAfterMilliseconds) return known.ids;
-    const fields = bodyOf(fieldList, await askJira('app', route`/rest/api/3/field`), 'field');
-    const ids = fields.filter(holdsStoryPoints).map(({ id }) => id);
+    const isKnown =
+      chosen === null
+        ? known !== undefined && now - known.foundAt < lookAgainAfterMilliseconds
+        : known?.ids.join() === chosen;
+    if (known !== undefined && isKnown) return known.ids;
+    const ids = await storyPointFieldsUnder(chosen);
     await settings.saveStoryPointFields(ids, now);
     return ids;
   });
+
+/** The field that was chosen; without one, Jira is asked. */
+export async function storyPointFieldsUnder(chosen: string | null): Promise<string[]> {
+  if (chosen !== null) return [chosen];
+  const fields = bodyOf(fieldList, await askJira('app', route`/rest/api/3/field`), 'field');
+  return fields.filter(holdsStoryPoints).map(({ id }) => id);
+}
 
 const holdsStoryPoints = ({ name, schema }: Field): boolean =>
   schema?.custom === ownType || (schema?.custom === numberType && usualNames.includes(name.toLowerCase()));

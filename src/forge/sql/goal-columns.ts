@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { Nullable, Selection } from 'kysely';
 import type { Day } from '../../domain/day';
-import type { AccountId } from '../../domain/ids';
+import type { AccountId, ProjectId } from '../../domain/ids';
 import type { StatedPace } from '../../domain/pace';
-import type { Cycle, GoalProgressRow, KeyResult, Objective, Reading, Team } from '../../use-cases/records';
+import type { Cycle, GoalProgressRow, KeyResult, Objective, Reading, ShownTeam, Team } from '../../use-cases/records';
 import { toAccountIds, toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { toMeasure } from './measure-columns';
 import type { Database } from './schema';
+import { toSettings } from './settings-cell';
 
 /** What statements over several goals select of each, under names that do not clash, and what becomes of it. */
 
@@ -31,6 +32,19 @@ export const toTeam = (row: Row<'team', typeof teamColumns>): Team => ({
   weighting: row.teamWeighting,
   leadId: row.teamLeadId,
   editorIds: toAccountIds(row.teamEditorIds),
+});
+
+/** The projects that the team works in, in one cell. */
+export const projectIdsCell = sql<string | null>`(SELECT GROUP_CONCAT(team_project.project_id) FROM team_project
+  WHERE team_project.team_id = team.id)`;
+
+export const toProjectIds = (cell: string | null): ProjectId[] =>
+  cell === null ? [] : (cell.split(',') as ProjectId[]);
+
+/** Where the statement selects `settingsCell` as `settings`. */
+export const toShownTeam = (row: Parameters<typeof toTeam>[0] & { settings: string | null }): ShownTeam => ({
+  ...toTeam(row),
+  goalEditing: toSettings(row.settings).goalEditing,
 });
 
 export const cycleColumns = [
@@ -131,18 +145,30 @@ export const toKeyResult = (row: KeyResultRow): KeyResult => ({
 export const hasKeyResult = <Joined extends Nullable<KeyResultRow>>(row: Joined): row is Joined & KeyResultRow =>
   row.keyResultId !== null;
 
-/** A column of the key result's latest check-in that no other replaces; null when there is none. */
-const latestCheckIn = <T>(column: 'value' | 'confidence' | 'measured_on' | 'stated_pace' | 'author_id') =>
-  sql<T | null>`(SELECT ${sql.ref(column)} FROM check_in WHERE check_in.key_result_id = key_result.id
+type CheckInColumn = 'value' | 'confidence' | 'measured_on' | 'stated_pace' | 'author_id';
+type JiraValueColumn = 'value' | 'read_on' | 'error' | 'failing_since';
+
+/** A column of what Jira gave for the key result, if it is measured by Jira, else of its latest check-in; null without. */
+const latest = <T>(ofJira: JiraValueColumn | null, ofCheckIn: CheckInColumn | null) =>
+  sql<T | null>`CASE WHEN key_result.measure_kind = 'jira' THEN ${ofJira === null ? sql`NULL` : jiraValue(ofJira)}
+    ELSE ${ofCheckIn === null ? sql`NULL` : latestCheckIn(ofCheckIn)} END`;
+
+const jiraValue = (column: JiraValueColumn) =>
+  sql`(SELECT ${sql.ref(column)} FROM jira_value WHERE jira_value.key_result_id = key_result.id)`;
+
+const latestCheckIn = (column: CheckInColumn) =>
+  sql`(SELECT ${sql.ref(column)} FROM check_in WHERE check_in.key_result_id = key_result.id
     AND NOT EXISTS (SELECT 1 FROM check_in AS newer WHERE newer.replaces_id = check_in.id)
     ORDER BY measured_on DESC, created_at DESC, id DESC LIMIT 1)`;
 
 export const readingColumns = [
-  latestCheckIn<Numeric>('value').as('readingValue'),
-  latestCheckIn<Numeric>('confidence').as('readingConfidence'),
-  latestCheckIn<Day>('measured_on').as('readingMeasuredOn'),
-  latestCheckIn<StatedPace>('stated_pace').as('readingStatedPace'),
-  latestCheckIn<AccountId>('author_id').as('readingAuthorId'),
+  latest<Numeric>('value', 'value').as('readingValue'),
+  latest<Numeric>(null, 'confidence').as('readingConfidence'),
+  latest<Day>('read_on', 'measured_on').as('readingMeasuredOn'),
+  latest<StatedPace>(null, 'stated_pace').as('readingStatedPace'),
+  latest<AccountId>(null, 'author_id').as('readingAuthorId'),
+  latest<string>('error', null).as('readingError'),
+  latest<Numeric>('failing_since', null).as('readingFailingSince'),
 ];
 
 export interface ReadingRow {
@@ -151,17 +177,21 @@ export interface ReadingRow {
   readingMeasuredOn: Day | null;
   readingStatedPace: StatedPace | null;
   readingAuthorId: AccountId | null;
+  readingError: string | null;
+  readingFailingSince: Numeric | null;
 }
 
 export function toReading(row: ReadingRow): Reading | null {
-  const { readingValue, readingMeasuredOn, readingAuthorId } = row;
-  if (readingValue === null || readingMeasuredOn === null || readingAuthorId === null) return null;
+  const { readingError: error, readingFailingSince: since } = row;
+  const trouble = error === null || since === null ? null : { error, since: toNumber(since) };
+  if (row.readingValue === null && trouble === null) return null;
   return {
-    value: toNumber(readingValue),
+    value: toNumberOrNull(row.readingValue),
     confidence: toNumberOrNull(row.readingConfidence),
-    measuredOn: readingMeasuredOn,
+    measuredOn: row.readingMeasuredOn,
     statedPace: row.readingStatedPace,
-    authorId: readingAuthorId,
+    authorId: row.readingAuthorId,
+    trouble,
   };
 }
 

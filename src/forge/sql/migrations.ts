@@ -34,7 +34,8 @@ const migrations: Record<string, string> = {
     weighting VARCHAR(20) NOT NULL,
     lead_id VARCHAR(128),
     editor_ids TEXT NOT NULL,
-    UNIQUE (parent_id, id)
+    UNIQUE (parent_id, id),
+    UNIQUE (lead_id, id)
   )`,
   v004_team_project: `CREATE TABLE IF NOT EXISTS team_project (
     project_id VARCHAR(20) NOT NULL,
@@ -84,7 +85,8 @@ const migrations: Record<string, string> = {
     learned TEXT NOT NULL,
     carried_from_id VARCHAR(36),
     UNIQUE (objective_id, position, id),
-    UNIQUE (owner_id, id)
+    UNIQUE (owner_id, id),
+    UNIQUE (measure_kind, id)
   )`,
   v007_check_in: `CREATE TABLE IF NOT EXISTS check_in (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
@@ -191,6 +193,65 @@ const migrations: Record<string, string> = {
     from_value MEDIUMTEXT NOT NULL,
     to_value MEDIUMTEXT NOT NULL,
     UNIQUE (subject_kind, subject_id, happened_at, id)
+  )`,
+  v017_strategy_draft: `CREATE TABLE IF NOT EXISTS strategy_draft (
+    id VARCHAR(36) NOT NULL PRIMARY KEY,
+    kind VARCHAR(20) NOT NULL,
+    version INT NOT NULL,
+    position INT NOT NULL,
+    content MEDIUMTEXT NOT NULL,
+    removed_at BIGINT,
+    saved_by VARCHAR(128) NOT NULL,
+    saved_at BIGINT NOT NULL
+  )`,
+  v018_strategy_version: `CREATE TABLE IF NOT EXISTS strategy_version (
+    number INT NOT NULL PRIMARY KEY,
+    content MEDIUMTEXT NOT NULL,
+    published_by VARCHAR(128) NOT NULL,
+    published_at BIGINT NOT NULL,
+    note TEXT NOT NULL
+  )`,
+  v019_comment: `CREATE TABLE IF NOT EXISTS comment (
+    id VARCHAR(36) NOT NULL PRIMARY KEY,
+    version INT NOT NULL,
+    objective_id VARCHAR(36) NOT NULL,
+    key_result_id VARCHAR(36),
+    parent_id VARCHAR(36),
+    author_id VARCHAR(128) NOT NULL,
+    text TEXT NOT NULL,
+    is_question INT NOT NULL,
+    resolved_at BIGINT,
+    resolved_by VARCHAR(128),
+    created_at BIGINT NOT NULL,
+    edited_at BIGINT,
+    removed_at BIGINT,
+    removed_by VARCHAR(128),
+    UNIQUE (objective_id, parent_id, created_at, id),
+    UNIQUE (parent_id, created_at, id)
+  )`,
+  v020_jira_value: `CREATE TABLE IF NOT EXISTS jira_value (
+    key_result_id VARCHAR(36) NOT NULL PRIMARY KEY,
+    value DOUBLE,
+    read_on CHAR(10),
+    asked_at BIGINT NOT NULL,
+    error TEXT,
+    failing_since BIGINT,
+    UNIQUE (asked_at, key_result_id)
+  )`,
+  v022_mention: `CREATE TABLE IF NOT EXISTS mention (
+    comment_id VARCHAR(36) NOT NULL,
+    account_id VARCHAR(128) NOT NULL,
+    PRIMARY KEY (comment_id, account_id),
+    UNIQUE (account_id, comment_id)
+  )`,
+  v029_own_measure_value: `CREATE TABLE IF NOT EXISTS own_measure_value (
+    strategic_goal_id VARCHAR(36) NOT NULL,
+    measure_id VARCHAR(36) NOT NULL,
+    value DOUBLE NOT NULL,
+    measured_on CHAR(10) NOT NULL,
+    entered_by VARCHAR(128) NOT NULL,
+    entered_at BIGINT NOT NULL,
+    PRIMARY KEY (strategic_goal_id, measure_id)
   )`,
 };
 

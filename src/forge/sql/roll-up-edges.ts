@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { CycleId, KeyResultId, ObjectiveId, StrategicGoalId, TeamId } from '../../domain/ids';
-import type { RollUpEdge } from '../../use-cases/records';
+import type { RolledUpGoals, RollUpEdge } from '../../use-cases/records';
 import { toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import type { Database } from './schema';
@@ -23,18 +23,18 @@ type EdgeRow = Parent & Child & Weighed;
 /** See `ProgressStore.listRollUp`. */
 export async function listRollUpEdges(
   db: Kysely<Database>,
-  objectiveIds: ObjectiveId[],
-  strategicGoalIds: StrategicGoalId[],
+  { objectiveIds = [], strategicGoalIds = [], teams = [] }: RolledUpGoals,
 ): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }> {
-  const { rows } = await edgesAtOrAbove(objectiveIds, strategicGoalIds).execute(db);
+  if (objectiveIds.length + strategicGoalIds.length + teams.length === 0) return { edges: [], teamIds: [] };
+  const { rows } = await edgesAtOrAbove({ objectiveIds, strategicGoalIds, teams }).execute(db);
   const teamIds = rows.flatMap((row) => (row.parentKind === 'team' ? [row.parentId] : []));
   return { edges: rows.map(toEdge), teamIds: [...new Set(teamIds)] };
 }
 
 /** CROSS JOIN keeps SQLite to that order: from the few objectives that rise to their parts. */
-const edgesAtOrAbove = (objectiveIds: ObjectiveId[], strategicGoalIds: StrategicGoalId[]) => sql<EdgeRow>`
+const edgesAtOrAbove = ({ objectiveIds, strategicGoalIds, teams }: Required<RolledUpGoals>) => sql<EdgeRow>`
   WITH RECURSIVE rising (id) AS (
-    SELECT id FROM objective WHERE id IN (${sql.join(objectiveIds)})
+    SELECT id FROM objective WHERE id IN (${sql.join(['', ...objectiveIds])})
     UNION
     SELECT objective.parent_objective_id FROM rising CROSS JOIN objective ON objective.id = rising.id
     WHERE objective.parent_objective_id IS NOT NULL
@@ -45,6 +45,7 @@ const edgesAtOrAbove = (objectiveIds: ObjectiveId[], strategicGoalIds: Strategic
     SELECT id FROM strategic_goal WHERE id IN (${sql.join(['', ...strategicGoalIds])})
   ), working (team_id, cycle_id) AS (
     SELECT DISTINCT objective.team_id, objective.cycle_id FROM rising CROSS JOIN objective ON objective.id = rising.id
+    ${sql.join(teams.map(alsoWorking), sql` `)}
   ), part AS (
     SELECT 'objective' AS parent_kind, rising.id AS parent_id, NULL AS cycle_id,
       'keyResult' AS child_kind, key_result.id AS child_id, key_result.weight
@@ -63,6 +64,9 @@ const edgesAtOrAbove = (objectiveIds: ObjectiveId[], strategicGoalIds: Strategic
     part.child_kind AS childKind, part.child_id AS childId, part.weight, goal_progress.progress
   FROM part LEFT JOIN goal_progress
     ON goal_progress.goal_kind = part.child_kind AND goal_progress.goal_id = part.child_id`;
+
+const alsoWorking = ({ teamId, cycleId }: { teamId: TeamId; cycleId: CycleId }) =>
+  sql`UNION SELECT ${teamId}, ${cycleId}`;
 
 const toEdge = (row: EdgeRow): RollUpEdge => ({
   parent: toParent(row),

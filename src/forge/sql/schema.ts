@@ -3,18 +3,22 @@ import type { Day } from '../../domain/day';
 import type {
   AccountId,
   CheckInId,
+  CommentId,
   CycleId,
   IssueId,
   KeyResultId,
   ObjectiveId,
+  OwnMeasureId,
   ProjectId,
   StrategicGoalId,
+  StrategyPartId,
   TeamId,
 } from '../../domain/ids';
 import type { Measure } from '../../domain/measure';
 import type { StatedPace } from '../../domain/pace';
 import type { StatusCategory } from '../../domain/rules';
 import type { Weighting } from '../../domain/weighting';
+import type { PartKind } from '../../domain/strategy';
 import type { GoalRef, MirrorRun, ObjectiveState } from '../../use-cases/records';
 import type { Numeric } from './cells';
 
@@ -63,6 +67,27 @@ export interface Database {
     marked_at: Instant;
   };
   activity: ActivityTable;
+  comment: CommentTable;
+  /** Who is mentioned in a comment. */
+  mention: { comment_id: CommentId; account_id: AccountId };
+  strategy_draft: StrategyDraftTable;
+  strategy_version: {
+    number: Figure;
+    /** Its parts, each kind in its order. */
+    content: Json;
+    published_by: AccountId;
+    published_at: Instant;
+    note: string;
+  };
+  own_measure_value: {
+    strategic_goal_id: StrategicGoalId;
+    measure_id: OwnMeasureId;
+    value: Figure;
+    measured_on: Day;
+    entered_by: AccountId;
+    entered_at: Instant;
+  };
+  jira_value: JiraValueTable;
 }
 
 export type GoalKind = GoalRef['kind'];
@@ -77,6 +102,21 @@ interface StrategicGoalTable {
   owner_id: AccountId | null;
   /** null: in force. */
   retired_at: FigureOrNull;
+}
+
+/** The parts of the strategy as it is being written. */
+interface StrategyDraftTable {
+  id: StrategyPartId;
+  kind: PartKind;
+  version: Figure;
+  /** Order within its kind. */
+  position: Figure;
+  /** The part as it would be published. */
+  content: Json;
+  /** null: it is in the draft. */
+  removed_at: FigureOrNull;
+  saved_by: AccountId;
+  saved_at: Instant;
 }
 
 interface CycleTable {
@@ -151,7 +191,7 @@ interface KeyResultTable extends MeasureColumns {
   carried_from_id: KeyResultId | null;
 }
 
-interface CheckInTable {
+export interface CheckInTable {
   id: CheckInId;
   key_result_id: KeyResultId;
   value: Figure;
@@ -214,6 +254,39 @@ interface GoalProgressTable {
   total_count: Figure;
   /** When the inputs were read. */
   read_at: Instant;
+}
+
+/** The values of measures that are read from Jira. */
+interface JiraValueTable {
+  key_result_id: KeyResultId;
+  /** The last that Jira gave; null: none yet. */
+  value: FigureOrNull;
+  read_on: Day | null;
+  asked_at: Instant;
+  /** What Jira says is wrong with the JQL, and since when; null: nothing. */
+  error: string | null;
+  failing_since: FigureOrNull;
+}
+
+interface CommentTable {
+  id: CommentId;
+  version: Figure;
+  objective_id: ObjectiveId;
+  /** The key result that it is about; null: the objective itself. */
+  key_result_id: KeyResultId | null;
+  /** The comment that it replies to; null: it begins a thread. */
+  parent_id: CommentId | null;
+  author_id: AccountId;
+  text: string;
+  is_question: Flag;
+  /** null: open. */
+  resolved_at: FigureOrNull;
+  resolved_by: AccountId | null;
+  created_at: Instant;
+  edited_at: FigureOrNull;
+  /** null: it stands. */
+  removed_at: FigureOrNull;
+  removed_by: AccountId | null;
 }
 
 interface ActivityTable {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { ActivityLog, NewId } from '../../use-cases/ports';
+import type { ActivityEntry, ActivityLog, NewId } from '../../use-cases/ports';
+import { inChunks, rowsPerStatement } from './given-rows';
 import type { Database } from './schema';
 
 export class SqlActivityLog implements ActivityLog {
@@ -8,18 +9,13 @@ export class SqlActivityLog implements ActivityLog {
     private readonly newId: NewId,
   ) {}
 
-  async record({
-    at,
-    accountId,
-    source,
-    subject,
-    change,
-    from,
-    to,
-  }: Parameters<ActivityLog['record']>[0]): Promise<void> {
-    await this.db
-      .insertInto('activity')
-      .values({
+  async record(entry: ActivityEntry): Promise<void> {
+    await this.recordAll([entry]);
+  }
+
+  async recordAll(entries: ActivityEntry[]): Promise<void> {
+    for (const chunk of inChunks(entries, rowsPerStatement)) {
+      const rows = chunk.map(({ at, accountId, source, subject, change, from, to }) => ({
         id: this.newId<string>(),
         happened_at: at,
         account_id: accountId,
@@ -29,7 +25,8 @@ export class SqlActivityLog implements ActivityLog {
         change_name: change,
         from_value: JSON.stringify(from ?? null),
         to_value: JSON.stringify(to ?? null),
-      })
-      .execute();
+      }));
+      await this.db.insertInto('activity').values(rows).execute();
+    }
   }
 }

@@ -1,42 +1,18 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import type { KeyResultId, ObjectiveId, ProjectId } from '../../domain/ids';
-import type { GoalStore } from '../../use-cases/ports';
-import type { CheckIn, Cycle, KeyResult, Objective, StrategicGoal, Team } from '../../use-cases/records';
+import type { KeyResultId, ObjectiveId } from '../../domain/ids';
+import type { GoalStore, KeyResultEdit, ObjectiveEdit } from '../../use-cases/ports';
+import type { KeyResult, Objective } from '../../use-cases/records';
 import { toBoolean } from './cells';
 import { keyResultColumns, objectiveColumns, toKeyResult, toObjective } from './goal-columns';
 import { columnsOf, existsWithId, hasWritten, parametersOf, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import { fromMeasure } from './measure-columns';
+import { mayStandBelow } from './objective-line';
 import type { Database } from './schema';
 
 export class SqlGoalStore implements GoalStore {
   constructor(private readonly db: Kysely<Database>) {}
-
-  async insertStrategicGoal({ id, title, description, position, ownerId, retiredAt }: StrategicGoal): Promise<void> {
-    const goal = { id, title, description, position, owner_id: ownerId, retired_at: retiredAt };
-    await this.db.insertInto('strategic_goal').values(goal).execute();
-  }
-
-  async insertCycle({ id, version, name, startsOn, endsOn, closedAt }: Cycle): Promise<void> {
-    const cycle = { id, version, name, starts_on: startsOn, ends_on: endsOn, closed_at: closedAt };
-    await this.db.insertInto('cycle').values(cycle).execute();
-  }
-
-  async insertTeam(
-    { id, version, parentId, name, weighting, leadId, editorIds }: Team,
-    projectIds: ProjectId[],
-  ): Promise<void> {
-    if (projectIds.length > 0) {
-      const projects = [...new Set(projectIds)].map((projectId) => ({ project_id: projectId, team_id: id }));
-      await this.db.insertInto('team_project').values(projects).execute();
-    }
-    const editors = { lead_id: leadId, editor_ids: JSON.stringify(editorIds) };
-    await this.db
-      .insertInto('team')
-      .values({ id, version, parent_id: parentId, name, weighting, ...editors })
-      .execute();
-  }
 
   async insertObjective(objective: Objective): Promise<boolean> {
     const { id, version, title, description, noGoalReason, weight, state, learned, carriedFromId } = objective;
@@ -67,12 +43,9 @@ export class SqlGoalStore implements GoalStore {
   }
 
   async insertKeyResult(keyResult: KeyResult): Promise<boolean> {
-    const { id, version, objectiveId, title, measure, ownerId, weight } = keyResult;
-    const { cadenceDays, grade, learned, carriedFromId } = keyResult;
+    const { objectiveId } = keyResult;
     const cells: Cells<'key_result'> = {
-      ...parametersOf({ id, version, objective_id: objectiveId, title, owner_id: ownerId, weight }),
-      ...parametersOf({ cadence_days: cadenceDays, grade, learned, carried_from_id: carriedFromId }),
-      ...parametersOf(fromMeasure(measure)),
+      ...parametersOf(fromKeyResult(keyResult)),
       position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM key_result AS other
         WHERE other.objective_id = ${objectiveId})`,
     };
@@ -84,48 +57,60 @@ export class SqlGoalStore implements GoalStore {
     return hasWritten(result);
   }
 
-  async updateObjective(
-    edit: Pick<Objective, 'id' | 'version' | 'title' | 'strategicGoalId' | 'noGoalReason'>,
-  ): Promise<boolean> {
+  async insertFirstKeyResults(keyResults: KeyResult[]): Promise<void> {
+    const rows = keyResults.map((keyResult, index) => ({ ...fromKeyResult(keyResult), position: index + 1 }));
+    await this.db.insertInto('key_result').values(rows).execute();
+  }
+
+  async updateObjective({ id, version, ...edit }: ObjectiveEdit): Promise<boolean> {
+    const { strategicGoalId = null, parentObjectiveId = null, proposedParentId = null } = edit;
+    const parents = [parentObjectiveId, proposedParentId].filter((parentId) => parentId !== null);
     const result = await this.db
       .updateTable('objective')
       .set({
-        version: edit.version + 1,
+        version: version + 1,
         title: edit.title,
+        description: edit.description,
         strategic_goal_id: edit.strategicGoalId,
         no_goal_reason: edit.noGoalReason,
+        parent_objective_id: edit.parentObjectiveId,
+        proposed_parent_id: edit.proposedParentId,
+        owner_id: edit.ownerId,
+        weight: edit.weight,
       })
-      .where('id', '=', edit.id)
-      .where('version', '=', edit.version)
-      .$if(edit.strategicGoalId !== null, (query) => query.where(existsWithId('strategic_goal', edit.strategicGoalId)))
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .$if(strategicGoalId !== null, (query) => query.where(existsWithId('strategic_goal', strategicGoalId)))
+      .where((eb) => eb.and(parents.map((parentId) => mayStandBelow(id, parentId))))
       .executeTakeFirst();
     return result.numUpdatedRows > 0;
   }
 
-  async updateKeyResult(edit: Pick<KeyResult, 'id' | 'version' | 'title' | 'measure' | 'weight'>): Promise<boolean> {
+  async updateKeyResult({ id, version, measure, ...edit }: KeyResultEdit): Promise<boolean> {
     const result = await this.db
       .updateTable('key_result')
-      .set({ version: edit.version + 1, title: edit.title, weight: edit.weight, ...fromMeasure(edit.measure) })
-      .where('id', '=', edit.id)
-      .where('version', '=', edit.version)
+      .set({
+        version: version + 1,
+        title: edit.title,
+        owner_id: edit.ownerId,
+        weight: edit.weight,
+        cadence_days: edit.cadenceDays,
+        ...(measure === undefined ? {} : fromMeasure(measure)),
+      })
+      .where('id', '=', id)
+      .where('version', '=', version)
       .executeTakeFirst();
     return result.numUpdatedRows > 0;
   }
 
-  async insertCheckIn(checkIn: CheckIn): Promise<boolean> {
-    const { id, keyResultId, value, confidence, note, measuredOn, authorId, createdAt } = checkIn;
-    const { statedPace, replacesId } = checkIn;
-    const cells: Cells<'check_in'> = {
-      ...parametersOf({ id, key_result_id: keyResultId, value, confidence, note }),
-      ...parametersOf({ measured_on: measuredOn, author_id: authorId, created_at: createdAt }),
-      ...parametersOf({ stated_pace: statedPace, replaces_id: replacesId }),
-    };
-    const result = await this.db
-      .insertInto('check_in')
-      .columns(columnsOf(cells))
-      .expression(this.db.selectFrom('key_result').where('id', '=', keyResultId).select(selectionOf(cells)))
-      .executeTakeFirstOrThrow();
-    return hasWritten(result);
+  async deleteObjective(id: ObjectiveId, version: number): Promise<boolean> {
+    const query = this.db.deleteFrom('objective').where('id', '=', id).where('version', '=', version);
+    return (await query.executeTakeFirst()).numDeletedRows > 0;
+  }
+
+  async deleteKeyResult(id: KeyResultId, version: number): Promise<boolean> {
+    const query = this.db.deleteFrom('key_result').where('id', '=', id).where('version', '=', version);
+    return (await query.executeTakeFirst()).numDeletedRows > 0;
   }
 
   async findObjective(id: ObjectiveId): Promise<Objective | undefined> {
@@ -158,3 +143,8 @@ export class SqlGoalStore implements GoalStore {
     return missing;
   }
 }
+
+const fromKeyResult = ({ id, version, objectiveId, title, measure, ownerId, weight, ...rest }: KeyResult) => ({
+  ...{ id, version, objective_id: objectiveId, title, owner_id: ownerId, weight, ...fromMeasure(measure) },
+  ...{ cadence_days: rest.cadenceDays, grade: rest.grade, learned: rest.learned, carried_from_id: rest.carriedFromId },
+});

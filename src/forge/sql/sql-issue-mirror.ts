@@ -11,7 +11,7 @@ import { factCellsOf, factsIn, isNewest, mergedIssue } from './issue-facts';
 import type { Fact, Telling } from './issue-facts';
 import { withSubtree } from './issue-walks';
 import type { Database } from './schema';
-import { isStoryPointSetting, placeAmongStoryPointFields } from './sql-site-settings';
+import { isOnNotDeliveredList, isStoryPointSetting, placeAmongStoryPointFields } from './sql-site-settings';
 
 const neverRead = 0;
 
@@ -24,7 +24,7 @@ export class SqlIssueMirror implements IssueMirror {
   constructor(private readonly db: Kysely<Database>) {}
 
   async apply(change: IssueChange): Promise<boolean> {
-    const facts = factCellsOf(change.facts);
+    const facts = { ...factCellsOf(change.facts), ...droppedCell(change.facts) };
     const told = { id: change.id, updated_at: change.updatedAt, ...facts, ...storyPointCells(change.customNumbers) };
     const telling: Telling = {
       ...tellingOf(facts),
@@ -126,13 +126,14 @@ export class SqlIssueMirror implements IssueMirror {
     return rows.map((row) => row.id);
   }
 
-  async listUnreadSince(id: IssueId, instant: number): Promise<IssueId[]> {
-    const rows = await withSubtree(this.db, [id])
+  async listUnreadSince(ids: IssueId[], instant: number): Promise<IssueId[]> {
+    if (ids.length === 0) return [];
+    const rows = await withSubtree(this.db, ids)
       .selectFrom('subtree')
       .crossJoin('issue')
       .whereRef('issue.id', '=', 'subtree.issue_id')
       .select('issue.id')
-      .where('issue.id', '<>', id)
+      .where('issue.id', 'not in', ids)
       .where('issue.read_at', '<', instant)
       .execute();
     return rows.map((row) => row.id);
@@ -155,6 +156,10 @@ const mayDelete = (issue: 'issue' | 'old', at: number) =>
 
 const tellingOf = (facts: Partial<Record<Fact, unknown>>): Telling =>
   Object.fromEntries(factsIn(facts).map((fact) => [fact, isNewest(fact)]));
+
+/** Whether a resolution means that an issue was dropped is known to the database alone. */
+const droppedCell = ({ resolution }: IssueChange['facts']): Partial<Record<Fact, unknown>> =>
+  resolution === undefined ? {} : { is_dropped: resolution === null ? 0 : isOnNotDeliveredList(resolution) };
 
 /** Which of the custom fields hold story points is known to the database alone; the first with a number counts. */
 function storyPointCells(customNumbers: Record<string, number | null>) {

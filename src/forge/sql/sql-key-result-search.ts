@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import type { Kysely, SqlBool } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { KeyResultSearch } from '../../use-cases/ports';
 import type { KeyResultChoiceRow } from '../../use-cases/records';
 import { toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import type { Database } from './schema';
+import { hasWords } from './words';
 
 type Query = Parameters<KeyResultSearch['search']>[0];
 
@@ -39,7 +40,6 @@ export class SqlKeyResultSearch implements KeyResultSearch {
    * CROSS JOIN keeps SQLite to that order, from the left to the right.
    */
   private firstOf({ text, projectId, today, limit }: Query) {
-    const words = text.split(/\s+/).filter((word) => word !== '');
     const isOwn = sql`team.id IN (SELECT team_id FROM team_project WHERE project_id = ${projectId})`;
     return this.db
       .selectFrom('cycle')
@@ -50,7 +50,7 @@ export class SqlKeyResultSearch implements KeyResultSearch {
       .whereRef('team.id', '=', 'objective.team_id')
       .whereRef('key_result.objective_id', '=', 'objective.id')
       .where('cycle.ends_on', '>=', today)
-      .where((eb) => eb.and(words.map(isInTitles)))
+      .where(hasWords(text, ['key_result.title', 'objective.title']))
       .select(['key_result.id as keyResultId', 'key_result.title as keyResultTitle'])
       .select(['objective.id as objectiveId', 'objective.title as objectiveTitle'])
       .select(['team.id as teamId', 'team.name as teamName', 'cycle.id as cycleId', 'cycle.name as cycleName'])
@@ -62,10 +62,4 @@ export class SqlKeyResultSearch implements KeyResultSearch {
       .orderBy('place')
       .limit(limit);
   }
-}
-
-function isInTitles(word: string) {
-  const pattern = `%${word.replace(/[!%_]/g, '!$&')}%`;
-  return sql<SqlBool>`(LOWER(key_result.title) LIKE LOWER(${pattern}) ESCAPE '!'
-    OR LOWER(objective.title) LIKE LOWER(${pattern}) ESCAPE '!')`;
 }

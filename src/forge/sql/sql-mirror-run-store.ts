@@ -13,30 +13,24 @@ export class SqlMirrorRunStore implements MirrorRunStore {
     private readonly clock: Clock,
   ) {}
 
-  async find(issueId: IssueId): Promise<MirrorRun | undefined> {
-    const row = await this.db.selectFrom('mirror_run').selectAll().where('issue_id', '=', issueId).executeTakeFirst();
-    return row && toMirrorRun(row);
+  async list(issueIds: IssueId[]): Promise<MirrorRun[]> {
+    if (issueIds.length === 0) return [];
+    const rows = await this.db.selectFrom('mirror_run').selectAll().where('issue_id', 'in', issueIds).execute();
+    return rows.map(toMirrorRun);
   }
 
-  async save(run: MirrorRun): Promise<void> {
+  async save(...runs: MirrorRun[]): Promise<void> {
+    if (runs.length === 0) return;
+    const touchedAt = this.clock.now();
     await this.db
       .replaceInto('mirror_run')
-      .values({
-        issue_id: run.issueId,
-        state: run.state,
-        frontier: JSON.stringify(run.frontier),
-        page_token: run.pageToken,
-        read_count: run.read,
-        expected_count: run.expected,
-        started_at: run.startedAt,
-        attempts: run.attempts,
-        touched_at: this.clock.now(),
-      })
+      .values(runs.map((run) => fromMirrorRun(run, touchedAt)))
       .execute();
   }
 
-  async delete(issueId: IssueId): Promise<void> {
-    await this.db.deleteFrom('mirror_run').where('issue_id', '=', issueId).execute();
+  async delete(...issueIds: IssueId[]): Promise<void> {
+    if (issueIds.length === 0) return;
+    await this.db.deleteFrom('mirror_run').where('issue_id', 'in', issueIds).execute();
   }
 
   async listStalled(instant: number): Promise<IssueId[]> {
@@ -50,6 +44,18 @@ export class SqlMirrorRunStore implements MirrorRunStore {
     return rows.map((row) => row.issue_id);
   }
 }
+
+const fromMirrorRun = (run: MirrorRun, touchedAt: number) => ({
+  issue_id: run.issueId,
+  state: run.state,
+  frontier: JSON.stringify(run.frontier),
+  page_token: run.pageToken,
+  read_count: run.read,
+  expected_count: run.expected,
+  started_at: run.startedAt,
+  attempts: run.attempts,
+  touched_at: touchedAt,
+});
 
 const toMirrorRun = (row: Selectable<MirrorRunTable>): MirrorRun => ({
   issueId: row.issue_id,

@@ -11,16 +11,21 @@ import {
   earlierProgress,
   keyResultColumns,
   progressColumns,
+  projectIdsCell,
   readingColumns,
   teamColumns,
   toCycle,
   toGoalProgressRow,
   toKeyResult,
+  toProjectIds,
   toReading,
-  toTeam,
+  toShownTeam,
 } from './goal-columns';
+import { selectInitiatives, toInitiativeRow } from './initiative-rows';
 import { isNotDeleted, withLine } from './issue-walks';
 import type { Database, MirrorRunTable } from './schema';
+import { toRules } from './settings-cell';
+import { settingsCell } from './sql-site-settings';
 
 const mostServed = 20;
 
@@ -45,44 +50,18 @@ export class SqlPanelStore implements PanelStore {
         row.goalId === null || row.goalTitle === null
           ? null
           : { id: row.goalId, title: row.goalTitle, progress: toNumberOrNull(row.goalProgress) },
-      team: toTeam(row),
+      team: toShownTeam(row),
+      projectIds: toProjectIds(row.projectIds),
       cycle: toCycle(row),
       initiativeCount: toNumber(row.initiativeCount),
+      rules: toRules(row.settings),
     }));
   }
 
   async listInitiatives(ids: KeyResultId[], limit: number): Promise<InitiativeRow[]> {
     if (ids.length === 0) return [];
-    const rows = await this.db
-      .selectFrom(
-        this.db
-          .selectFrom('initiative')
-          .where('key_result_id', 'in', ids)
-          .where(isNotDeleted('initiative.issue_id'))
-          .select(['key_result_id', 'issue_id', 'weight'])
-          .select(sql<Numeric>`ROW_NUMBER() OVER (PARTITION BY key_result_id ORDER BY linked_at, issue_id)`.as('place'))
-          .as('ranked'),
-      )
-      .leftJoin('goal_progress as state', (join) =>
-        join
-          .on('state.goal_kind', '=', 'initiative')
-          .on('state.goal_id', '=', sql<string>`CONCAT(ranked.key_result_id, ':', ranked.issue_id)`),
-      )
-      .where('ranked.place', '<=', limit)
-      .select(['ranked.issue_id', 'ranked.key_result_id', 'ranked.weight'])
-      .select(['state.delivery', 'state.done_count', 'state.total_count', 'state.read_at'])
-      .orderBy('ranked.key_result_id')
-      .orderBy('ranked.place')
-      .execute();
-    return rows.map((row) => ({
-      issueId: row.issue_id,
-      keyResultId: row.key_result_id,
-      weight: toNumber(row.weight),
-      delivery: toNumberOrNull(row.delivery),
-      done: toNumber(row.done_count ?? 0),
-      total: toNumber(row.total_count ?? 0),
-      isNew: row.read_at === null,
-    }));
+    const rows = await selectInitiatives(this.db, ids, limit).orderBy('key_result_id').orderBy('place').execute();
+    return rows.map(toInitiativeRow);
   }
 
   async findIssueState(issueId: IssueId): ReturnType<PanelStore['findIssueState']> {
@@ -151,6 +130,8 @@ export class SqlPanelStore implements PanelStore {
         sql<Numeric>`(SELECT COUNT(*) FROM initiative WHERE initiative.key_result_id = key_result.id
           AND ${isNotDeleted('initiative.issue_id')})`.as('initiativeCount'),
       )
+      .select(projectIdsCell.as('projectIds'))
+      .select(settingsCell.as('settings'))
       .orderBy('nearest.distance')
       .orderBy('link.linked_at')
       .orderBy('key_result.id')

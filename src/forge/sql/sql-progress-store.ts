@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { Day } from '../../domain/day';
-import type { CycleId, KeyResultId, ObjectiveId, StrategicGoalId, TeamId } from '../../domain/ids';
+import type { CycleId, KeyResultId, ObjectiveId, TeamId } from '../../domain/ids';
 import type { Weighting } from '../../domain/weighting';
 import type { ProgressStore } from '../../use-cases/ports';
-import type { GoalProgress, KeyResultInputs, RollUpEdge } from '../../use-cases/records';
+import type { GoalProgress, KeyResultInputs, RolledUpGoals, RollUpEdge } from '../../use-cases/records';
 import { fromBoolean, toNumber } from './cells';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { measureColumns, readingColumns, toReading } from './goal-columns';
@@ -63,12 +63,8 @@ export class SqlProgressStore implements ProgressStore {
     return [...inputs.values()];
   }
 
-  async listRollUp(
-    objectiveIds: ObjectiveId[],
-    strategicGoalIds: StrategicGoalId[],
-  ): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }> {
-    if (objectiveIds.length === 0) return { edges: [], teamIds: [] };
-    return listRollUpEdges(this.db, objectiveIds, strategicGoalIds);
+  listRollUp(goals: RolledUpGoals): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }> {
+    return listRollUpEdges(this.db, goals);
   }
 
   async save(progress: GoalProgress[], readAt: number, day: Day): Promise<void> {

@@ -1,12 +1,19 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Day } from '../../domain/day';
-import type { AccountId, CycleId, ProjectId, StrategicGoalId, TeamId } from '../../domain/ids';
+import type {
+  AccountId,
+  CycleId,
+  KeyResultId,
+  ObjectiveId,
+  ProjectId,
+  StrategicGoalId,
+  TeamId,
+} from '../../domain/ids';
 import type { Weighting } from '../../domain/weighting';
 import type { ProjectPageStore } from '../../use-cases/ports';
-import type { Cycle, ObjectiveRow, StrategicGoal, Team } from '../../use-cases/records';
-import type { Share } from '../../domain/share';
-import { toAccountIds, toNumber, toNumberOrNull } from './cells';
+import type { ContributionRow, Cycle, FocusedObjectiveRow, ParentRow, Team } from '../../use-cases/records';
+import { toAccountIds, toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import {
   earlierProgress,
@@ -20,7 +27,10 @@ import {
   toObjective,
   toReading,
 } from './goal-columns';
+import { selectInitiatives, toInitiativeRow } from './initiative-rows';
 import type { Database } from './schema';
+import { toSettings } from './settings-cell';
+import { isSettings } from './sql-site-settings';
 
 /** Rows of three kinds in one answer: each has what its kind has, and NULL for the rest. */
 type FrameRow =
@@ -43,32 +53,47 @@ type FrameRow =
       ends_on: Day;
       closed_at: Numeric | null;
     }
-  | { kind: 'strategicGoal'; id: StrategicGoalId; name: string; progress: Numeric | null };
+  | { kind: 'strategicGoal'; id: StrategicGoalId; name: string; progress: Numeric | null }
+  | { kind: 'settings'; name: string };
+
+type BelowRow =
+  | ({ kind: 'initiative' } & Parameters<typeof toInitiativeRow>[0])
+  | {
+      kind: 'contribution';
+      id: ObjectiveId;
+      parent_id: ObjectiveId;
+      title: string;
+      team_name: string;
+      weight: Numeric;
+      progress: Numeric | null;
+      is_proposed: Numeric;
+    };
 
 export class SqlProjectPageStore implements ProjectPageStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async readFrame(projectId: ProjectId): Promise<{
-    teams: Team[];
-    cycles: Cycle[];
-    strategicGoals: (Pick<StrategicGoal, 'id' | 'title'> & { progress: Share })[];
-  }> {
+  async readFrame(projectId: ProjectId): ReturnType<ProjectPageStore['readFrame']> {
     const { rows } = await frameOf(projectId).execute(this.db);
+    const settings = toSettings(rows.find((row) => row.kind === 'settings')?.name ?? null);
+    const { goalEditing } = settings;
     return {
-      teams: rows.flatMap((row) => (row.kind === 'team' ? [toTeam(row)] : [])),
+      teams: rows.flatMap((row) => (row.kind === 'team' ? [{ ...toTeam(row), goalEditing }] : [])),
       cycles: rows.flatMap((row) => (row.kind === 'cycle' ? [toCycle(row)] : [])),
       strategicGoals: rows.flatMap((row) => (row.kind === 'strategicGoal' ? [toStrategicGoal(row)] : [])),
+      settings,
     };
   }
 
-  async listObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day): Promise<ObjectiveRow[]> {
+  async listObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day): Promise<FocusedObjectiveRow[]> {
     if (teamIds.length === 0) return [];
     const rows = await this.selectObjectives(teamIds, cycleId, historyDay).execute();
-    const objectives = new Map<string, ObjectiveRow>();
+    const objectives = new Map<string, FocusedObjectiveRow>();
     for (const row of rows) {
       const objective = objectives.get(row.objectiveId) ?? {
         objective: toObjective(row),
         progress: toGoalProgressRow('objectiveState', row),
+        parent: toParent('parent', row),
+        proposedParent: toParent('proposed', row),
         keyResults: [],
       };
       objectives.set(row.objectiveId, objective);
@@ -79,8 +104,47 @@ export class SqlProjectPageStore implements ProjectPageStore {
         reading: toReading(row),
       });
     }
-    const placeOf = ({ objective }: ObjectiveRow) => teamIds.indexOf(objective.teamId);
+    const placeOf = ({ objective }: FocusedObjectiveRow) => teamIds.indexOf(objective.teamId);
     return [...objectives.values()].sort((one, other) => placeOf(one) - placeOf(other));
+  }
+
+  async listBelow(
+    objectiveIds: ObjectiveId[],
+    keyResultIds: KeyResultId[],
+    limit: number,
+  ): ReturnType<ProjectPageStore['listBelow']> {
+    if (objectiveIds.length === 0) return { initiatives: [], contributions: [] };
+    const { rows } = await this.selectBelow(objectiveIds, keyResultIds, limit).execute(this.db);
+    return {
+      initiatives: rows.flatMap((row) => (row.kind === 'initiative' ? [toInitiativeRow(row)] : [])),
+      contributions: rows.flatMap((row) => (row.kind === 'contribution' ? [toContribution(row)] : [])),
+    };
+  }
+
+  private selectBelow(objectiveIds: ObjectiveId[], keyResultIds: KeyResultId[], limit: number) {
+    const ids = keyResultIds.length === 0 ? ['' as KeyResultId] : keyResultIds;
+    const parents = sql.join(objectiveIds);
+    return sql<BelowRow>`
+      SELECT 'initiative' AS kind, below.issue_id, below.key_result_id, below.weight, below.place, below.delivery,
+        below.done_count, below.total_count, below.read_at,
+        NULL AS id, NULL AS parent_id, NULL AS title, NULL AS team_name, NULL AS progress, NULL AS is_proposed
+      FROM (${selectInitiatives(this.db, ids, limit)}) AS below
+      UNION ALL
+      SELECT 'contribution', NULL, NULL, ranked.weight, ranked.place, NULL, NULL, NULL, NULL,
+        ranked.id, ranked.parent_id, ranked.title, team.name, state.progress, ranked.is_proposed
+      FROM (
+        SELECT child.*, ROW_NUMBER() OVER (PARTITION BY parent_id ORDER BY is_proposed, title, id) AS place FROM (
+          SELECT id, parent_objective_id AS parent_id, title, team_id, weight, 0 AS is_proposed
+          FROM objective WHERE parent_objective_id IN (${parents})
+          UNION ALL
+          SELECT id, proposed_parent_id, title, team_id, weight, 1
+          FROM objective WHERE proposed_parent_id IN (${parents})
+        ) AS child
+      ) AS ranked
+      JOIN team ON team.id = ranked.team_id
+      LEFT JOIN goal_progress AS state ON state.goal_kind = 'objective' AND state.goal_id = ranked.id
+      WHERE ranked.place <= ${limit}
+      ORDER BY place`;
   }
 
   private selectObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day) {
@@ -93,6 +157,16 @@ export class SqlProjectPageStore implements ProjectPageStore {
       .leftJoin('goal_progress as keyResultState', (join) =>
         join.on('keyResultState.goal_kind', '=', 'keyResult').onRef('keyResultState.goal_id', '=', 'key_result.id'),
       )
+      .leftJoin('objective as parent', 'parent.id', 'objective.parent_objective_id')
+      .leftJoin('team as parentTeam', 'parentTeam.id', 'parent.team_id')
+      .leftJoin('goal_progress as parentState', (join) =>
+        join.on('parentState.goal_kind', '=', 'objective').onRef('parentState.goal_id', '=', 'parent.id'),
+      )
+      .leftJoin('objective as proposed', 'proposed.id', 'objective.proposed_parent_id')
+      .leftJoin('team as proposedTeam', 'proposedTeam.id', 'proposed.team_id')
+      .leftJoin('goal_progress as proposedState', (join) =>
+        join.on('proposedState.goal_kind', '=', 'objective').onRef('proposedState.goal_id', '=', 'proposed.id'),
+      )
       .where('objective.cycle_id', '=', cycleId)
       .where('objective.team_id', 'in', teamIds)
       .select(objectiveColumns)
@@ -102,6 +176,8 @@ export class SqlProjectPageStore implements ProjectPageStore {
       .select(progressColumns('keyResultState'))
       .select(earlierProgress('keyResult', 'key_result.id', historyDay).as('keyResultStateEarlier'))
       .select(readingColumns)
+      .select(parentColumns('parent'))
+      .select(parentColumns('proposed'))
       .orderBy('objective.position')
       .orderBy('objective.id')
       .orderBy('key_result.position')
@@ -121,7 +197,49 @@ const frameOf = (projectId: ProjectId) => sql<FrameRow>`
   FROM strategic_goal LEFT JOIN goal_progress
     ON goal_progress.goal_kind = 'strategicGoal' AND goal_progress.goal_id = strategic_goal.id
   WHERE strategic_goal.retired_at IS NULL
+  UNION ALL
+  SELECT 'settings', NULL, NULL, value, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  FROM site_setting WHERE ${isSettings}
   ORDER BY ends_on DESC, name, id`;
+
+/** Of the objective joined under that name, which another contributes to, or would. */
+export const parentColumns = <Name extends 'parent' | 'proposed'>(name: Name) =>
+  [
+    `${name}.id as ${name}Id`,
+    `${name}.title as ${name}Title`,
+    `${name}.strategic_goal_id as ${name}GoalId`,
+    `${name}Team.name as ${name}TeamName`,
+    `${name}State.progress as ${name}Progress`,
+  ] as const;
+
+type ParentCells<Name extends string> = Record<`${Name}Id`, ObjectiveId | null> &
+  Record<`${Name}Title` | `${Name}TeamName`, string | null> &
+  Record<`${Name}GoalId`, StrategicGoalId | null> &
+  Record<`${Name}Progress`, Numeric | null>;
+
+export function toParent<Name extends 'parent' | 'proposed'>(name: Name, row: ParentCells<Name>): ParentRow | null {
+  const id: ObjectiveId | null = row[`${name}Id`];
+  const title: string | null = row[`${name}Title`];
+  const teamName: string | null = row[`${name}TeamName`];
+  if (id === null || title === null || teamName === null) return null;
+  return {
+    id,
+    title,
+    teamName,
+    strategicGoalId: row[`${name}GoalId`],
+    progress: toNumberOrNull(row[`${name}Progress`]),
+  };
+}
+
+const toContribution = (row: BelowRow & { kind: 'contribution' }): ContributionRow => ({
+  id: row.id,
+  parentId: row.parent_id,
+  title: row.title,
+  teamName: row.team_name,
+  weight: toNumber(row.weight),
+  progress: toNumberOrNull(row.progress),
+  isProposed: toBoolean(row.is_proposed),
+});
 
 const toTeam = (row: FrameRow & { kind: 'team' }): Team => ({
   id: row.id,

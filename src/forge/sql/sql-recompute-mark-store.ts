@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import type { IssueId, KeyResultId, ProjectId } from '../../domain/ids';
+import type { IssueId, KeyResultId, ProjectId, TeamId } from '../../domain/ids';
 import type { RecomputeMarkStore } from '../../use-cases/ports';
 import type { RecomputeMark } from '../../use-cases/records';
 import { fromBoolean, toBoolean, toNumber } from './cells';
@@ -23,13 +23,34 @@ const renewed: Cells<'recompute_mark'> = {
 export class SqlRecomputeMarkStore implements RecomputeMarkStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async listAffected(issues: IssueId[] | { projectId: ProjectId }): Promise<RecomputeMark[]> {
-    const isList = Array.isArray(issues);
-    if (isList && issues.length === 0) return [];
-    const rows = await (isList ? withLines(this.db, issues) : withLinesOfProject(this.db, issues.projectId))
+  async listAffected(by: IssueId[] | { projectId: ProjectId } | { teamId: TeamId }): Promise<RecomputeMark[]> {
+    if ('teamId' in by) return this.listOfTeam(by.teamId);
+    const isList = Array.isArray(by);
+    if (isList && by.length === 0) return [];
+    const rows = await (isList ? withLines(this.db, by) : withLinesOfProject(this.db, by.projectId))
       .selectFrom('lines')
       .crossJoin('initiative')
       .whereRef('initiative.issue_id', '=', 'lines.issue_id')
+      .leftJoin('recompute_mark as mark', 'mark.key_result_id', 'initiative.key_result_id')
+      .select(['initiative.key_result_id', 'mark.is_due', 'mark.run_at', 'mark.next_slot_at'])
+      .distinct()
+      .orderBy('initiative.key_result_id')
+      .execute();
+    return rows.map(toRecomputeMark);
+  }
+
+  /** From each cycle to the team's objectives, whose index begins with the cycle. */
+  private async listOfTeam(teamId: TeamId): Promise<RecomputeMark[]> {
+    const rows = await this.db
+      .selectFrom('cycle')
+      .crossJoin('objective')
+      .crossJoin('key_result')
+      .crossJoin('initiative')
+      .whereRef('objective.cycle_id', '=', 'cycle.id')
+      .whereRef('key_result.objective_id', '=', 'objective.id')
+      .whereRef('initiative.key_result_id', '=', 'key_result.id')
+      .where('cycle.closed_at', 'is', null)
+      .where('objective.team_id', '=', teamId)
       .leftJoin('recompute_mark as mark', 'mark.key_result_id', 'initiative.key_result_id')
       .select(['initiative.key_result_id', 'mark.is_due', 'mark.run_at', 'mark.next_slot_at'])
       .distinct()

@@ -1,41 +1,27 @@
-import { invalid, notFound, ok, type Reply } from '../../contract/reply';
+import { newerEdit, notFound, ok, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
-import { addDays, type Day } from '../../domain/day';
-import type { CheckInId, KeyResultId } from '../../domain/ids';
-import { isMeasuredByPeople } from '../../domain/measure';
+import type { CheckInId } from '../../domain/ids';
 import { changeKeyResults } from '../progress/change-key-results';
 import type { Caller, World } from '../ports';
-
-interface CheckInDraft {
-  keyResultId: KeyResultId;
-  value: number;
-  confidence: number | null;
-  note: string;
-  measuredOn: Day | null;
-}
+import { type CheckInDraft, fitCheckIn } from './fit-check-in';
 
 /**
- * Adds a measured value of a key result, today's or an earlier day's; earlier ones are kept. "Today" may be a day ahead
- * of ours where the person is.
+ * Adds a measured value of a key result, or corrects an earlier one; all of them are kept. Of those that nothing
+ * corrects, the latest by day counts, so that a value of an earlier day changes progress only when none of a later day
+ * is there. Numbers of past days are kept as they were worked out then.
  */
 export async function checkIn(
   world: World,
-  draft: CheckInDraft,
-  { accountId: authorId }: Caller,
+  { replacesId, ...draft }: CheckInDraft & { replacesId: CheckInId | null },
+  caller: Caller,
 ): Promise<Reply<Saved<CheckInId>>> {
   const { keyResultId } = draft;
-  const today = world.clock.today();
-  const measuredOn = draft.measuredOn ?? today;
-  if (measuredOn > addDays(today, 1)) return invalid('measuredOn', 'in-the-future', 'Choose today or an earlier day.');
-  const keyResult = await world.goals.findKeyResult(keyResultId);
-  if (keyResult === undefined) return notFound('key-result');
-  if (!isMeasuredByPeople(keyResult.measure)) return invalid('keyResultId', 'not-measured-by-people', measuredByJira);
-  const id = world.newId<CheckInId>();
-  const createdAt = world.clock.now();
-  const insert = () =>
-    world.goals.insertCheckIn({ ...draft, id, measuredOn, authorId, createdAt, statedPace: null, replacesId: null });
-  if (!(await changeKeyResults(world, [keyResultId], insert))) return notFound('key-result');
+  const [keyResult] = await world.checkIns.listMeasured([keyResultId]);
+  const [corrected] = replacesId === null ? [] : await world.checkIns.list([replacesId]);
+  if (replacesId !== null && corrected?.keyResultId !== keyResultId) return notFound('check-in');
+  const fitting = fitCheckIn(world, draft, keyResult, caller, corrected);
+  if (!fitting.ok) return fitting;
+  const [id] = await changeKeyResults(world, [keyResultId], () => world.checkIns.insert([fitting.value]));
+  if (id === undefined) return replacesId === null ? notFound('key-result') : newerEdit();
   return ok({ id, version: 1 });
 }
-
-const measuredByJira = 'This key result is measured by its issues: nothing is to be entered.';

@@ -7,17 +7,18 @@ import type { KeyResult } from '../records';
 import { recordCreation } from '../record-activity';
 import { refusedMeasure } from './refused-measure';
 
-const fresh = { version: 1, cadenceDays: null, grade: null, learned: '', carriedFromId: null } as const;
+/** What a key result has before anybody gave it anything. */
+export const freshKeyResult = { version: 1, grade: null, learned: '', carriedFromId: null } as const;
 
 export async function createKeyResult(
   world: World,
-  draft: Omit<KeyResult, keyof typeof fresh | 'id'>,
+  draft: Omit<KeyResult, keyof typeof freshKeyResult | 'id'>,
   caller: Caller,
 ): Promise<Reply<Saved<KeyResultId>>> {
-  const refused = refusedMeasure(draft.measure);
-  if (refused !== undefined) return refused;
   const id = world.newId<KeyResultId>();
-  const insert = () => world.goals.insertKeyResult({ id, ...fresh, ...draft });
+  const refused = await refusedMeasure(world, id, draft.measure, null);
+  if (refused !== undefined) return refused;
+  const insert = () => world.goals.insertKeyResult({ id, ...freshKeyResult, ...draft });
   if (!(await changeKeyResults(world, [id], insert))) return notFound('objective');
   await recordCreation(world, caller, { kind: 'keyResult', id }, draft.title);
   return ok({ id, version: 1 });

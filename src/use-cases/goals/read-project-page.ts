@@ -1,8 +1,9 @@
-import type { ObjectiveView, ProjectPageView } from '../../contract/views';
+import type { FocusedObjectiveView, ProjectPageView } from '../../contract/views';
 import { daysBetween, type Day } from '../../domain/day';
 import type { CycleId, ProjectId } from '../../domain/ids';
+import type { Rules } from '../../domain/rules';
 import type { Caller, World } from '../ports';
-import type { Cycle, InitiativeRow, ObjectiveRow } from '../records';
+import type { Cycle, FocusedObjectiveRow } from '../records';
 import {
   comparedDay,
   toCycleView,
@@ -12,37 +13,40 @@ import {
   toTeamView,
 } from '../progress/progress-views';
 
-/** Initiatives listed per key result. */
-const listedInitiatives = 50;
+/** Initiatives listed per key result, and contributing objectives per objective. */
+const listedBelow = 50;
+
+type Below = Awaited<ReturnType<World['projectPage']['listBelow']>>;
 
 /** What the teams of a project focus on in a cycle: the one asked for, or the one that runs today. Three statements at most. */
 export async function readProjectPage(
-  { clock, panel, projectPage }: Pick<World, 'clock' | 'panel' | 'projectPage'>,
+  { clock, projectPage }: Pick<World, 'clock' | 'projectPage'>,
   { projectId, cycleId }: { projectId: ProjectId; cycleId: CycleId | null },
   caller: Caller,
 ): Promise<ProjectPageView> {
   const today = clock.today();
-  const { teams, cycles, strategicGoals } = await projectPage.readFrame(projectId);
+  const { teams, cycles, strategicGoals, settings } = await projectPage.readFrame(projectId);
   const cycle = cycles.find(({ id }) => id === cycleId) ?? runningCycle(cycles, today);
   const teamIds = teams.map(({ id }) => id);
   const rows =
     cycle === undefined || teamIds.length === 0
       ? []
       : await projectPage.listObjectives(teamIds, cycle.id, comparedDay(today));
-  const ids = rows.flatMap(({ keyResults }) => keyResults.map(({ keyResult }) => keyResult.id));
-  const initiatives = ids.length === 0 ? [] : await panel.listInitiatives(ids, listedInitiatives);
+  const keyResultIds = rows.flatMap(({ keyResults }) => keyResults.map(({ keyResult }) => keyResult.id));
+  const objectiveIds = rows.map(({ objective }) => objective.id);
+  const below = await projectPage.listBelow(objectiveIds, keyResultIds, listedBelow);
   return {
     projectId,
     teams: teams.map((team) => toTeamView(team, caller)),
     cycles: cycles.map(toCycleView),
     cycleId: cycle?.id ?? null,
     strategicGoals: strategicGoals.map(({ id, title, progress }) => ({ id, title, progress })),
-    objectives: cycle === undefined ? [] : rows.map((row) => toObjectiveView(row, initiatives, cycle, today)),
+    objectives: cycle === undefined ? [] : rows.map((row) => toObjectiveView(row, below, cycle, today, settings.rules)),
   };
 }
 
 /** Of several that run, the shortest; of none, the next to start, or the last that ended. `cycles`: latest end first. */
-function runningCycle(cycles: Cycle[], today: Day): Cycle | undefined {
+export function runningCycle(cycles: Cycle[], today: Day): Cycle | undefined {
   const running = cycles.filter(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
   const [shortest] = running.toSorted((one, other) => lengthOf(one) - lengthOf(other));
   const coming = cycles.filter(({ startsOn }) => startsOn > today);
@@ -52,15 +56,25 @@ function runningCycle(cycles: Cycle[], today: Day): Cycle | undefined {
 
 const lengthOf = ({ startsOn, endsOn }: Cycle): number => daysBetween(startsOn, endsOn);
 
-function toObjectiveView(row: ObjectiveRow, initiatives: InitiativeRow[], cycle: Cycle, today: Day) {
+function toObjectiveView(
+  row: FocusedObjectiveRow,
+  below: Below,
+  cycle: Cycle,
+  today: Day,
+  rules: Rules,
+): FocusedObjectiveView {
   const { cycleId: _, carriedFromId: __, ...objective } = row.objective;
-  const view: ObjectiveView & { teamId: typeof objective.teamId } = {
+  const { parent, proposedParent } = row;
+  return {
     ...objective,
-    progress: toObjectiveProgressView(row.progress, cycle, today),
+    ...{ parent, proposedParent },
+    progress: toObjectiveProgressView(row.progress, cycle, today, rules),
     keyResults: row.keyResults.map(({ keyResult, progress, reading }) => ({
-      ...toKeyResultView(keyResult, progress, reading, cycle, today),
-      initiatives: initiatives.filter(({ keyResultId }) => keyResultId === keyResult.id).map(toInitiativeView),
+      ...toKeyResultView(keyResult, progress, reading, cycle, today, rules),
+      initiatives: below.initiatives.filter(({ keyResultId }) => keyResultId === keyResult.id).map(toInitiativeView),
     })),
+    contributions: below.contributions
+      .filter(({ parentId }) => parentId === objective.id)
+      .map(({ parentId: ___, ...contribution }) => contribution),
   };
-  return view;
 }

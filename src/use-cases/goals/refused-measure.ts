@@ -1,6 +1,8 @@
-import { refuse } from '../../contract/reply';
+import { refuse, type FieldIssue } from '../../contract/reply';
 import { checkMeasure, type MeasureRefusalCode } from '../../domain/measure-refusal';
+import type { KeyResultId } from '../../domain/ids';
 import type { Measure } from '../../domain/measure';
+import { readFirstValue } from '../jira-measure/read-first-value';
 
 const sentences: Record<MeasureRefusalCode, string> = {
   'not-finite': 'Enter a number.',
@@ -10,16 +12,33 @@ const sentences: Record<MeasureRefusalCode, string> = {
   empty: 'Fill this in.',
 };
 
-/** The refusal of a measure that cannot be kept, at its fields; undefined when it can. */
-export function refusedMeasure(measure: Measure) {
-  const refusals = checkMeasure(measure);
-  if (refusals.length === 0) return undefined;
-  return refuse({
-    code: 'invalid-input',
-    issues: refusals.map(({ path, code }) => ({
-      path: ['measure', ...path].join('.'),
-      reason: code,
-      message: sentences[code],
-    })),
-  });
+/**
+ * The refusal of a measure that a key result cannot have, at its fields; undefined when it can. Where Jira is to measure
+ * it by another reading than before, the first value is read and kept.
+ */
+export async function refusedMeasure(
+  world: Parameters<typeof readFirstValue>[0],
+  keyResultId: KeyResultId,
+  measure: Measure,
+  before: Measure | null,
+) {
+  const refused = refusedFields(measure);
+  if (refused !== undefined || measure.kind !== 'jira' || isReadAs(measure, before)) return refused;
+  return readFirstValue(world, keyResultId, measure);
 }
+
+const isReadAs = ({ reading }: Measure & { kind: 'jira' }, before: Measure | null): boolean =>
+  before?.kind === 'jira' && JSON.stringify(before.reading) === JSON.stringify(reading);
+
+function refusedFields(measure: Measure) {
+  const issues = measureIssues(measure, 'measure');
+  return issues.length === 0 ? undefined : refuse({ code: 'invalid-input', issues });
+}
+
+/** What is wrong with a measure, at its fields; `path` leads to it. */
+export const measureIssues = (measure: Measure, path: string): FieldIssue[] =>
+  checkMeasure(measure).map(({ path: field, code }) => ({
+    path: [path, ...field].join('.'),
+    reason: code,
+    message: sentences[code],
+  }));

@@ -8,7 +8,10 @@ import { settleMissing } from './settle-missing';
 /** Time for reading at once while a person waits; what is left goes on as a job. */
 const atOnceBudgetMilliseconds = 5_000;
 
-type Needs = Pick<World, 'clock' | 'jobs' | 'jiraIssues' | 'marks' | 'mirror' | 'mirrorRuns' | 'progress' | 'news'>;
+type Needs = Pick<
+  World,
+  'clock' | 'jobs' | 'jiraIssues' | 'marks' | 'mirror' | 'mirrorRuns' | 'progress' | 'news' | 'settings'
+>;
 
 /** How often a reading notes how far it has come, for the panel to show and for a job to go on from. */
 const noteEveryMilliseconds = 1_000;
@@ -21,22 +24,30 @@ const longestWaitSeconds = 3_600;
  * Opens the reading of an issue and all below it, or finds the one under way. Noted before anything depends on it: what
  * is open is taken up by the hourly sweep, whatever happens.
  */
-export async function openReading({ clock, mirrorRuns }: Needs, issueId: IssueId): Promise<MirrorRun> {
-  const underWay = await mirrorRuns.find(issueId);
+export async function openReading(world: Needs, issueId: IssueId): Promise<MirrorRun> {
+  const [underWay] = await world.mirrorRuns.list([issueId]);
   if (underWay !== undefined) return underWay;
-  const run: MirrorRun = {
-    issueId,
-    state: 'reading',
-    frontier: [],
-    pageToken: null,
-    read: 0,
-    expected: null,
-    startedAt: clock.now(),
-    attempts: 0,
-  };
-  await mirrorRuns.save(run);
+  const run = newRun(world, issueId);
+  await world.mirrorRuns.save(run);
   return run;
 }
+
+/** Does so for several issues, at most 100; two statements. */
+export async function openReadings(world: Needs, issueIds: IssueId[]): Promise<void> {
+  const underWay = new Set((await world.mirrorRuns.list(issueIds)).map(({ issueId }) => issueId));
+  await world.mirrorRuns.save(...issueIds.filter((id) => !underWay.has(id)).map((id) => newRun(world, id)));
+}
+
+const newRun = ({ clock }: Pick<World, 'clock'>, issueId: IssueId): MirrorRun => ({
+  issueId,
+  state: 'reading',
+  frontier: [],
+  pageToken: null,
+  read: 0,
+  expected: null,
+  startedAt: clock.now(),
+  attempts: 0,
+});
 
 /**
  * Reads on from Jira into the mirror, as the app, since progress counts also what the person who asked may not see;
@@ -64,7 +75,7 @@ export async function readOn(
       await world.mirrorRuns.save(run);
       notedAt = world.clock.now();
     }
-    await settleMissing(world, await world.mirror.listUnreadSince(run.issueId, run.startedAt));
+    await settleMissing(world, await world.mirror.listUnreadSince([run.issueId], run.startedAt));
   } catch (failure) {
     if (!(failure instanceof Unavailable)) throw failure;
     const wait = failure.retryAfterSeconds ?? firstWaitSeconds * 2 ** run.attempts;
@@ -85,6 +96,29 @@ export async function readAtOnce(world: Needs, run: MirrorRun): Promise<void> {
   await readOn(world, run, atOnceBudgetMilliseconds, async () =>
     recomputeProgress(world, await listServed(world, run.issueId)),
   );
+}
+
+/**
+ * For a person who waits after naming several issues, at most 100, whose readings are open and which were read
+ * themselves: reads what is below all of them together, which asks Jira far less than one after the other. What the
+ * budget does not hold, or Jira refuses, is read by a job for each. The numbers are left to the caller.
+ */
+export async function readBelowTogether(world: Needs, issueIds: IssueId[], startedAt: number): Promise<void> {
+  const [first] = issueIds;
+  if (first === undefined) return;
+  const endAt = world.clock.now() + atOnceBudgetMilliseconds;
+  let run: MirrorRun = { ...newRun(world, first), frontier: [issueIds] };
+  try {
+    for (let group = run.frontier[0]; group !== undefined; group = run.frontier[0]) {
+      if (world.clock.now() > endAt) throw new Unavailable('There is more to read than a person waits for');
+      run = await readPage(world, run, group);
+    }
+    await settleMissing(world, await world.mirror.listUnreadSince(issueIds, startedAt));
+    await world.mirrorRuns.delete(...issueIds);
+  } catch (failure) {
+    if (!(failure instanceof Unavailable)) throw failure;
+    for (const id of issueIds) await world.jobs.mirror(id, failure.retryAfterSeconds ?? 0);
+  }
 }
 
 async function readRoot(world: Needs, run: MirrorRun): Promise<MirrorRun> {

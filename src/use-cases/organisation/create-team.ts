@@ -1,19 +1,21 @@
-import { ok, type Reply } from '../../contract/reply';
+import { notFound, ok, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
-import type { ProjectId, TeamId } from '../../domain/ids';
-import type { Caller, World } from '../ports';
-import type { Team } from '../records';
+import type { TeamId } from '../../domain/ids';
+import type { Caller, TeamWithProjects, World } from '../ports';
 import { recordCreation } from '../record-activity';
 
-/** Makes a team that works in these projects; whoever makes it edits its goals from then on. */
+/** Makes a team; when nobody is named to edit its goals, whoever makes it does. */
 export async function createTeam(
   world: World,
-  { projectIds, ...team }: Omit<Team, 'id' | 'version' | 'parentId'> & { projectIds: ProjectId[] },
+  draft: Omit<TeamWithProjects, 'id' | 'version'>,
   caller: Caller,
 ): Promise<Reply<Saved<TeamId>>> {
+  const { parentId, leadId } = draft;
+  if (parentId !== null && (await world.teams.find(parentId)) === undefined) return notFound('team');
   const id = world.newId<TeamId>();
-  const editorIds = [...new Set([...team.editorIds, caller.accountId])];
-  await world.goals.insertTeam({ id, version: 1, parentId: null, ...team, editorIds }, [...new Set(projectIds)]);
-  await recordCreation(world, caller, { kind: 'team', id }, team.name);
+  const named = [...new Set(draft.editorIds)];
+  const editorIds = leadId === null && named.length === 0 ? [caller.accountId] : named;
+  await world.teams.insert({ ...draft, id, version: 1, editorIds });
+  await recordCreation(world, caller, { kind: 'team', id }, draft.name);
   return ok({ id, version: 1 });
 }

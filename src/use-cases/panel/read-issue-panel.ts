@@ -31,11 +31,12 @@ export async function readIssuePanel(
     const { keyResult, objective, strategicGoal, team, cycle } = row;
     const { noGoalReason, ...named } = objective;
     return {
-      keyResult: toKeyResultView(keyResult, row.keyResultProgress, row.reading, cycle, today),
+      keyResult: toKeyResultView(keyResult, row.keyResultProgress, row.reading, cycle, today, row.rules),
       objective: named,
       strategicGoal,
       noGoalReason,
       team: toTeamView(team, caller),
+      projectIds: row.projectIds,
       cycle: toCycleView(cycle),
       throughIssueId: row.throughIssueId,
       initiativeWeight: row.initiativeWeight,

@@ -14,8 +14,9 @@ export async function readIssueStatus(
   const today = clock.today();
   const [served] = await panel.listServed(issueId, comparedDay(today));
   if (served !== undefined) {
-    const { keyResult, keyResultProgress, reading, cycle } = served;
-    return { kind: 'serves', pace: toKeyResultView(keyResult, keyResultProgress, reading, cycle, today).progress.pace };
+    const { keyResult, keyResultProgress, reading, cycle, rules } = served;
+    const { progress } = toKeyResultView(keyResult, keyResultProgress, reading, cycle, today, rules);
+    return { kind: 'serves', pace: progress.pace };
   }
   const { heartbeatIssueId } = await panel.findIssueState(issueId);
   return heartbeatIssueId === null ? { kind: 'nothing' } : { kind: 'heartbeat' };

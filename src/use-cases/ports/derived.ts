@@ -1,18 +1,15 @@
 import type { Day } from '../../domain/day';
-import type { IssueId, KeyResultId, ObjectiveId, ProjectId, StrategicGoalId, TeamId } from '../../domain/ids';
-import type { GoalProgress, KeyResultInputs, RecomputeMark, RollUpEdge } from '../records';
+import type { IssueId, KeyResultId, ProjectId, TeamId } from '../../domain/ids';
+import type { GoalProgress, KeyResultInputs, RecomputeMark, RolledUpGoals, RollUpEdge } from '../records';
 
 export interface ProgressStore {
   /** One statement; ids that do not exist are left out. */
   listKeyResultInputs(ids: KeyResultId[]): Promise<KeyResultInputs[]>;
   /**
-   * Every part of every objective at or above these, of the strategic goals they serve, of `strategicGoalIds` besides, and
-   * of their teams in their cycles; one statement.
+   * Every part of these goals, of every objective above these objectives, of the strategic goals they all serve, and of
+   * their teams in their cycles; one statement.
    */
-  listRollUp(
-    objectiveIds: ObjectiveId[],
-    strategicGoalIds: StrategicGoalId[],
-  ): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }>;
+  listRollUp(goals: RolledUpGoals): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }>;
   /**
    * Stores each unless something read later is there, and the day's history of all but initiatives; two statements per
    * 100 goals.
@@ -21,8 +18,11 @@ export interface ProgressStore {
 }
 
 export interface RecomputeMarkStore {
-  /** Key results that these issues, or those of a project, or any above them serve, with their marks; one statement. */
-  listAffected(issues: IssueId[] | { projectId: ProjectId }): Promise<RecomputeMark[]>;
+  /**
+   * Key results with their marks, in one statement: those that these issues, or those of a project, or any above them
+   * serve, or those of a team's open cycles that have initiatives.
+   */
+  listAffected(by: IssueId[] | { projectId: ProjectId } | { teamId: TeamId }): Promise<RecomputeMark[]>;
   /** One statement per 100 marks. */
   save(marks: RecomputeMark[], markedAt: number): Promise<void>;
   /** Marks that are due and may run at `now`, at most `limit`, the oldest first. */

@@ -1,23 +1,22 @@
+import type { Day } from '../../domain/day';
 import type { KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
-import type { CheckIn, Cycle, GoalEditors, KeyResult, Objective, StrategicGoal, Team } from '../records';
+import type { GoalEditors, KeyResult, Objective, ObjectiveChoiceRow } from '../records';
 
-/** Each of these is one statement, but for `insertTeam`: its projects first, so that no team is seen without them. */
+/** Each of these is one statement. */
 export interface GoalStore {
-  insertStrategicGoal(goal: StrategicGoal): Promise<void>;
-  insertCycle(cycle: Cycle): Promise<void>;
-  insertTeam(team: Team, projectIds: ProjectId[]): Promise<void>;
   /** Inserts after the team's other objectives of the cycle, if team, cycle and the goals it names exist; answers whether it did. */
   insertObjective(objective: Objective): Promise<boolean>;
   /** Inserts after the objective's other key results, if the objective exists; answers whether it did. */
   insertKeyResult(keyResult: KeyResult): Promise<boolean>;
-  /** Writes when `version` is still the stored one and raises it by one; answers whether it wrote. */
-  updateKeyResult(edit: Pick<KeyResult, 'id' | 'version' | 'title' | 'measure' | 'weight'>): Promise<boolean>;
-  /** The same, if the strategic goal exists. */
-  updateObjective(
-    edit: Pick<Objective, 'id' | 'version' | 'title' | 'strategicGoalId' | 'noGoalReason'>,
-  ): Promise<boolean>;
-  /** Inserts if the key result exists; answers whether it did. */
-  insertCheckIn(checkIn: CheckIn): Promise<boolean>;
+  /** Inserts at least one of an objective that is still to be inserted, in their order: until then nobody sees them. */
+  insertFirstKeyResults(keyResults: KeyResult[]): Promise<void>;
+  /** Writes what is given when `version` is still the stored one and raises it by one; answers whether it wrote. */
+  updateKeyResult(edit: KeyResultEdit): Promise<boolean>;
+  /** The same, if the strategic goal exists, and the parent, which must not be below the objective itself. */
+  updateObjective(edit: ObjectiveEdit): Promise<boolean>;
+  /** Deletes the row when `version` is still the stored one; what hangs on it stays, out of sight. */
+  deleteObjective(id: ObjectiveId, version: number): Promise<boolean>;
+  deleteKeyResult(id: KeyResultId, version: number): Promise<boolean>;
   findObjective(id: ObjectiveId): Promise<Objective | undefined>;
   findKeyResult(id: KeyResultId): Promise<KeyResult | undefined>;
   /** Which of the things that an objective names are missing, in one statement. */
@@ -26,9 +25,45 @@ export interface GoalStore {
   ): Promise<('team' | 'cycle' | 'strategic-goal' | 'objective')[]>;
 }
 
+/** A goal with its new texts and figures; what is left out stays as it is. */
+export type ObjectiveEdit = Pick<Objective, 'id' | 'version'> &
+  Changes<Omit<Objective, NotEdited | 'teamId' | 'cycleId'>>;
+export type KeyResultEdit = Pick<KeyResult, 'id' | 'version'> & Changes<Omit<KeyResult, NotEdited | 'objectiveId'>>;
+type NotEdited = 'id' | 'version' | 'state' | 'grade' | 'learned' | 'carriedFromId';
+type Changes<Fields> = { [Field in keyof Fields]?: Fields[Field] | undefined };
+
+/** The order of goals among their siblings. Places need not follow one another; each call reads once, and writes once. */
+export interface GoalOrder {
+  /** Puts it before a sibling, or last; answers whether both are there. */
+  moveObjective(id: ObjectiveId, beforeId: ObjectiveId | null): Promise<boolean>;
+  moveKeyResult(id: KeyResultId, beforeId: KeyResultId | null): Promise<boolean>;
+}
+
+export interface ContributionStore {
+  /** In cycles that have not ended on `today`, none closed; words of `text` in the title; teams of the project first. */
+  search(query: {
+    text: string;
+    projectId: ProjectId | null;
+    today: Day;
+    limit: number;
+  }): Promise<ObjectiveChoiceRow[]>;
+  /** Makes the proposed parent the parent, unless that one is below the objective itself; answers whether it did. */
+  accept(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean>;
+  /** Ends what was proposed, or counted; answers whether there was something. */
+  decline(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean>;
+}
+
+/** Goals that were removed, as they were last. */
+export interface RemovedGoals {
+  findObjective(id: ObjectiveId): Promise<Objective | undefined>;
+  findKeyResult(id: KeyResultId): Promise<KeyResult | undefined>;
+}
+
 export interface GoalEditorStore {
   /** One statement; undefined when the team, objective or key result does not exist. */
   findGoalEditors(
     goals: { teamId: TeamId } | { objectiveId: ObjectiveId } | { keyResultId: KeyResultId },
   ): Promise<GoalEditors | undefined>;
+  /** The same of many key results, those that do not exist left out; one statement. */
+  listGoalEditors(ids: KeyResultId[]): Promise<Map<KeyResultId, GoalEditors>>;
 }

@@ -1,5 +1,7 @@
 import type { IssueId, ProjectId } from '../../domain/ids';
+import type { JiraReading } from '../../domain/measure';
 import type { MirroredIssue } from '../records';
+import type { Settings } from './settings';
 
 /** On whose behalf Jira is asked: the person whose request is served, or the app itself. */
 export type Behalf = 'viewer' | 'app';
@@ -7,6 +9,8 @@ export type Behalf = 'viewer' | 'app';
 export interface JiraIssues {
   /** At most 100; issues that do not exist or may not be seen are left out. @throws Unavailable */
   read(ids: IssueId[], as: Behalf): Promise<MirroredIssue[]>;
+  /** The same for the app, as they would be mirrored under these settings. @throws Unavailable */
+  readUnder(settings: Pick<Settings, 'rules' | 'storyPointField'>, ids: IssueId[]): Promise<MirroredIssue[]>;
   /**
    * Children of at most 100 issues, a page at a time, oldest first. `parents` are those of the issues that Jira still
    * knows: the next page is to be asked for with them. @throws Unavailable
@@ -22,10 +26,21 @@ export interface JiraIssues {
   countChildren(parentIds: IssueId[], as: Behalf): Promise<number | null>;
 }
 
+/** A figure from Jira; or what Jira says is wrong with what it was asked, in its own words. */
+export type JiraFigure = { value: number; error: null } | { value: null; error: string };
+
+export interface JiraFigures {
+  /** @throws Unavailable */
+  read(reading: JiraReading, as: Behalf): Promise<JiraFigure>;
+}
+
 /** What the person whose request is served may do in Jira. @throws Unavailable */
 export interface JiraPermissions {
   onIssue(issueId: IssueId): Promise<{ mayBrowse: boolean; mayEdit: boolean }>;
   /** Whether they administer Jira, or every one (`every`) or any (`some`) of these projects. */
   administersProjects(projectIds: ProjectId[], which: 'every' | 'some'): Promise<boolean>;
+  administersJira(): Promise<boolean>;
+  /** Whether they may edit issues in any of these projects. */
+  editsIssuesIn(projectIds: ProjectId[]): Promise<boolean>;
   editsStrategy(): Promise<boolean>;
 }

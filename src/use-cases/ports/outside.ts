@@ -4,6 +4,7 @@ import type { AccountId, IssueId, TeamId } from '../../domain/ids';
 export interface Jobs {
   recompute(delaySeconds: number): Promise<void>;
   mirror(issueId: IssueId, delaySeconds: number): Promise<void>;
+  catchUp(delaySeconds: number): Promise<void>;
 }
 
 export interface LiveNews {
@@ -11,14 +12,18 @@ export interface LiveNews {
   announce(teamIds: TeamId[], message: LiveMessage): Promise<void>;
 }
 
+export interface ActivityEntry {
+  at: number;
+  accountId: AccountId | null;
+  source: 'person' | 'jira';
+  subject: { kind: string; id: string };
+  change: string;
+  from: unknown;
+  to: unknown;
+}
+
 export interface ActivityLog {
-  record(entry: {
-    at: number;
-    accountId: AccountId | null;
-    source: 'person' | 'jira';
-    subject: { kind: string; id: string };
-    change: string;
-    from: unknown;
-    to: unknown;
-  }): Promise<void>;
+  record(entry: ActivityEntry): Promise<void>;
+  /** One statement per 100 entries. */
+  recordAll(entries: ActivityEntry[]): Promise<void>;
 }

@@ -1,17 +1,19 @@
 import type { Day } from '../../domain/day';
-import type { CycleId, IssueId, KeyResultId, ProjectId, TeamId } from '../../domain/ids';
+import type { CycleId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
 import type { Share } from '../../domain/share';
 import type {
+  ContributionRow,
   Cycle,
+  FocusedObjectiveRow,
   GoalRef,
   InitiativeRow,
   KeyResultChoiceRow,
   MirrorRun,
-  ObjectiveRow,
   ServedRow,
+  ShownTeam,
   StrategicGoal,
-  Team,
 } from '../records';
+import type { Settings } from './settings';
 
 export interface PanelStore {
   /**
@@ -29,14 +31,24 @@ export interface PanelStore {
 }
 
 export interface ProjectPageStore {
-  /** Teams of the project, all cycles (latest end first) and all strategic goals; one statement. */
+  /** Teams of the project, all cycles (latest end first), all strategic goals and the settings; one statement. */
   readFrame(projectId: ProjectId): Promise<{
-    teams: Team[];
+    teams: ShownTeam[];
     cycles: Cycle[];
     strategicGoals: (Pick<StrategicGoal, 'id' | 'title'> & { progress: Share })[];
+    settings: Settings;
   }>;
   /** Objectives of these teams in the cycle with their key results, in the teams' order; one statement. */
-  listObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day): Promise<ObjectiveRow[]>;
+  listObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day): Promise<FocusedObjectiveRow[]>;
+  /**
+   * Initiatives of these key results as `PanelStore.listInitiatives`, and the objectives that contribute to these, or would,
+   * at most `limit` to each; one statement.
+   */
+  listBelow(
+    objectiveIds: ObjectiveId[],
+    keyResultIds: KeyResultId[],
+    limit: number,
+  ): Promise<{ initiatives: InitiativeRow[]; contributions: ContributionRow[] }>;
 }
 
 export interface KeyResultSearch {

@@ -2,15 +2,21 @@ import type { AccountId, IssueId, KeyResultId, ProjectId } from '../../domain/id
 import type { IssueNode } from '../../domain/issue-forest';
 import type { IssueChange, MirrorRun, MirroredIssue } from '../records';
 
+export interface Initiative {
+  keyResultId: KeyResultId;
+  issueId: IssueId;
+  weight: number;
+  linkedBy: AccountId;
+  linkedAt: number;
+}
+
 export interface InitiativeStore {
   /** One statement. */
-  insert(initiative: {
-    keyResultId: KeyResultId;
-    issueId: IssueId;
-    weight: number;
-    linkedBy: AccountId;
-    linkedAt: number;
-  }): Promise<'linked' | 'already-linked' | 'no-key-result'>;
+  insert(initiative: Initiative): Promise<'linked' | 'already-linked' | 'no-key-result'>;
+  /** Links each that is not linked yet, at most 100; answers which. One statement, a second one when some were. */
+  insertAll(initiatives: Initiative[]): Promise<IssueId[]>;
+  /** Writes when `from` is still the stored weight; answers whether it wrote. */
+  updateWeight(keyResultId: KeyResultId, issueId: IssueId, weight: { from: number; to: number }): Promise<boolean>;
   /** Answers whether there was such an initiative. */
   delete(keyResultId: KeyResultId, issueId: IssueId): Promise<boolean>;
 }
@@ -39,25 +45,18 @@ export interface IssueMirror {
   listSubtrees(ids: IssueId[]): Promise<IssueNode[]>;
   /** Mirrored and not deleted children, at most `limit`. */
   listChildren(id: IssueId, limit: number): Promise<IssueId[]>;
-  /** Mirrored issues below `id` that were last read from Jira before `instant`. */
-  listUnreadSince(id: IssueId, instant: number): Promise<IssueId[]>;
+  /** Mirrored issues below these that were last read from Jira before `instant`. */
+  listUnreadSince(ids: IssueId[], instant: number): Promise<IssueId[]>;
   /** Which of these are mirrored and not deleted, and their parents; one statement. */
   listMirrored(ids: IssueId[]): Promise<{ id: IssueId; parentId: IssueId | null }[]>;
 }
 
-export interface SiteSettings {
-  /**
-   * Ids of the custom fields that hold story points, and when they were looked up; undefined: not yet. Of several that an
-   * issue has, the first with a number counts.
-   */
-  findStoryPointFields(): Promise<{ ids: string[]; foundAt: number } | undefined>;
-  saveStoryPointFields(ids: string[], foundAt: number): Promise<void>;
-}
-
 export interface MirrorRunStore {
-  find(issueId: IssueId): Promise<MirrorRun | undefined>;
-  save(run: MirrorRun): Promise<void>;
-  delete(issueId: IssueId): Promise<void>;
+  /** Those that there are; one statement. */
+  list(issueIds: IssueId[]): Promise<MirrorRun[]>;
+  /** At most 100; one statement. */
+  save(...runs: MirrorRun[]): Promise<void>;
+  delete(...issueIds: IssueId[]): Promise<void>;
   /** Runs that nothing has touched since `instant`: their job was lost. At most 100, the longest untouched first. */
   listStalled(instant: number): Promise<IssueId[]>;
 }

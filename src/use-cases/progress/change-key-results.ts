@@ -7,7 +7,7 @@ import { recomputeProgress } from './recompute-progress';
  * a crash in between is made up for by the hourly sweep; when working it out fails, the change stands and a job does it.
  */
 export async function changeKeyResults<T>(
-  world: Pick<World, 'clock' | 'jobs' | 'marks' | 'mirror' | 'news' | 'progress'>,
+  world: Pick<World, 'clock' | 'jobs' | 'marks' | 'mirror' | 'news' | 'progress' | 'settings'>,
   ids: KeyResultId[],
   change: () => Promise<T>,
 ): Promise<T> {

@@ -4,11 +4,10 @@ import type { IssueId, KeyResultId } from '../../domain/ids';
 import { buildIssueForest, type IssueForest } from '../../domain/issue-forest';
 import { issuePartsOf, issueProgress } from '../../domain/issue-progress';
 import { explain } from '../../domain/roll-up';
-import { defaultRules } from '../../domain/rules';
 import { nowOf, toIssuePart } from './explain-progress';
 import type { World } from '../ports';
 
-type Needs = Pick<World, 'clock' | 'jiraIssues' | 'marks' | 'mirror' | 'progress'>;
+type Needs = Pick<World, 'clock' | 'jiraIssues' | 'marks' | 'mirror' | 'progress' | 'settings'>;
 
 /** Jira is asked about this many children; of more, the rest counts as hidden. */
 const mostShown = 100;
@@ -26,7 +25,8 @@ export async function explainIssue(
   const forest = buildIssueForest(await world.mirror.listSubtrees([issueId]));
   const issue = forest.issues.get(issueId);
   if (issue === undefined) return notFound('issue');
-  const progress = issueProgress(forest, input.weighting, defaultRules);
+  const rules = await world.settings.findRules();
+  const progress = issueProgress(forest, input.weighting, rules);
   const { parts } = explain(issuePartsOf(issueId, forest, input.weighting, progress));
   const isByStatus = issue.category === 'done' || parts.length === 0;
   const counted = isByStatus ? [] : parts.map((part) => toIssuePart(part, forest));
@@ -36,7 +36,7 @@ export async function explainIssue(
     progress: progress.get(issueId) ?? null,
     raw: null,
     formula: isByStatus
-      ? { kind: 'issue-status', inProgressCredit: defaultRules.inProgressCredit }
+      ? { kind: 'issue-status', inProgressCredit: rules.inProgressCredit }
       : { kind: 'weighted-mean', weighting: input.weighting },
     parts: await hideUnseen(world, [...counted, ...droppedChildren(issueId, forest)]),
     computedAt: nowOf(world),

@@ -6,11 +6,10 @@ import { buildIssueForest, type IssueForest } from '../../domain/issue-forest';
 import { issueProgress } from '../../domain/issue-progress';
 import { keyResultProgress } from '../../domain/measure';
 import { explain, type Part } from '../../domain/roll-up';
-import { defaultRules } from '../../domain/rules';
 import type { World } from '../ports';
 import type { KeyResultInputs } from '../records';
 
-type Needs = Pick<World, 'clock' | 'explanations' | 'goals' | 'mirror' | 'progress'>;
+type Needs = Pick<World, 'clock' | 'explanations' | 'goals' | 'mirror' | 'progress' | 'settings'>;
 
 export type Explained =
   | { kind: 'keyResult' | 'delivery'; id: KeyResultId }
@@ -50,7 +49,7 @@ async function explainKeyResult(world: Needs, id: KeyResultId, kind: 'keyResult'
   if (input === undefined || keyResult === undefined) return notFound('key-result');
   const forest = buildIssueForest(await world.mirror.listSubtrees(input.initiatives.map(({ issueId }) => issueId)));
   const { progress: delivered, parts } = explain(
-    deliveryParts(input.initiatives, forest, issueProgress(forest, input.weighting, defaultRules)),
+    deliveryParts(input.initiatives, forest, issueProgress(forest, input.weighting, await world.settings.findRules())),
   );
   const isDelivery = kind === 'delivery' || input.measure.kind === 'initiatives';
   const measured = keyResultProgress(input.measure, input.reading?.value ?? null, delivered);

@@ -6,14 +6,15 @@ import type {
   ProgressView,
   TeamView,
 } from '../../contract/views';
+import { checkInDueOn } from '../../domain/check-in-due';
 import { expectedShare } from '../../domain/cycle';
 import { addDays, type Day } from '../../domain/day';
 import { divergence } from '../../domain/divergence';
 import { isMeasuredByPeople } from '../../domain/measure';
 import { pace } from '../../domain/pace';
-import { defaultRules } from '../../domain/rules';
+import type { Rules } from '../../domain/rules';
 import type { Caller } from '../ports';
-import type { Cycle, GoalProgressRow, InitiativeRow, KeyResult, Reading, Team } from '../records';
+import type { Cycle, GoalProgressRow, InitiativeRow, KeyResult, Reading, ShownTeam } from '../records';
 
 /** The day with whose progress today's is compared. */
 export const comparedDay = (today: Day): Day => addDays(today, -14);
@@ -24,35 +25,47 @@ export function toKeyResultView(
   reading: Reading | null,
   cycle: Cycle,
   today: Day,
+  rules: Rules,
 ): KeyResultView {
   const { id, version, title, measure, ownerId, weight, cadenceDays, grade, learned } = keyResult;
+  const checkIns = isMeasuredByPeople(measure) ? { lastOn: reading?.measuredOn ?? null, cadenceDays } : null;
+  const confidence = reading?.confidence ?? null;
+  const isKeep = measure.kind === 'keep';
+  const progress = toProgressView(row, cycle, today, rules, { isKeep, confidence, checkIns });
+  const isOver = progress.pace === 'done' || cycle.closedAt !== null;
   return {
     ...{ id, version, title, measure, ownerId, weight, cadenceDays, grade, learned },
     value: reading?.value ?? null,
     measuredOn: reading?.measuredOn ?? null,
-    confidence: reading?.confidence ?? null,
+    confidence,
     stated: statedIn(reading),
-    progress: toProgressView(row, cycle, today, {
-      isKeep: keyResult.measure.kind === 'keep',
-      confidence: reading?.confidence ?? null,
-      checkIns: isMeasuredByPeople(keyResult.measure) ? { lastOn: reading?.measuredOn ?? null, cadenceDays } : null,
-    }),
+    dueOn: isOver ? null : checkInDueOn(checkIns, cycle, today, rules),
+    trouble: troubleIn(reading),
+    progress,
   };
 }
 
+function troubleIn(reading: Reading | null): KeyResultView['trouble'] {
+  if (reading === null || reading.trouble === null) return null;
+  const { error, since } = reading.trouble;
+  return { error, since: new Date(since).toISOString() };
+}
+
 function statedIn(reading: Reading | null): KeyResultView['stated'] {
-  if (reading?.statedPace == null) return null;
-  return { pace: reading.statedPace, by: reading.authorId, on: reading.measuredOn };
+  if (reading === null) return null;
+  const { statedPace: pace, authorId: by, measuredOn: on } = reading;
+  return pace === null || by === null || on === null ? null : { pace, by, on };
 }
 
 /** How an objective stands: nothing is measured on it directly. */
-export const toObjectiveProgressView = (row: GoalProgressRow, cycle: Cycle, today: Day): ProgressView =>
-  toProgressView(row, cycle, today, { isKeep: false, confidence: null, checkIns: null });
+export const toObjectiveProgressView = (row: GoalProgressRow, cycle: Cycle, today: Day, rules: Rules): ProgressView =>
+  toProgressView(row, cycle, today, rules, { isKeep: false, confidence: null, checkIns: null });
 
 function toProgressView(
   row: GoalProgressRow,
   cycle: Cycle,
   today: Day,
+  rules: Rules,
   measured: Pick<Parameters<typeof pace>[0], 'isKeep' | 'confidence' | 'checkIns'>,
 ): ProgressView {
   const { progress, raw, isUnmeasured, delivery, computedAt, earlierProgress } = row;
@@ -62,10 +75,10 @@ function toProgressView(
     raw,
     isUnmeasured,
     expected,
-    pace: pace({ progress, isUnmeasured, ...measured }, cycle, today, defaultRules),
+    pace: pace({ progress, isUnmeasured, ...measured }, cycle, today, rules),
     delivery: toDeliveryView(row),
     changeIn14Days: progress === null || earlierProgress === null ? null : progress - earlierProgress,
-    divergence: divergence(delivery, progress, expected, defaultRules),
+    divergence: divergence(delivery, progress, expected, rules),
     computedAt: computedAt === null ? null : new Date(computedAt).toISOString(),
   };
 }
@@ -85,7 +98,7 @@ export const toInitiativeView = (row: InitiativeRow): InitiativeView => ({
 });
 
 export const toTeamView = (
-  { id, version, parentId, name, weighting, leadId, editorIds }: Team,
+  { id, version, parentId, name, weighting, leadId, editorIds, goalEditing }: ShownTeam,
   { accountId }: Caller,
 ): TeamView => ({
   id,
@@ -93,7 +106,9 @@ export const toTeamView = (
   parentId,
   name,
   weighting,
+  goalEditing,
   isEditor: leadId === accountId || editorIds.includes(accountId),
+  isLead: leadId === accountId,
 });
 
 export const toCycleView = ({ id, version, name, startsOn, endsOn, closedAt }: Cycle): CycleView => ({

@@ -13,7 +13,7 @@ const earlyMilliseconds = 1_000;
  * @throws AggregateError of what failed: the job is tried again
  */
 export async function recomputeDue(
-  world: Pick<World, 'clock' | 'marks' | 'jobs' | 'progress' | 'mirror' | 'news'>,
+  world: Pick<World, 'clock' | 'marks' | 'jobs' | 'progress' | 'mirror' | 'news' | 'settings'>,
 ): Promise<void> {
   const due = await world.marks.listDue(world.clock.now() + earlyMilliseconds, perRun);
   const failures: unknown[] = [];

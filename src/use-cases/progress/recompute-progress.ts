@@ -1,16 +1,16 @@
 import { countIssues, deliveryParts } from '../../domain/delivery';
-import type { IssueId, KeyResultId, ObjectiveId, StrategicGoalId, TeamId } from '../../domain/ids';
+import type { IssueId, KeyResultId, TeamId } from '../../domain/ids';
 import { buildIssueForest, type IssueForest } from '../../domain/issue-forest';
 import { issueProgress } from '../../domain/issue-progress';
 import { keyResultProgress } from '../../domain/measure';
 import { rollUp } from '../../domain/roll-up';
-import { defaultRules } from '../../domain/rules';
+import type { Rules } from '../../domain/rules';
 import type { Share } from '../../domain/share';
 import { groupBy } from '../group-by';
 import type { World } from '../ports';
-import type { GoalProgress, GoalRef, KeyResultInputs, RollUpEdge } from '../records';
+import type { GoalProgress, GoalRef, KeyResultInputs, RolledUpGoals, RollUpEdge } from '../records';
 
-type Needs = Pick<World, 'clock' | 'progress' | 'mirror' | 'news'>;
+type Needs = Pick<World, 'clock' | 'progress' | 'mirror' | 'news' | 'settings'>;
 
 /**
  * Works out key results anew, and every objective, strategic goal and team above them, and announces it. Idempotent: it
@@ -22,36 +22,42 @@ export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promi
   const readAt = world.clock.now();
   const inputs = await world.progress.listKeyResultInputs(ids);
   if (inputs.length === 0) return;
+  const rules = await world.settings.findRules();
   const forest = buildIssueForest(await world.mirror.listSubtrees(initiativesOf(inputs)));
   await world.progress.save(
-    inputs.flatMap((input) => computeKeyResult(input, forest)),
+    inputs.flatMap((input) => computeKeyResult(input, forest, rules)),
     readAt,
     world.clock.today(),
   );
   const objectiveIds = [...new Set(inputs.map(({ objectiveId }) => objectiveId))];
-  const teamIds = await rollUpAbove(world, objectiveIds, []);
+  const teamIds = await rollUpAbove(world, { objectiveIds });
   await world.news.announce(teamIds, { keyResultIds: inputs.map(({ keyResultId }) => keyResultId) });
 }
 
-/** Works out an objective that was moved in the line of sight, and what stands above it and stood above it before. */
-export async function recomputeMoved(world: Needs, id: ObjectiveId, former: StrategicGoalId | null): Promise<void> {
-  const teamIds = await rollUpAbove(world, [id], former === null ? [] : [former]);
-  await world.news.announce(teamIds, { keyResultIds: [] });
+/**
+ * Works out these goals by what they are made of now, and all above them: an objective that was moved in the line of
+ * sight, what it stood below before, what a removed one stood in.
+ */
+export async function recomputeGoals(world: Needs, goals: RolledUpGoals): Promise<void> {
+  await world.news.announce(await rollUpAbove(world, goals), { keyResultIds: [] });
 }
 
 /** Reads the parts after the key results were saved, so that of two runs at once the later sees what both saved. */
 async function rollUpAbove(
   { progress, clock }: Pick<World, 'clock' | 'progress'>,
-  objectiveIds: ObjectiveId[],
-  strategicGoalIds: StrategicGoalId[],
+  goals: RolledUpGoals,
 ): Promise<TeamId[]> {
   const readAt = clock.now();
-  const { edges, teamIds } = await progress.listRollUp(objectiveIds, strategicGoalIds);
-  const emptied = strategicGoalIds.filter((id) => !edges.some(({ parent }) => parent.id === id));
-  const above = [...rollUpAll(edges), ...emptied.map((id) => toGoalProgress({ kind: 'strategicGoal', id }, null))];
-  await progress.save(above, readAt, clock.today());
-  return teamIds;
+  const { edges, teamIds } = await progress.listRollUp(goals);
+  await progress.save(rollUpAll(edges, refsOf(goals)), readAt, clock.today());
+  return [...new Set([...teamIds, ...(goals.teams ?? []).map(({ teamId }) => teamId)])];
 }
+
+const refsOf = ({ objectiveIds = [], strategicGoalIds = [], teams = [] }: RolledUpGoals): GoalRef[] => [
+  ...objectiveIds.map((id) => ({ kind: 'objective', id }) as const),
+  ...strategicGoalIds.map((id) => ({ kind: 'strategicGoal', id }) as const),
+  ...teams.map(({ teamId, cycleId }) => ({ kind: 'team', id: `${teamId}:${cycleId}` }) as const),
+];
 
 /** The key results that an issue counts for. */
 export async function listServed({ marks }: Pick<World, 'marks'>, issueId: IssueId): Promise<KeyResultId[]> {
@@ -63,9 +69,9 @@ const initiativesOf = (inputs: KeyResultInputs[]): IssueId[] => [
 ];
 
 /** The key result, and each of its initiatives on its own. */
-function computeKeyResult(input: KeyResultInputs, forest: IssueForest): GoalProgress[] {
+function computeKeyResult(input: KeyResultInputs, forest: IssueForest, rules: Rules): GoalProgress[] {
   const { keyResultId, initiatives, measure, reading } = input;
-  const progress = issueProgress(forest, input.weighting, defaultRules);
+  const progress = issueProgress(forest, input.weighting, rules);
   const delivery = rollUp(deliveryParts(initiatives, forest, progress));
   const measured = keyResultProgress(measure, reading?.value ?? null, delivery);
   const keyResult: GoalProgress = {
@@ -91,11 +97,16 @@ function computeKeyResult(input: KeyResultInputs, forest: IssueForest): GoalProg
 
 const keyOf = (goal: GoalRef): string => `${goal.kind} ${goal.id}`;
 
-/** Every goal that is the parent of an edge, children first; an objective in a ring of objectives counts once, as none. */
-function rollUpAll(edges: RollUpEdge[]): GoalProgress[] {
+/**
+ * Every goal that is the parent of an edge, children first, and of those asked for any that has no part, as none; an
+ * objective in a ring of objectives counts once, as none.
+ */
+function rollUpAll(edges: RollUpEdge[], asked: GoalRef[]): GoalProgress[] {
   const known = new Map<string, Share>();
   const parts = groupBy(edges, ({ parent }) => keyOf(parent));
-  const computed: GoalProgress[] = [];
+  const emptied = asked.filter((goal) => !parts.has(keyOf(goal)));
+  const computed = emptied.map((goal) => toGoalProgress(goal, null));
+  for (const goal of emptied) known.set(keyOf(goal), null);
   for (const edge of edges) compute(edge.parent);
   return computed;
 

@@ -1,17 +1,17 @@
-import type { IssueId, ProjectId } from '../../domain/ids';
+import type { IssueId, ProjectId, TeamId } from '../../domain/ids';
 import type { World } from '../ports';
 import { takeSlot } from './recompute-pacing';
 
 /**
- * Marks the key results that these issues, or all of a project, count for as due, and queues a job, unless one is still to come: a job whose
- * time has come may be running, and past what it reads. Two statements. Should the push fail after the marks were
- * written, the hourly sweep finds them.
+ * Marks the key results that these issues, or all of a project, count for, or those of a team, as due, and queues a job,
+ * unless one is still to come: a job whose time has come may be running, and past what it reads. Two statements. Should
+ * the push fail after the marks were written, the hourly sweep finds them.
  */
 export async function requestRecompute(
   { clock, marks, jobs }: Pick<World, 'clock' | 'marks' | 'jobs'>,
-  issues: IssueId[] | { projectId: ProjectId },
+  by: IssueId[] | { projectId: ProjectId } | { teamId: TeamId },
 ): Promise<void> {
-  const affected = await marks.listAffected(issues);
+  const affected = await marks.listAffected(by);
   if (affected.length === 0) return;
   const now = clock.now();
   const isAwaited = ({ isDue, runAt }: (typeof affected)[number]) => isDue && runAt > now;

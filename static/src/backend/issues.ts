@@ -43,6 +43,6 @@ function summaryOf({ key, fields }: BulkAnswer['issues'][number]): IssueSummary 
   };
 }
 
-function categoryOf(key: string): StatusCategory {
+export function categoryOf(key: string): StatusCategory {
   return key === 'done' || key === 'indeterminate' ? key : 'new';
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { TeamView } from '../../../src/contract/views';
 import type { IssueId, ProjectId } from '../../../src/domain/ids';
 import { usePlace } from '../place';
 import { askJira } from './jira';
@@ -35,6 +36,8 @@ export function useMayEditIssue(issueId: IssueId): boolean {
 }
 
 export interface ProjectRights {
+  isJiraAdmin: boolean;
+  mayEditIssues: boolean;
   /** Of this project, or of all of Jira. */
   isProjectAdmin: boolean;
   /** Jira administrators, and holders of *Edit strategy*. */
@@ -43,12 +46,30 @@ export interface ProjectRights {
 
 export function useProjectRights(projectId: ProjectId): ProjectRights {
   const editStrategy = usePlace().permissionOf('edit-strategy');
-  const held = useJiraPermissions(['ADMINISTER_PROJECTS', 'ADMINISTER', editStrategy], `projectId=${projectId}`);
+  const held = useJiraPermissions(
+    ['ADMINISTER_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER', editStrategy],
+    `projectId=${projectId}`,
+  );
   const isJiraAdmin = held.has('ADMINISTER');
   return {
+    isJiraAdmin,
+    mayEditIssues: held.has('EDIT_ISSUES'),
     isProjectAdmin: isJiraAdmin || held.has('ADMINISTER_PROJECTS'),
     isStrategyEditor: isJiraAdmin || held.has(editStrategy),
   };
+}
+
+/** Whether the viewer may edit the goals of a team that works in the project. */
+export function mayEditGoalsOf(team: Pick<TeamView, 'isEditor' | 'goalEditing'>, rights: ProjectRights): boolean {
+  if (team.isEditor || rights.isJiraAdmin) return true;
+  switch (team.goalEditing) {
+    case 'leadsAndEditors':
+      return false;
+    case 'projectAdmins':
+      return rights.isProjectAdmin;
+    case 'projectMembers':
+      return rights.isProjectAdmin || rights.mayEditIssues;
+  }
 }
 
 /** Whether the viewer may write the strategy, cycles and settings. */

@@ -2,12 +2,13 @@ import WarningIcon from '@atlaskit/icon/core/status-warning';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgressView } from '../../../src/contract/views';
-import type { KeyResultId } from '../../../src/domain/ids';
+import type { AccountId, KeyResultId } from '../../../src/domain/ids';
 import { Delta } from './delta';
 import { DeliveryBar } from './delivery-bar';
 import styles from './goal-row.module.css';
 import { PaceLozenge } from './pace-lozenge';
 import { Percentage } from './percentage';
+import { PersonName } from './person';
 import { ProgressBar } from './progress-bar';
 import type { ExplainedSubject } from './subject';
 import { toneOfPace } from './tone';
@@ -22,6 +23,10 @@ interface GoalRowProps {
   readonly weight?: 'normal' | 'strong';
   /** What opens and closes what lies below. */
   readonly expander?: ReactNode;
+  /** Whose it is; null: nobody's. */
+  readonly ownerId?: AccountId | null;
+  /** Small controls behind the title. */
+  readonly tools?: ReactNode;
   /** How it is measured and where it stands. */
   readonly measure?: ReactNode;
   readonly progress: ProgressView;
@@ -34,7 +39,18 @@ interface GoalRowProps {
 
 /** One goal, the same on every screen: title, measure, progress, delivery, change, pace, and why. */
 export function GoalRow(props: GoalRowProps) {
-  const { title, titleControl, expander, measure, progress, subject, deliveryOf, action } = props;
+  const {
+    title,
+    titleControl,
+    expander,
+    ownerId = null,
+    tools,
+    measure,
+    progress,
+    subject,
+    deliveryOf,
+    action,
+  } = props;
   const isStrong = props.weight === 'strong';
   const { t } = useTranslation();
   const why = useDisclosure();
@@ -48,6 +64,8 @@ export function GoalRow(props: GoalRowProps) {
             <h3 title={title} className={isStrong ? styles.strong : undefined}>
               {titleControl ?? title}
             </h3>
+            {ownerId !== null && <PersonName accountId={ownerId} isCompact />}
+            {tools}
           </div>
           <div className={styles.pace}>
             <PaceLozenge pace={progress.pace} />

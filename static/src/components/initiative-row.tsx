@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InitiativeView } from '../../../src/contract/views';
-import type { IssueSummary } from '../backend/issues';
+import type { KnownIssue } from '../backend/issues';
 import { DeliveryBar } from './delivery-bar';
 import styles from './goal-row.module.css';
 import { IssueLink } from './issue-link';
@@ -11,25 +12,29 @@ import { Why } from './why';
 
 interface InitiativeRowProps {
   readonly initiative: InitiativeView;
-  /** undefined while Jira is asked. */
-  readonly issue: IssueSummary | undefined;
+  readonly issue: KnownIssue;
+  /** What can be done about it. */
+  readonly tools?: ReactNode;
 }
 
 /** A goal row of an initiative: its bar is its delivery, its lozenge Jira's status. */
-export function InitiativeRow({ initiative, issue }: InitiativeRowProps) {
+export function InitiativeRow({ initiative, issue, tools }: InitiativeRowProps) {
   const { t } = useTranslation();
   const why = useDisclosure();
-  const title = issue === undefined ? '…' : `${issue.key} ${issue.title}`;
+  const isKnown = typeof issue === 'object';
+  const unknown = issue === 'hidden' ? t('initiatives.hidden') : '…';
+  const title = isKnown ? `${issue.key} ${issue.title}` : unknown;
   const { issueId, keyResultId, delivery } = initiative;
   return (
     <div className={styles.frame}>
       <div className={`${styles.row} ${styles.initiative}`}>
         <div className={styles.head}>
-          <p className={styles.title}>
-            {issue === undefined ? title : <IssueLink issueKey={issue.key}>{title}</IssueLink>}
-          </p>
+          <div className={styles.title}>
+            <p dir="auto">{isKnown ? <IssueLink issueKey={issue.key}>{title}</IssueLink> : title}</p>
+            {tools}
+          </div>
           <div className={styles.pace}>
-            {issue !== undefined && <Lozenge tone={toneOfStatus[issue.status.category]}>{issue.status.name}</Lozenge>}
+            {isKnown && <Lozenge tone={toneOfStatus[issue.status.category]}>{issue.status.name}</Lozenge>}
           </div>
         </div>
         {delivery === null ? (

@@ -15,10 +15,18 @@ interface CheckIn {
   button: ReactNode;
   /** null while closed. */
   form: ReactNode;
+  /** The button is there to be pressed. */
+  isOffered: boolean;
 }
 
+const none: CheckIn = { button: null, form: null, isOffered: false };
+
 /** The check-in of a key result: a button for its row, and the form to show below the row. */
-export function useCheckIn(keyResult: KeyResultView, mayEdit: boolean, onChanged: () => Promise<void>): CheckIn {
+export function useCheckIn(
+  keyResult: KeyResultView,
+  { mayEdit, isClosed }: { readonly mayEdit: boolean; readonly isClosed: boolean },
+  onChanged: () => Promise<void>,
+): CheckIn {
   const { t } = useTranslation();
   const { accountId } = usePlace();
   const [isOpen, setOpen] = useState(false);
@@ -32,10 +40,10 @@ export function useCheckIn(keyResult: KeyResultView, mayEdit: boolean, onChanged
     await onChanged();
     close();
   };
-  if (!isMeasuredByPeople(keyResult.measure) || !(mayEdit || isOwner)) return { button: null, form: null };
+  if (isClosed || !isMeasuredByPeople(keyResult.measure) || !(mayEdit || isOwner)) return none;
   if (isOpen) {
     return {
-      button: null,
+      ...none,
       form: (
         <Suspense fallback={<SkeletonLines count={4} />}>
           <CheckInForm keyResult={keyResult} onSaved={saved} onCancel={close} />
@@ -44,6 +52,8 @@ export function useCheckIn(keyResult: KeyResultView, mayEdit: boolean, onChanged
     };
   }
   return {
+    ...none,
+    isOffered: true,
     button: (
       <Button
         ref={button}
@@ -54,6 +64,5 @@ export function useCheckIn(keyResult: KeyResultView, mayEdit: boolean, onChanged
         {t('checkIn.open')}
       </Button>
     ),
-    form: null,
   };
 }

@@ -17,7 +17,7 @@ interface FieldProps {
   readonly label: string;
   /** As the operation's input names it, dots between levels. */
   readonly path: string;
-  readonly submission: Submission;
+  readonly submission: Pick<Submission, 'issueAt'>;
   readonly isOptional?: boolean;
   readonly children: (control: ControlProps) => ReactNode;
 }

@@ -4,3 +4,11 @@ export interface FormProps {
   readonly onSaved: () => void | Promise<void>;
   readonly onCancel: () => void;
 }
+
+/** What a form takes that edits something that is there. */
+export interface EditFormProps extends FormProps {
+  /** Reads it again after somebody else changed it. */
+  readonly onConflict: () => Promise<void>;
+  /** Runs after it was removed, before `onSaved`. */
+  readonly onRemoved: () => void;
+}

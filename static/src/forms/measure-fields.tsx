@@ -1,8 +1,11 @@
 import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
+import type { Hint } from '../../../src/domain/hints';
 import { Choice } from './choice';
 import { Field } from './field';
 import styles from './field.module.css';
+import { Hints } from './hints';
+import { JiraReadingFields } from './jira-reading-fields';
 import { measureKinds, type MeasureDraft } from './measure-draft';
 import type { Submission } from './use-submission';
 
@@ -10,53 +13,82 @@ interface MeasureFieldsProps {
   readonly draft: MeasureDraft;
   readonly submission: Submission;
   readonly onChange: (draft: MeasureDraft) => void;
+  /** As the operation's input names the measure. */
+  readonly path?: string;
+  readonly hints?: readonly Hint[];
+  /** The measures to choose from; all when left out. */
+  readonly kinds?: readonly MeasureDraft['kind'][];
 }
 
 /** How a key result is measured, with the fields that this measure needs. */
-export function MeasureFields({ draft, submission, onChange }: MeasureFieldsProps) {
+export function MeasureFields({
+  draft,
+  submission,
+  onChange,
+  path = 'measure',
+  hints = [],
+  kinds = measureKinds,
+}: MeasureFieldsProps) {
   const { t } = useTranslation();
   const fields = fieldsOf(draft.kind);
   return (
     <>
-      <Field label={t('field.measure')} path="measure.kind" submission={submission}>
+      <Field label={t('field.measure')} path={`${path}.kind`} submission={submission}>
         {(control) => (
           <Choice
             {...control}
             value={draft.kind}
-            options={measureKinds.map((kind) => ({ value: kind, label: t(`field.measures.${kind}`) }))}
-            onChoose={(value) => onChange({ ...draft, kind: measureKinds.find((kind) => kind === value) ?? 'number' })}
+            options={kinds.map((kind) => ({ value: kind, label: t(`field.measures.${kind}`) }))}
+            onChoose={(value) => onChange({ ...draft, kind: kinds.find((kind) => kind === value) ?? 'number' })}
           />
         )}
       </Field>
-      {fields.length > 0 && (
-        <div className={styles['side-by-side']}>
-          {fields.map((field) => (
-            <Field
-              key={field}
-              label={t(`field.${field}`)}
-              path={`measure.${field}`}
-              submission={submission}
-              isOptional={field === 'unit'}
-            >
-              {(control) => (
-                <Textfield
-                  {...control}
-                  inputMode={field === 'unit' ? 'text' : 'decimal'}
-                  value={draft[field]}
-                  onChange={(event) => onChange({ ...draft, [field]: event.currentTarget.value })}
-                />
-              )}
-            </Field>
-          ))}
-        </div>
+      {draft.kind === 'jira' && (
+        <JiraReadingFields
+          draft={draft.reading}
+          unit={draft.unit}
+          submission={submission}
+          path={`${path}.reading`}
+          onChange={(reading) => onChange({ ...draft, reading, unit: unitFor(reading.kind, draft.unit) })}
+        />
       )}
+      <div>
+        {fields.length > 0 && (
+          <div className={styles['side-by-side']}>
+            {fields.map((field) => (
+              <Field
+                key={field}
+                label={t(`field.${field}`)}
+                path={`${path}.${field}`}
+                submission={submission}
+                isOptional={field === 'unit'}
+              >
+                {(control) => (
+                  <Textfield
+                    {...control}
+                    inputMode={field === 'unit' ? 'text' : 'decimal'}
+                    value={draft[field]}
+                    onChange={(event) => onChange({ ...draft, [field]: event.currentTarget.value })}
+                  />
+                )}
+              </Field>
+            ))}
+          </div>
+        )}
+        <Hints of={hints} />
+      </div>
     </>
   );
 }
 
-function fieldsOf(kind: MeasureDraft['kind']): readonly Exclude<keyof MeasureDraft, 'kind'>[] {
+/** A share is read in percent. */
+const unitFor = (kind: MeasureDraft['reading']['kind'], unit: string): string =>
+  kind === 'share' && unit === '' ? '%' : unit;
+
+function fieldsOf(kind: MeasureDraft['kind']): readonly Exclude<keyof MeasureDraft, 'kind' | 'reading'>[] {
   switch (kind) {
     case 'number':
+    case 'jira':
       return ['start', 'target', 'unit'];
     case 'keep':
       return ['low', 'high', 'unit'];

@@ -1,50 +1,52 @@
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ObjectiveId } from '../../../src/domain/ids';
+import type { ObjectiveId, StrategicGoalId } from '../../../src/domain/ids';
 import { call } from '../backend/call';
 import { usePlace } from '../place';
-import { Field } from './field';
-import styles from './field.module.css';
+import { FigureReader } from './figure-reader';
 import { FormFrame } from './form-frame';
 import type { FormProps } from './form-props';
-import { emptyMeasure, measureOf } from './measure-draft';
-import { MeasureFields } from './measure-fields';
+import { InLightOfStrategy } from './in-light-of-strategy';
+import { keyResultOf, newKeyResultDraft } from './key-result-draft';
+import { KeyResultFields } from './key-result-fields';
 import { useSubmission } from './use-submission';
 
+interface NewKeyResultFormProps extends FormProps {
+  readonly objectiveId: ObjectiveId;
+  /** Which the objective serves. */
+  readonly strategicGoalId: StrategicGoalId | null;
+  /** Key results that the objective has already. */
+  readonly siblings: number;
+}
+
 /** Makes a key result of an objective. */
-export function NewKeyResultForm({
-  objectiveId,
-  onSaved,
-  onCancel,
-}: FormProps & { readonly objectiveId: ObjectiveId }) {
+export function NewKeyResultForm(props: NewKeyResultFormProps) {
+  const { objectiveId, strategicGoalId, siblings, onSaved, onCancel } = props;
   const { t, i18n } = useTranslation();
   const { accountId } = usePlace();
   const submission = useSubmission(onSaved);
-  const [title, setTitle] = useState('');
-  const [draft, setDraft] = useState(emptyMeasure);
-  const [isOwner, setOwner] = useState(true);
+  const [draft, setDraft] = useState(() => newKeyResultDraft(accountId));
   const save = async (): Promise<void> => {
-    const measure = measureOf(draft, i18n.language);
-    await call('createKeyResult', { objectiveId, title, measure, ownerId: isOwner ? accountId : null });
+    const figures = new FigureReader(i18n.language);
+    const keyResult = keyResultOf(draft, figures);
+    figures.check();
+    await call('createKeyResult', { objectiveId, ...keyResult });
   };
   return (
-    <FormFrame
-      title={t('create.keyResult')}
-      submission={submission}
-      onCancel={onCancel}
-      onSubmit={() => void submission.submit(save)}
-    >
-      <Field label={t('field.title')} path="title" submission={submission}>
-        {(control) => (
-          <Textfield {...control} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-        )}
-      </Field>
-      <MeasureFields draft={draft} submission={submission} onChange={setDraft} />
-      <label className={styles.checkbox}>
-        <input type="checkbox" checked={isOwner} onChange={(event) => setOwner(event.currentTarget.checked)} />
-        {t('field.owner')}
-      </label>
-    </FormFrame>
+    <InLightOfStrategy chosenGoalId={strategicGoalId}>
+      <FormFrame
+        title={t('create.keyResult')}
+        submission={submission}
+        onCancel={onCancel}
+        onSubmit={() => void submission.submit(save)}
+      >
+        <KeyResultFields
+          draft={draft}
+          siblings={siblings + 1}
+          submission={submission}
+          onChange={(fields) => setDraft((before) => ({ ...before, ...fields }))}
+        />
+      </FormFrame>
+    </InLightOfStrategy>
   );
 }

@@ -2,21 +2,20 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectId } from '../../../src/domain/ids';
+import type { Weighting } from '../../../src/domain/weighting';
 import { call } from '../backend/call';
-import { Choice } from './choice';
 import { Field } from './field';
 import { FormFrame } from './form-frame';
 import type { FormProps } from './form-props';
 import { useSubmission } from './use-submission';
-
-const weightings = ['count', 'storyPoints', 'timeEstimate'] as const;
+import { WeightingField } from './weighting-field';
 
 /** Makes a team that works in the project. */
 export function NewTeamForm({ projectId, onSaved, onCancel }: FormProps & { readonly projectId: ProjectId }) {
   const { t } = useTranslation();
   const submission = useSubmission(onSaved);
   const [name, setName] = useState('');
-  const [weighting, setWeighting] = useState<(typeof weightings)[number]>('count');
+  const [weighting, setWeighting] = useState<Weighting>('count');
   return (
     <FormFrame
       title={t('create.team')}
@@ -27,16 +26,7 @@ export function NewTeamForm({ projectId, onSaved, onCancel }: FormProps & { read
       <Field label={t('field.name')} path="name" submission={submission}>
         {(control) => <Textfield {...control} value={name} onChange={(event) => setName(event.currentTarget.value)} />}
       </Field>
-      <Field label={t('field.weighting')} path="weighting" submission={submission}>
-        {(control) => (
-          <Choice
-            {...control}
-            value={weighting}
-            options={weightings.map((value) => ({ value, label: t(`field.weightings.${value}`) }))}
-            onChoose={(value) => setWeighting(weightings.find((known) => known === value) ?? 'count')}
-          />
-        )}
-      </Field>
+      <WeightingField submission={submission} value={weighting} onChoose={setWeighting} />
     </FormFrame>
   );
 }

@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asCallError } from '../backend/call-error';
-import type { TitleEditing } from './title-editing';
 import { ErrorMessage } from '../components/error-message';
+import { Conflict } from './conflict';
+import type { TitleEditing } from './title-editing';
 import styles from './title-form.module.css';
+import { useEdits } from './use-edits';
 import { useIssueText } from './use-issue-text';
 import { useSubmission } from './use-submission';
 
@@ -13,25 +14,19 @@ import { useSubmission } from './use-submission';
 export function TitleForm({ title, version, onSave, onConflict, onClose }: TitleEditing & { onClose: () => void }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(title);
-  const submission = useSubmission(onClose);
+  const { draft, edit, theirs, meetConflict } = useEdits({ title, version });
+  const submission = useSubmission(onClose, async () => {
+    await onConflict();
+    meetConflict();
+  });
   const { error, isSaving } = submission;
   const issue = useIssueText(submission.issueAt('title'));
-  const isConflict = error?.isConflict ?? false;
 
   useEffect(() => input.current?.select(), []);
 
-  const save = async (): Promise<void> => {
-    try {
-      await onSave(text, version);
-    } catch (failure) {
-      if (asCallError(failure).isConflict) await onConflict();
-      throw failure;
-    }
-  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isSaving) void submission.submit(save);
+    if (!isSaving) void submission.submit(() => onSave(draft.title, draft.version));
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onClose();
@@ -43,30 +38,24 @@ export function TitleForm({ title, version, onSave, onConflict, onClose }: Title
         aria-label={t('edit.label')}
         isCompact
         isInvalid={issue !== null}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        value={draft.title}
+        onChange={(event) => edit({ title: event.currentTarget.value })}
       />
       {issue !== null && (
         <p className={styles.issue} role="alert">
           {issue}
         </p>
       )}
-      {isConflict && (
-        <div className={styles.conflict} role="alert">
-          <p className={styles.what}>{t('edit.conflict')}</p>
-          <p>{t('edit.theirs', { title })}</p>
-          <p>{t('edit.yours', { title: text })}</p>
-        </div>
-      )}
-      {error !== null && !isConflict && issue === null && (
+      {theirs !== null && <Conflict fields={[{ label: t('edit.label'), theirs: theirs.title, mine: draft.title }]} />}
+      {error !== null && !error.isConflict && issue === null && (
         <ErrorMessage title={t('edit.failed')} error={error} kept={t('create.kept')} />
       )}
       <div className={styles.actions}>
         <Button type="submit" spacing="compact" appearance="primary" isLoading={isSaving}>
-          {t(isConflict ? 'edit.saveYours' : 'action.save')}
+          {t(theirs === null ? 'action.save' : 'edit.saveMine')}
         </Button>
         <Button spacing="compact" appearance="subtle" onClick={onClose}>
-          {t(isConflict ? 'edit.takeTheirs' : 'action.cancel')}
+          {t(theirs === null ? 'action.cancel' : 'edit.takeTheirs')}
         </Button>
       </div>
     </form>

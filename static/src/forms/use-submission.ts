@@ -11,8 +11,14 @@ export interface Submission {
   submit: (save: () => Promise<unknown>) => Promise<void>;
 }
 
-/** The sending of a form. `onSaved` runs after success only. */
-export function useSubmission(onSaved: () => void | Promise<void>): Submission {
+/**
+ * The sending of a form. `onSaved` runs after success only; `onConflict` when somebody else saved first: it reads what
+ * they saved.
+ */
+export function useSubmission(
+  onSaved: () => void | Promise<void>,
+  onConflict: () => void | Promise<void> = () => undefined,
+): Submission {
   const [isSaving, setSaving] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   return {
@@ -26,7 +32,9 @@ export function useSubmission(onSaved: () => void | Promise<void>): Submission {
         await save();
         await onSaved();
       } catch (failure) {
-        setError(asCallError(failure));
+        const refused = asCallError(failure);
+        if (refused.isConflict) await onConflict();
+        setError(refused);
       } finally {
         setSaving(false);
       }

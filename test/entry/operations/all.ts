@@ -1,16 +1,28 @@
 import type { OperationName } from '../../../src/contract/operations';
 import { checkInsCases } from './check-ins';
+import { dialogueCases } from './dialogue';
+import { goalPageCases } from './goal-page';
+import { closingCases } from './closing';
 import { goalsCases } from './goals';
+import { initiativesCases } from './initiatives';
+import { jiraMeasureCases } from './jira-measure';
 import type { OperationCase } from './operation-case';
 import { organisationCases } from './organisation';
 import { panelCases } from './panel';
+import { settingsCases } from './settings';
 import { strategyCases } from './strategy';
 
 /** By operation; one without a case does not compile. */
 export const cases: Record<OperationName, OperationCase> = {
   ...panelCases,
   ...goalsCases,
+  ...goalPageCases,
+  ...dialogueCases,
+  ...settingsCases,
   ...strategyCases,
   ...organisationCases,
   ...checkInsCases,
+  ...initiativesCases,
+  ...closingCases,
+  ...jiraMeasureCases,
 };

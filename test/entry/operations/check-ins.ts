@@ -1,10 +1,17 @@
 import type { checkInsOperations } from '../../../src/contract/operations/check-ins';
-import { goalEditors, type OperationCase } from './operation-case';
+import { everyone, goalEditors, type OperationCase } from './operation-case';
 
 export const checkInsCases: Record<keyof typeof checkInsOperations, OperationCase> = {
+  readCheckIns: { answers: everyone, cost: { sql: 1, jira: 0 }, opensSurface: true, input: () => ({}) },
   checkIn: {
     answers: goalEditors,
-    cost: { sql: 12, jira: 0 },
+    cost: { sql: 13, jira: 0 },
     input: (_, { dropOff }) => ({ keyResultId: dropOff, value: 31 }),
+  },
+  /** Everyone is answered, row by row. */
+  checkInAll: {
+    answers: everyone,
+    cost: { sql: 14, jira: 0 },
+    input: (_, { dropOff }) => ({ checkIns: [{ keyResultId: dropOff, value: 30 }] }),
   },
 };

@@ -4,19 +4,23 @@ type Expected = 'ok' | 'forbidden' | 'not-found' | 'conflict';
 
 /** How an operation is to behave. The cases of an area run in their order, in one company. */
 export interface OperationCase {
-  /** What each kind of caller is answered. PAY-12 may be edited by all but the outsider; the manager leads its team. */
+  /**
+   * What each kind of caller is answered. PAY-12 may be edited by all but the outsider; the manager leads its team; the
+   * strategist may edit the strategy, though they administer nothing there.
+   */
   answers: Record<Person, Expected>;
   /** SQL statements and Jira calls of one call, exact; the manager asks unless it takes somebody else. */
   cost: { sql: number; jira: number; as?: Person };
   /** It opens a surface: three statements at most, and no Jira call. */
   opensSurface?: true;
+  /** May first make what it is about. */
   input: (company: Company, goals: Goals) => unknown;
 }
 
-export const everyone = { admin: 'ok', manager: 'ok', developer: 'ok', outsider: 'ok' } as const;
+export const everyone = { admin: 'ok', manager: 'ok', developer: 'ok', outsider: 'ok', strategist: 'ok' } as const;
 export const issueEditors = { ...everyone, outsider: 'forbidden' } as const;
-export const goalEditors = { ...issueEditors, developer: 'forbidden' } as const;
-export const strategyEditors = { ...goalEditors, manager: 'forbidden' } as const;
+export const goalEditors = { ...issueEditors, developer: 'forbidden', strategist: 'forbidden' } as const;
+export const strategyEditors = { ...goalEditors, manager: 'forbidden', strategist: 'ok' } as const;
 
 /** The demo company with goals; PAY-12 and PAY-40 serve one of its key results. */
 export async function openCompanyWithInitiatives(): Promise<{ company: Company; goals: Goals }> {

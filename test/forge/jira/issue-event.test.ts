@@ -1,5 +1,4 @@
 import { parseIssueEvent } from '../../../src/forge/jira/issue-event';
-import { defaultRules } from '../../../src/domain/rules';
 
 const updated = '2026-11-23T06:05:06.123+0000';
 const updatedAt = Date.parse(updated);
@@ -42,7 +41,7 @@ const resolutionItem = (name: string | null) => ({
 });
 
 function changeOf(change: Change) {
-  const event = parseIssueEvent(eventOf(change), defaultRules);
+  const event = parseIssueEvent(eventOf(change));
   if (event.kind !== 'changed') throw new Error('not a change');
   return event;
 }
@@ -52,7 +51,7 @@ describe('an issue event of Jira', () => {
     expect(changeOf({ items: [statusItem] }).change).toEqual({
       id: '10002',
       updatedAt,
-      facts: { parentId: '10001', projectId: '10000', category: 'indeterminate', dropped: false, completedOn: null },
+      facts: { parentId: '10001', projectId: '10000', category: 'indeterminate', resolution: null, completedOn: null },
       customNumbers: {},
       isCustomOnly: false,
     });
@@ -63,13 +62,9 @@ describe('an issue event of Jira', () => {
     expect(facts).toEqual({ parentId: '10001', projectId: '10000', category: 'done' });
   });
 
-  it.each([
-    ['Done', false],
-    ["Won't Do", true],
-    [null, false],
-  ])('reads from the changelog that a resolution %s was given', (name, dropped) => {
-    const { facts } = changeOf({ fields: done, items: [statusItem, resolutionItem(name)] }).change;
-    expect(facts).toMatchObject({ category: 'done', dropped, completedOn: '2026-11-23' });
+  it.each(['Done', "Won't Do", null])('reads from the changelog that a resolution %s was given', (resolution) => {
+    const { facts } = changeOf({ fields: done, items: [statusItem, resolutionItem(resolution)] }).change;
+    expect(facts).toMatchObject({ category: 'done', resolution, completedOn: '2026-11-23' });
   });
 
   it('reads a change of parent, to another or to none', () => {
@@ -111,7 +106,7 @@ describe('an issue event of Jira', () => {
   it('does not say how an issue ended whose resolution is not told: it must be read', () => {
     const event = changeOf({ fields: done, items: [statusItem] });
     expect(event).toMatchObject({ needsReading: true, change: { facts: { category: 'done' } } });
-    expect(event.change.facts).not.toHaveProperty('dropped');
+    expect(event.change.facts).not.toHaveProperty('resolution');
     expect(event.change.facts).not.toHaveProperty('completedOn');
   });
 
@@ -128,18 +123,18 @@ describe('an issue event of Jira', () => {
   it('bears a status without a category, and a deletion that names the issue only', () => {
     expect(changeOf({ fields: { status: { name: 'Odd' } } }).change.facts).not.toHaveProperty('category');
     const deletion = { eventType: 'avi:jira:deleted:issue', timestamp: 5, issue: { id: 7 } };
-    expect(parseIssueEvent(deletion, defaultRules)).toEqual({ kind: 'deleted', issueId: '7', at: 5 });
+    expect(parseIssueEvent(deletion)).toEqual({ kind: 'deleted', issueId: '7', at: 5 });
   });
 
   it('tells when an issue was deleted', () => {
-    const event = parseIssueEvent(eventOf({ kind: 'deleted' }), defaultRules);
+    const event = parseIssueEvent(eventOf({ kind: 'deleted' }));
     expect(event).toEqual({ kind: 'deleted', issueId: '10002', at: updatedAt + 5 });
   });
 
   it.each([null, {}, { eventType: 'avi:jira:updated:issue', issue: {} }])(
     'refuses what is no such event: %j',
     (event) => {
-      expect(() => parseIssueEvent(event, defaultRules)).toThrow();
+      expect(() => parseIssueEvent(event)).toThrow();
     },
   );
 });

@@ -19,7 +19,10 @@ const field = (number: number, name: string, custom?: string) => ({
 function openSite(...fields: object[]) {
   const site = { fields, now: 1_770_000_000_000, asked: 0 };
   let saved: Awaited<ReturnType<SiteSettings['findStoryPointFields']>>;
-  const settings: SiteSettings = {
+  let chosen: string | null = null;
+  const settings: Parameters<typeof findStoryPointFieldsOf>[0] = {
+    findSettings: () =>
+      Promise.resolve({ version: 1, rules: defaultRules, goalEditing: 'projectAdmins', storyPointField: chosen }),
     findStoryPointFields: () => Promise.resolve(saved),
     saveStoryPointFields: (ids, foundAt) => {
       saved = { ids, foundAt };
@@ -36,7 +39,10 @@ function openSite(...fields: object[]) {
     enterInvocation();
     return find();
   };
-  return { site, find, findAnew };
+  const choose = (id: string | null) => {
+    chosen = id;
+  };
+  return { site, find, findAnew, choose, saved: () => saved };
 }
 
 describe('the fields that hold story points', () => {
@@ -65,6 +71,17 @@ describe('the fields that hold story points', () => {
     site.now += 1;
     expect(await findAnew()).toEqual(['customfield_1']);
     expect(site.asked).toBe(2);
+  });
+
+  it('are the one that an admin chose, as long as it is chosen', async () => {
+    const { site, findAnew, choose, saved } = openSite(field(1, 'Story Points', numberType));
+    choose('customfield_9');
+    expect(await findAnew()).toEqual(['customfield_9']);
+    expect([site.asked, saved()]).toEqual([0, { ids: ['customfield_9'], foundAt: site.now }]);
+    choose(null);
+    site.now += day;
+    expect(await findAnew()).toEqual(['customfield_1']);
+    expect(saved()?.ids).toEqual(['customfield_1']);
   });
 
   it('are asked for and read: the first with a number counts', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Day } from '../../../src/domain/day';
 import type { AccountId, IssueId, ProjectId } from '../../../src/domain/ids';
-import type { World } from '../../../src/use-cases/ports';
+import type { Comment, World } from '../../../src/use-cases/ports';
 import type {
   CheckIn,
   Cycle,
@@ -11,8 +11,10 @@ import type {
   MirroredIssue,
   Objective,
   StrategicGoal,
+  ShownTeam,
   Team,
 } from '../../../src/use-cases/records';
+import type { Storage } from './storage';
 
 /** One of everything, as tests need it: what a test is about, it says itself. */
 
@@ -64,6 +66,9 @@ export const aTeam = (given: Partial<Team> = {}): Team => ({
   ...given,
 });
 
+/** As it comes while the settings are as by default. */
+export const shown = (team: Team): ShownTeam => ({ ...team, goalEditing: 'projectAdmins' });
+
 export const anObjective = (of: Pick<Objective, 'teamId' | 'cycleId'> & Partial<Objective>): Objective => ({
   id: newId(),
   version: 1,
@@ -108,6 +113,21 @@ export const aCheckIn = (of: Pick<CheckIn, 'keyResultId'> & Partial<CheckIn>): C
   ...of,
 });
 
+export const aComment = (of: Pick<Comment, 'objectiveId'> & Partial<Comment>): Comment => ({
+  id: newId(),
+  version: 1,
+  keyResultId: null,
+  parentId: null,
+  authorId: accountId('mia'),
+  text: 'Is 25 % not too easy?',
+  isQuestion: false,
+  resolved: null,
+  createdAt: 1_000,
+  editedAt: null,
+  removed: null,
+  ...of,
+});
+
 export const anIssue = (of: Pick<MirroredIssue, 'id'> & Partial<MirroredIssue>): MirroredIssue => ({
   parentId: null,
   category: 'new',
@@ -138,8 +158,20 @@ export const aProgress = (of: Pick<GoalProgress, 'goal'> & Partial<GoalProgress>
   ...of,
 });
 
+/** As if it were published. */
+export async function insertStrategicGoal(
+  { execute }: Pick<Storage, 'execute'>,
+  { id, title, description, position, ownerId, retiredAt }: StrategicGoal,
+): Promise<void> {
+  const cells = [id, title, description, position, ownerId, retiredAt];
+  await execute('INSERT INTO strategic_goal VALUES (?, ?, ?, ?, ?, ?)', cells);
+}
+
 /** A team with one objective, which serves a strategic goal, in one cycle. */
-export async function insertGoals({ goals }: Pick<World, 'goals'>, given: { objective?: Partial<Objective> } = {}) {
+export async function insertGoals(
+  storage: Pick<Storage, 'cycles' | 'execute' | 'goals' | 'teams'>,
+  given: { objective?: Partial<Objective> } = {},
+) {
   const team = aTeam();
   const cycle = aCycle();
   const strategicGoal = aStrategicGoal();
@@ -149,10 +181,10 @@ export async function insertGoals({ goals }: Pick<World, 'goals'>, given: { obje
     strategicGoalId: strategicGoal.id,
     ...given.objective,
   });
-  await goals.insertTeam(team, [projectId(10_000)]);
-  await goals.insertCycle(cycle);
-  await goals.insertStrategicGoal(strategicGoal);
-  await goals.insertObjective(objective);
+  await storage.teams.insert({ ...team, projectIds: [projectId(10_000)] });
+  await storage.cycles.insert([cycle]);
+  await insertStrategicGoal(storage, strategicGoal);
+  await storage.goals.insertObjective(objective);
   return { team, cycle, strategicGoal, objective };
 }
 

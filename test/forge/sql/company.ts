@@ -41,6 +41,7 @@ export async function fillCompany(engine: SqlEngine, size: CompanySize): Promise
     null,
     null,
   ]);
+  await insert('jira_value', size.keyResults / 10, (n) => [pad('kr', n * 10), 1, day(n), n, null, null]);
   await insert('initiative', size.initiatives, (n) => [pad('kr', n % size.keyResults), String(n), 1, 'a', n]);
   const epics = Math.min(size.initiatives, Math.ceil(size.issues / 8));
   await insert('issue', size.issues, (n) => [

@@ -4,7 +4,6 @@ import {
   aCycle,
   aKeyResult,
   anObjective,
-  aStrategicGoal,
   aTeam,
   accountId,
   awkwardTexts,
@@ -29,7 +28,7 @@ const measures: Measure[] = [
 ];
 
 export function goalSuite(storage: Storage) {
-  const { goals, goalEditors, initiatives, heartbeat, panel, activity, statementsOf } = storage;
+  const { checkIns, goals, goalEditors, initiatives, heartbeat, panel, activity, statementsOf } = storage;
 
   describe('goals', () => {
     it.each(awkwardTexts)('keeps what people typed: %j', async (text) => {
@@ -80,11 +79,13 @@ export function goalSuite(storage: Storage) {
 
     it('inserts key results and check-ins only below what exists', async () => {
       expect(await goals.insertKeyResult(aKeyResult({ objectiveId: newId() }))).toBe(false);
-      expect(await goals.insertCheckIn(aCheckIn({ keyResultId: newId() }))).toBe(false);
+      expect(await checkIns.insert([aCheckIn({ keyResultId: newId() })])).toEqual([]);
       const { objective } = await insertGoals(storage);
       const keyResult = aKeyResult({ objectiveId: objective.id });
       expect(await goals.insertKeyResult(keyResult)).toBe(true);
-      expect(await goals.insertCheckIn(aCheckIn({ keyResultId: keyResult.id, note: '🙂'.repeat(5_000) }))).toBe(true);
+      const checkIn = aCheckIn({ keyResultId: keyResult.id, note: '🙂'.repeat(5_000) });
+      expect(await checkIns.insert([checkIn])).toEqual([checkIn.id]);
+      expect(await checkIns.list([checkIn.id])).toEqual([checkIn]);
     });
 
     it('never loses an edit: of two that saw the same version, one is refused', async () => {
@@ -122,11 +123,10 @@ export function goalSuite(storage: Storage) {
       const { id } = await insertKeyResult(storage, { objectiveId: objective.id });
       const edit = { ...objective, noGoalReason: '' };
       for (const call of [
-        () => goals.insertStrategicGoal(aStrategicGoal()),
-        () => goals.insertCycle(aCycle()),
+        () => storage.cycles.insert([aCycle()]),
         () => goals.insertObjective(anObjective({ teamId: team.id, cycleId: cycle.id })),
         () => goals.insertKeyResult(aKeyResult({ objectiveId: objective.id })),
-        () => goals.insertCheckIn(aCheckIn({ keyResultId: id })),
+        () => checkIns.insert([aCheckIn({ keyResultId: id })]),
         () => goals.updateObjective(edit),
         () => goals.updateKeyResult(aKeyResult({ id, objectiveId: objective.id })),
         () => goals.findObjective(objective.id),
@@ -139,7 +139,7 @@ export function goalSuite(storage: Storage) {
       ]) {
         expect(await statementsOf(call)).toBe(1);
       }
-      expect(await statementsOf(() => goals.insertTeam(aTeam(), [projectId(1), projectId(2)]))).toBe(2);
+      expect(await statementsOf(() => storage.teams.insert({ ...aTeam(), projectIds: [projectId(1), projectId(2)] }))).toBe(2);
     });
   });
 
@@ -147,7 +147,7 @@ export function goalSuite(storage: Storage) {
     it('finds them by team, objective and key result', async () => {
       const { cycle } = await insertGoals(storage);
       const team = aTeam({ leadId: accountId('lead'), editorIds: [accountId('one'), accountId('two')] });
-      await goals.insertTeam(team, [projectId(2), projectId(1), projectId(2)]);
+      await storage.teams.insert({ ...team, projectIds: [projectId(2), projectId(1), projectId(2)] });
       const objective = anObjective({ teamId: team.id, cycleId: cycle.id });
       await goals.insertObjective(objective);
       const keyResult = await insertKeyResult(storage, { objectiveId: objective.id, ownerId: accountId('owner') });
@@ -158,6 +158,7 @@ export function goalSuite(storage: Storage) {
         projectIds: [projectId(1), projectId(2)],
         keyResultOwnerId: null,
         isCycleClosed: false,
+        goalEditing: 'projectAdmins',
       };
       expect(await goalEditors.findGoalEditors({ teamId: team.id })).toEqual(editors);
       expect(await goalEditors.findGoalEditors({ objectiveId: objective.id })).toEqual(editors);
@@ -167,7 +168,7 @@ export function goalSuite(storage: Storage) {
 
     it('finds a team without projects, and none where there is no team', async () => {
       const team = aTeam();
-      await goals.insertTeam(team, []);
+      await storage.teams.insert({ ...team, projectIds: [] });
       expect(await goalEditors.findGoalEditors({ teamId: team.id })).toMatchObject({ projectIds: [] });
       expect(await goalEditors.findGoalEditors({ teamId: newId() })).toBeUndefined();
       expect(await goalEditors.findGoalEditors({ objectiveId: newId() })).toBeUndefined();

@@ -14,7 +14,7 @@ const facts: fc.Arbitrary<IssueChange['facts']> = fc.record(
   {
     parentId: fc.constantFrom(epic, other, null),
     category: fc.constantFrom('new', 'indeterminate', 'done'),
-    dropped: fc.boolean(),
+    resolution: fc.constantFrom(null, 'Done', 'Duplicate'),
     timeEstimateSeconds: fc.option(fc.nat()),
     projectId: fc.constantFrom(projectId(10_000), projectId(20_000)),
   },
@@ -168,7 +168,7 @@ export function mirrorSuite(storage: Storage) {
       await storeTree();
       const change = aChange({
         id: epic,
-        facts: { category: 'done', parentId: other },
+        facts: { category: 'done', resolution: 'Duplicate', parentId: other },
         customNumbers: { [storyPoints]: 1 },
       });
       expect(await statementsOf(() => mirror.apply(change))).toBe(1);
@@ -203,10 +203,16 @@ export function mirrorSuite(storage: Storage) {
       expect(await subtree(epic)).toEqual([epic]);
       expect(await mirror.listChildren(epic, 10)).toEqual([]);
       expect(await isMirrored(story)).toBe(false);
-      expect(await mirror.apply(aChange({ id: story, updatedAt: 1_500, facts: { dropped: true } }))).toBe(true);
-      expect(await mirror.apply(aChange({ id: story, updatedAt: 2_000, facts: { dropped: true } }))).toBe(true);
+      expect(await mirror.apply(aChange({ id: story, updatedAt: 1_500, facts: { resolution: 'Duplicate' } }))).toBe(
+        true,
+      );
+      expect(await mirror.apply(aChange({ id: story, updatedAt: 2_000, facts: { resolution: 'Duplicate' } }))).toBe(
+        true,
+      );
       expect(await subtree(epic)).toEqual([epic]);
-      expect(await mirror.apply(aChange({ id: story, updatedAt: 2_001, facts: { dropped: true } }))).toBe(true);
+      expect(await mirror.apply(aChange({ id: story, updatedAt: 2_001, facts: { resolution: 'Duplicate' } }))).toBe(
+        true,
+      );
       expect(await subtree(epic)).toEqual([epic, story, subtask]);
     });
 
@@ -259,7 +265,7 @@ export function mirrorSuite(storage: Storage) {
       await mirror.store([anIssue({ id: epic, parentId: subtask }), anIssue({ id: story, parentId: epic })], 1_000);
       await mirror.store([anIssue({ id: subtask, parentId: story })], 1_000);
       expect(await subtree(story)).toEqual([epic, story, subtask]);
-      expect((await mirror.listUnreadSince(story, 9_000)).sort()).toEqual([epic, subtask]);
+      expect((await mirror.listUnreadSince([story], 9_000)).sort()).toEqual([epic, subtask]);
     });
 
     it('go down to any depth', async () => {
@@ -292,7 +298,7 @@ export function mirrorSuite(storage: Storage) {
       for (const call of [
         () => mirror.listSubtrees([epic, story, other]),
         () => mirror.listChildren(epic, 10),
-        () => mirror.listUnreadSince(epic, 1),
+        () => mirror.listUnreadSince([epic], 1),
         () => mirror.listMirrored([epic, story]),
       ]) {
         expect(await statementsOf(call)).toBe(1);
@@ -305,22 +311,11 @@ export function mirrorSuite(storage: Storage) {
       await mirror.store([anIssue({ id: story, parentId: epic })], 5_000);
       await mirror.apply(aChange({ id: issueId(5), facts: { parentId: epic } }));
       await mirror.store([anIssue({ id: story, parentId: epic, updatedAt: 1 })], 4_000);
-      expect((await mirror.listUnreadSince(epic, 5_000)).sort()).toEqual([subtask, issueId(5)]);
+      expect((await mirror.listUnreadSince([epic], 5_000)).sort()).toEqual([subtask, issueId(5)]);
     });
   });
 
-  describe('settings and readings', () => {
-    it('knows the fields, that there are none, and that nobody looked yet', async () => {
-      expect(await settings.findStoryPointFields()).toBeUndefined();
-      await settings.saveStoryPointFields([], 5);
-      expect(await settings.findStoryPointFields()).toEqual({ ids: [], foundAt: 5 });
-      await settings.saveStoryPointFields([storyPoints, olderStoryPoints], 1_770_000_000_000);
-      const found = { ids: [storyPoints, olderStoryPoints], foundAt: 1_770_000_000_000 };
-      expect(await settings.findStoryPointFields()).toEqual(found);
-      expect(await statementsOf(() => settings.findStoryPointFields())).toBe(1);
-      expect(await statementsOf(() => settings.saveStoryPointFields(['x', 'y'], 1))).toBe(1);
-    });
-
+  describe('readings', () => {
     it('keeps a reading under way, however wide', async () => {
       const group = Array.from({ length: 100 }, (_, index) => issueId(10_000_000 + index));
       const run = {
@@ -333,18 +328,18 @@ export function mirrorSuite(storage: Storage) {
         startedAt: 1_770_000_000_000,
         attempts: 2,
       };
-      expect(await mirrorRuns.find(epic)).toBeUndefined();
+      expect(await mirrorRuns.list([epic])).toEqual([]);
       expect(await statementsOf(() => mirrorRuns.save(run))).toBe(1);
-      expect(await mirrorRuns.find(epic)).toEqual(run);
+      expect(await mirrorRuns.list([epic])).toEqual([run]);
       const later = { ...run, state: 'reading' as const, frontier: [], pageToken: null, expected: 40 };
       await mirrorRuns.save(later);
-      expect(await mirrorRuns.find(epic)).toEqual(later);
+      expect(await mirrorRuns.list([epic])).toEqual([later]);
       expect(await mirrorRuns.listStalled(5_000)).toEqual([]);
       expect(await mirrorRuns.listStalled(5_001)).toEqual([epic]);
       for (let id = 100; id < 200; id += 1) await mirrorRuns.save({ ...later, issueId: issueId(id) });
       expect(await mirrorRuns.listStalled(5_001)).toHaveLength(100);
       expect(await statementsOf(() => mirrorRuns.delete(epic))).toBe(1);
-      expect(await mirrorRuns.find(epic)).toBeUndefined();
+      expect(await mirrorRuns.list([epic])).toEqual([]);
     });
   });
 }

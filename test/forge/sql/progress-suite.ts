@@ -19,7 +19,7 @@ import type { Storage } from './storage';
 const today = day('2026-02-15');
 
 export function progressSuite(storage: Storage) {
-  const { goals, mirror, progress, marks, projectPage, statementsOf } = storage;
+  const { checkIns, goals, mirror, progress, marks, projectPage, statementsOf } = storage;
   const rowOf = async (teamId: TeamId, cycleId: CycleId, historyDay = today) =>
     (await projectPage.listObjectives([teamId], cycleId, historyDay))[0];
 
@@ -37,9 +37,9 @@ export function progressSuite(storage: Storage) {
         [3, '2026-02-03', 20],
         [4, '2026-01-31', 40],
       ] as const) {
-        await goals.insertCheckIn(
+        await checkIns.insert([
           aCheckIn({ keyResultId: id, value, measuredOn: day(measuredOn), createdAt, confidence: value }),
-        );
+        ]);
       }
       const common = { objectiveId: objective.id, teamId: team.id, cycleId: cycle.id, weighting: 'count' };
       const inputs = await progress.listKeyResultInputs([id, bare.id, newId()]);
@@ -54,6 +54,7 @@ export function progressSuite(storage: Storage) {
           measuredOn: day('2026-02-03'),
           statedPace: null,
           authorId: accountId('mia'),
+          trouble: null,
         },
         initiatives: [13, 12, 11].map((issue) => ({ issueId: issueId(issue), weight: 1 })),
       });
@@ -78,7 +79,7 @@ export function progressSuite(storage: Storage) {
       const keyResult = await insertKeyResult(storage, { objectiveId: middle.id, weight: 4 });
       await insertKeyResult(storage, { objectiveId: beside.id });
       await progress.save([aProgress({ goal: { kind: 'keyResult', id: keyResult.id }, progress: 0.25 })], 1, today);
-      const { edges, teamIds } = await progress.listRollUp([middle.id], []);
+      const { edges, teamIds } = await progress.listRollUp({ objectiveIds: [middle.id] });
       const edge = (parent: object, child: object, weight: number, stored: number | null = null) => ({
         parent,
         child,
@@ -100,8 +101,8 @@ export function progressSuite(storage: Storage) {
       expect(edges).toHaveLength(expected.length);
       expect(edges).toEqual(expect.arrayContaining(expected));
       expect(teamIds).toEqual([team.id]);
-      expect(await statementsOf(() => progress.listRollUp([top.id, middle.id], []))).toBe(1);
-      expect(await progress.listRollUp([], [])).toEqual({ edges: [], teamIds: [] });
+      expect(await statementsOf(() => progress.listRollUp({ objectiveIds: [top.id, middle.id] }))).toBe(1);
+      expect(await progress.listRollUp({})).toEqual({ edges: [], teamIds: [] });
     });
 
     it('ends where objectives contribute to one another', async () => {
@@ -112,7 +113,7 @@ export function progressSuite(storage: Storage) {
       const two = anObjective({ ...within, parentObjectiveId: one.id });
       await goals.insertObjective(two);
       await storage.execute('UPDATE objective SET parent_objective_id = ? WHERE id = ?', [two.id, one.id]);
-      const { edges } = await progress.listRollUp([one.id], []);
+      const { edges } = await progress.listRollUp({ objectiveIds: [one.id] });
       expect(edges.filter(({ parent }) => parent.kind === 'objective')).toHaveLength(2);
     });
   });

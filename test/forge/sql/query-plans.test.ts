@@ -1,13 +1,16 @@
 import { createSqlStores } from '../../../src/forge/sql/sql-stores';
 import { newId as randomId, systemClock } from '../../../src/forge/clock';
-import type { CycleId, KeyResultId, ObjectiveId, StrategicGoalId, TeamId } from '../../../src/domain/ids';
+import type { AccountId, CommentId, CheckInId, CycleId, KeyResultId, ObjectiveId, StrategicGoalId, TeamId } from '../../../src/domain/ids';
 import {
+  accountId,
   aChange,
   aCheckIn,
+  aComment,
   aKeyResult,
   aProgress,
   anIssue,
   anObjective,
+  aTeam,
   day,
   issueId,
   link,
@@ -18,8 +21,12 @@ import { sqlite } from './databases';
 import type { OpenDatabase } from './databases';
 
 const stores = createSqlStores({ clock: systemClock, newId: randomId });
-const { goals, goalEditors, initiatives, mirror, mirrorRuns, progress, marks } = stores;
-const { panel, projectPage, keyResultSearch, explanations } = stores;
+const { checkIns, goals, goalEditors, initiatives, mirror, mirrorRuns, progress, marks } = stores;
+const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores;
+const { cycles, teams } = stores;
+const { contributions, goalOrder, removedGoals } = stores;
+const { agreements, closing, comments, goalPage } = stores;
+const { catchUps, settings, settingsPreviews, strategy } = stores;
 
 const team = 'team-00000003' as TeamId;
 const cycle = 'cycle-00000003' as CycleId;
@@ -29,13 +36,40 @@ const keyResult = 'kr-00000003' as KeyResultId;
 const issue = issueId(500);
 const today = day('2026-04-01');
 
+const [onObjective, onKeyResult] = [
+  { kind: 'objective', id: objective },
+  { kind: 'keyResult', id: keyResult },
+] as const;
+const comment = 'comment-00000003' as CommentId;
+const place = { at: 5, id: comment };
+const someone = 'a' as AccountId;
+
 const calls: Record<string, () => Promise<unknown>> = {
   insertObjective: () => goals.insertObjective(anObjective({ teamId: team, cycleId: cycle, strategicGoalId: goal })),
   insertKeyResult: () => goals.insertKeyResult(aKeyResult({ objectiveId: objective })),
   updateObjective: () =>
     goals.updateObjective(anObjective({ id: objective, teamId: team, cycleId: cycle, strategicGoalId: goal })),
   updateKeyResult: () => goals.updateKeyResult(aKeyResult({ id: keyResult, objectiveId: objective })),
-  insertCheckIn: () => goals.insertCheckIn(aCheckIn({ keyResultId: keyResult })),
+  'insert check-ins': () => checkIns.insert([aCheckIn({ keyResultId: keyResult }), aCheckIn({ keyResultId: keyResult })]),
+  'list check-ins': () => checkIns.list(['in-00000003' as CheckInId]),
+  listMeasured: () => checkIns.listMeasured([keyResult]),
+  listMine: () => checkIns.listMine(accountId('mia'), day('2026-02-15'), today),
+  listGoalEditors: () => goalEditors.listGoalEditors([keyResult]),
+  'updateObjective below a parent': () =>
+    goals.updateObjective({ id: objective, version: 1, parentObjectiveId: 'objective-00000004' as ObjectiveId }),
+  insertFirstKeyResults: () => goals.insertFirstKeyResults([aKeyResult({ objectiveId: objective })]),
+  deleteObjective: () => goals.deleteObjective(objective, 9),
+  deleteKeyResult: () => goals.deleteKeyResult(keyResult, 9),
+  moveObjective: () => goalOrder.moveObjective(objective, 'objective-00000023' as ObjectiveId),
+  'moveObjective to the end': () => goalOrder.moveObjective(objective, null),
+  moveKeyResult: () => goalOrder.moveKeyResult(keyResult, 'kr-00000063' as KeyResultId),
+  acceptContribution: () => contributions.accept(objective, 'objective-00000004' as ObjectiveId),
+  declineContribution: () => contributions.decline(objective, 'objective-00000004' as ObjectiveId),
+  'search objectives': () => contributions.search({ text: 'ective 3', projectId: projectId(3), today, limit: 10 }),
+  'removed goals': async () => {
+    await removedGoals.findObjective(objective);
+    await removedGoals.findKeyResult(keyResult);
+  },
   findObjective: () => goals.findObjective(objective),
   findKeyResult: () => goals.findKeyResult(keyResult),
   listMissing: () =>
@@ -45,6 +79,13 @@ const calls: Record<string, () => Promise<unknown>> = {
     await link(stores, { id: keyResult }, 9_000);
     await initiatives.delete(keyResult, issueId(9_000));
   },
+  'link many': async () => {
+    const by = { keyResultId: keyResult, weight: 1, linkedBy: accountId('mia'), linkedAt: 1 };
+    await initiatives.insertAll([9_001, 9_002].map((id) => ({ ...by, issueId: issueId(id) })));
+    await initiatives.insertAll([9_002, 9_003].map((id) => ({ ...by, issueId: issueId(id) })));
+    await initiatives.updateWeight(keyResult, issueId(9_001), { from: 1, to: 2 });
+  },
+  'list runs': () => mirrorRuns.list([issueId(3), issueId(4)]),
   apply: () =>
     mirror.apply(aChange({ id: issue, facts: { parentId: issueId(3), category: 'done' }, customNumbers: { f: 1 } })),
   applyDeletion: () => mirror.applyDeletion(issue, 5),
@@ -52,30 +93,92 @@ const calls: Record<string, () => Promise<unknown>> = {
   store: () => mirror.store([anIssue({ id: issue }), anIssue({ id: issueId(501) })], 1),
   listSubtrees: () => mirror.listSubtrees([issueId(3), issueId(4)]),
   listChildren: () => mirror.listChildren(issueId(3), 10),
-  listUnreadSince: () => mirror.listUnreadSince(issueId(3), 10),
+  listUnreadSince: () => mirror.listUnreadSince([issueId(3)], 10),
   listMirrored: () => mirror.listMirrored([issue, issueId(501)]),
   listStalled: () => mirrorRuns.listStalled(5),
   listKeyResultInputs: () => progress.listKeyResultInputs([keyResult]),
-  listRollUp: () => progress.listRollUp([objective], []),
+  listRollUp: () => progress.listRollUp({ objectiveIds: [objective] }),
   'save progress': () => progress.save([aProgress({ goal: { kind: 'keyResult', id: keyResult } })], 2, today),
   listAffected: () => marks.listAffected([issue, issueId(501)]),
   'listAffected of a project': () => marks.listAffected({ projectId: projectId(3) }),
   'save marks': () => marks.save([{ keyResultId: keyResult, isDue: true, runAt: 1, nextSlotAt: 1 }], 1),
   listDue: () => marks.listDue(5, 5),
+  'listAffected of a team': () => marks.listAffected({ teamId: team }),
   clear: () => marks.clear([keyResult], 5),
+  'list teams': () => teams.list(),
+  'count objectives of teams': () => teams.countObjectives(),
+  'find team': () => teams.find(team),
+  'insert teams for free projects': () => teams.insertForFreeProjects([{ ...aTeam(), projectIds: [projectId(3)] }]),
+  'update team': () => teams.update({ ...aTeam({ id: team }), projectIds: [projectId(3)] }),
+  'move team': () => teams.move({ id: team, version: 2, parentId: 'team-00000009' as TeamId }),
+  'delete team': () => teams.delete(team, 3),
+  'list cycles': () => cycles.list(),
+  'delete cycle': () => cycles.delete(cycle, 1),
   listServed: () => panel.listServed(issue, today),
   listInitiatives: () => panel.listInitiatives([keyResult], 5),
   findIssueState: () => panel.findIssueState(issue),
+  'save Jira’s value': () =>
+    jiraValues.save({ keyResultId: keyResult, value: 1, readOn: today, trouble: null }, 5),
+  'listMeasured by Jira': () => jiraValues.listMeasured(today, 10),
+  saveSettings: async () => settings.saveSettings(await settings.findSettings()),
+  advance: () =>
+    catchUps.advance({ version: 1, step: 'issues', after: '', done: 0, total: 0, attempts: 0, touchedAt: 1 }),
+  listIssues: () => catchUps.listIssues(issue, 10),
+  listKeyResults: () => catchUps.listKeyResults(keyResult, 10),
+  listPaced: () => settingsPreviews.listPaced(today, 10),
+  listDelivered: () => settingsPreviews.listDelivered(10),
   readFrame: () => projectPage.readFrame(projectId(3)),
   listObjectives: () => projectPage.listObjectives([team], cycle, today),
+  listBelow: () => projectPage.listBelow([objective], [keyResult], 5),
   search: () => keyResultSearch.search({ text: 'result 3', projectId: projectId(3), today, limit: 10 }),
+  'findGoal of an objective': () => goalPage.findGoal(onObjective, today),
+  'findGoal of a key result': () => goalPage.findGoal(onKeyResult, today),
+  'findHistory of an objective': () => goalPage.findHistory(onObjective, { startsOn: today, endsOn: today }, 5),
+  'findHistory of a key result': () => goalPage.findHistory(onKeyResult, { startsOn: today, endsOn: today }, 5),
+  'listActivity of an objective': () => goalPage.listActivity(onObjective, place, 5),
+  'listActivity of a key result': () => goalPage.listActivity(onKeyResult, null, 5),
+  listTitles: () => goalPage.listTitles([objective, keyResult]),
+  'insert a reply': () => comments.insert(aComment({ objectiveId: objective, parentId: comment }), 5),
+  'find comment': () => comments.find(comment),
+  'edit comment': () => comments.updateText({ id: comment, version: 1, text: '', editedAt: 5 }),
+  'remove comment': () => comments.remove(comment, { at: 5, by: someone }),
+  'restore comment': () => comments.restore(comment, someone),
+  'resolve question': () => comments.saveResolution(comment, null),
+  'listThreads of an objective': () => comments.listThreads(onObjective, place, 5),
+  'listThreads of a key result': () => comments.listThreads(onKeyResult, null, 5),
+  'save mentions': () => comments.saveMentions(comment, [someone]),
+  listMentions: () => comments.listMentions(someone, 5, 5),
+  findLeaders: () => agreements.findLeaders(objective),
+  'save agreement': () => agreements.save(objective, 1, 'agreed'),
+  'read the strategy': async () => {
+    await strategy.findPublished();
+    await strategy.listVersions(2);
+    await strategy.listDraft();
+    await strategy.listStandings(today);
+  },
   'findRollUp of an objective': () => explanations.findRollUp({ kind: 'objective', id: objective }),
+  listTeamsBeside: () => closing.listTeamsBeside(team),
+  readPast: () => closing.readPast(projectId(3), day('2027-01-01')),
+  listCycles: () => closing.listCycles([team], [cycle]),
+  'listObjectives of a cycle': () => closing.listObjectives([team], [cycle]),
+  findObjectives: () => closing.findObjectives([objective]),
+  gradeKeyResults: () => closing.gradeKeyResults(team, cycle, [{ id: keyResult, version: 1, grade: 1, learned: '' }]),
+  saveLessons: () => closing.saveLessons(team, cycle, [{ id: objective, version: 1, learned: '' }]),
+  listInitiativesToCarry: () => closing.listInitiativesToCarry([keyResult]),
+  insertCarried: () =>
+    closing.insertCarried({
+      objectives: [anObjective({ teamId: team, cycleId: cycle, carriedFromId: objective })],
+      ...{ keyResults: [], initiatives: [], by: accountId('mia'), at: 1 },
+    }),
   'findRollUp of a strategic goal': () => explanations.findRollUp({ kind: 'strategicGoal', id: goal }),
 };
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|custom|line|lines|first|subtree|rising|served|working|part|nearest|CONSTANT|\(|ranked|found|cycle|strategic_goal)/;
+  /^(told|given|custom|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
+
+/** What shows a table whole may read it whole. */
+const whole: Partial<Record<string, string>> = { 'list teams': 'team' };
 
 describe('query plans', () => {
   let database: OpenDatabase;
@@ -88,7 +191,7 @@ describe('query plans', () => {
   });
   afterAll(() => database.close());
 
-  it.each(Object.entries(calls))('%s reads no large table as a whole', async (_, call) => {
+  it.each(Object.entries(calls))('%s reads no large table as a whole', async (name, call) => {
     database.statements.length = 0;
     await call();
     expect(database.statements).not.toEqual([]);
@@ -96,7 +199,7 @@ describe('query plans', () => {
       const { rows } = await database.engine.execute(`EXPLAIN QUERY PLAN ${query}`, params);
       const steps = (rows as { detail: string }[]).map(({ detail }) => detail);
       const scanned = steps.flatMap((step) => /^SCAN (.+)/.exec(step)?.[1] ?? []);
-      expect(scanned.filter((table) => !small.test(table))).toEqual([]);
+      expect(scanned.filter((table) => !small.test(table) && table.split(' ')[0] !== whole[name])).toEqual([]);
     }
   });
 });

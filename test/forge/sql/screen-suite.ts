@@ -1,3 +1,4 @@
+import { defaultRules } from '../../../src/domain/rules';
 import type { Objective } from '../../../src/use-cases/records';
 import {
   aCheckIn,
@@ -12,10 +13,12 @@ import {
   day,
   insertGoals,
   insertKeyResult,
+  insertStrategicGoal,
   issueId,
   link,
   newId,
   projectId,
+  shown,
 } from './builders';
 import type { Storage } from './storage';
 
@@ -25,7 +28,7 @@ const notComputed = { progress: null, raw: null, isUnmeasured: true, delivery: n
 const nothingStored = { ...notComputed, computedAt: null, earlierProgress: null };
 
 export function screenSuite(storage: Storage) {
-  const { goals, heartbeat, mirror, mirrorRuns, progress, statementsOf } = storage;
+  const { checkIns, goals, heartbeat, mirror, mirrorRuns, progress, statementsOf } = storage;
   const { panel, projectPage, keyResultSearch, explanations } = storage;
 
   const storeTree = () =>
@@ -40,7 +43,7 @@ export function screenSuite(storage: Storage) {
       const keyResult = await insertKeyResult(storage, { objectiveId: objective.id });
       await link(storage, keyResult, 77);
       await link(storage, keyResult, 78);
-      await goals.insertCheckIn(aCheckIn({ keyResultId: keyResult.id, value: 25, confidence: 7 }));
+      await checkIns.insert([aCheckIn({ keyResultId: keyResult.id, value: 25, confidence: 7 })]);
       const stored = { progress: 0.75, raw: 0.75, isUnmeasured: false, delivery: 0.5, done: 1, total: 2 };
       const goal = { kind: 'keyResult', id: keyResult.id } as const;
       await progress.save([{ goal, ...stored, progress: 0.25 }], 10, day('2026-02-01'));
@@ -66,12 +69,15 @@ export function screenSuite(storage: Storage) {
           measuredOn: day('2026-02-01'),
           statedPace: null,
           authorId: accountId('mia'),
+          trouble: null,
         },
         objective: { id: objective.id, title: objective.title, progress: 0.3, noGoalReason: '' },
         strategicGoal: { id: strategicGoal.id, title: strategicGoal.title, progress: 0.4 },
-        team,
+        team: shown(team),
+        projectIds: [projectId(10_000)],
         cycle,
         initiativeCount: 2,
+        rules: defaultRules,
       });
     });
 
@@ -197,16 +203,16 @@ export function screenSuite(storage: Storage) {
   describe('the project page', () => {
     it('has the teams of the project, all cycles, the latest end first, and all strategic goals', async () => {
       const teams = awkwardTexts.map((name) => aTeam({ name, editorIds: [accountId('"x"')], leadId: accountId('l') }));
-      for (const team of teams) await goals.insertTeam(team, [projectId(1), projectId(2)]);
-      await goals.insertTeam(aTeam(), [projectId(3)]);
+      for (const team of teams) await storage.teams.insert({ ...team, projectIds: [projectId(1), projectId(2)] });
+      await storage.teams.insert({ ...aTeam(), projectIds: [projectId(3)] });
       const cycles = ['2026-03-31', '2026-06-30', '2025-12-31'].map((endsOn) => aCycle({ endsOn: day(endsOn) }));
-      for (const cycle of cycles) await goals.insertCycle(cycle);
+      for (const cycle of cycles) await storage.cycles.insert([cycle]);
       const [near, far] = [aStrategicGoal({ title: 'A 🚀', description: 'Why' }), aStrategicGoal({ title: 'B' })];
-      for (const goal of [far, near]) await goals.insertStrategicGoal(goal);
+      for (const goal of [far, near]) await insertStrategicGoal(storage, goal);
       await progress.save([aProgress({ goal: { kind: 'strategicGoal', id: near.id }, progress: 1 / 3 })], 1, today);
       const frame = await projectPage.readFrame(projectId(1));
       expect(frame.teams).toHaveLength(teams.length);
-      expect(frame.teams).toEqual(expect.arrayContaining(teams));
+      expect(frame.teams).toEqual(expect.arrayContaining(teams.map(shown)));
       expect(frame.cycles).toEqual([cycles[1], cycles[0], cycles[2]]);
       expect(frame.strategicGoals).toEqual([
         { id: near.id, title: near.title, progress: expect.closeTo(1 / 3, 14) as number },
@@ -218,7 +224,7 @@ export function screenSuite(storage: Storage) {
     it('lists objectives and key results in the order they came, teams in the order asked for', async () => {
       const { team, cycle, objective: first } = await insertGoals(storage);
       const otherTeam = aTeam();
-      await goals.insertTeam(otherTeam, []);
+      await storage.teams.insert({ ...otherTeam, projectIds: [] });
       const second = anObjective({ teamId: team.id, cycleId: cycle.id });
       const foreign = anObjective({ teamId: otherTeam.id, cycleId: cycle.id });
       for (const objective of [second, foreign]) await goals.insertObjective(objective);
@@ -229,7 +235,8 @@ export function screenSuite(storage: Storage) {
       const read = () => projectPage.listObjectives([otherTeam.id, team.id], cycle.id, today);
       const rows = await read();
       expect(rows.map(({ objective }) => objective)).toEqual([foreign, first, second]);
-      expect(rows[0]).toEqual({ objective: foreign, progress: nothingStored, keyResults: [] });
+      const above = { parent: null, proposedParent: null };
+      expect(rows[0]).toEqual({ objective: foreign, progress: nothingStored, keyResults: [], ...above });
       const bare = keyResults.map((keyResult) => ({ keyResult, progress: nothingStored, reading: null }));
       expect(rows[2]?.keyResults).toEqual(bare);
       expect(await statementsOf(read)).toBe(1);
@@ -268,11 +275,11 @@ export function screenSuite(storage: Storage) {
 
     it('leaves out cycles that have ended, and puts the teams of the project first', async () => {
       const over = aCycle({ endsOn: day('2026-02-14') });
-      await goals.insertCycle(over);
+      await storage.cycles.insert([over]);
       await insertTitled(['Past'], { cycleId: over.id });
       await insertTitled(['Elsewhere']);
       const own = aTeam({ name: 'Zebras' });
-      await goals.insertTeam(own, [projectId(5)]);
+      await storage.teams.insert({ ...own, projectIds: [projectId(5)] });
       const { cycle, objective, strategicGoal } = await insertTitled(['Own'], { teamId: own.id });
       const search = (id: string | null) =>
         keyResultSearch.search({ text: '', projectId: id === null ? null : projectId(5), today, limit: 9 });

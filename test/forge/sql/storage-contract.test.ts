@@ -3,10 +3,19 @@ import { dayOf } from '../../../src/domain/day';
 import { newId } from './builders';
 import { testedDatabases } from './databases';
 import type { OpenDatabase } from './databases';
+import { checkInSuite } from './check-in-suite';
+import { closingSuite } from './closing-suite';
+import { goalLineSuite } from './goal-line-suite';
+import { dialogueSuite } from './dialogue-suite';
 import { goalSuite } from './goal-suite';
+import { initiativeSuite } from './initiative-suite';
+import { jiraMeasureSuite } from './jira-measure-suite';
 import { mirrorSuite } from './mirror-suite';
+import { organisationSuite } from './organisation-suite';
 import { progressSuite } from './progress-suite';
 import { screenSuite } from './screen-suite';
+import { settingsSuite } from './settings-suite';
+import { strategySuite } from './strategy-suite';
 import { tables } from './storage';
 import type { Storage } from './storage';
 
@@ -41,7 +50,16 @@ describe.each(testedDatabases())('storage on $name', ({ open }) => {
   });
 
   goalSuite(storage);
+  closingSuite(storage);
+  dialogueSuite(storage);
+  goalLineSuite(storage);
+  checkInSuite(storage);
+  initiativeSuite(storage);
   mirrorSuite(storage);
+  organisationSuite(storage);
   progressSuite(storage);
   screenSuite(storage);
+  settingsSuite(storage);
+  strategySuite(storage);
+  jiraMeasureSuite(storage);
 });

@@ -25,6 +25,12 @@ export const tables = [
   'progress_history',
   'recompute_mark',
   'activity',
+  'strategy_draft',
+  'strategy_version',
+  'own_measure_value',
+  'comment',
+  'mention',
+  'jira_value',
 ] as const;
 
 type Table = (typeof tables)[number];

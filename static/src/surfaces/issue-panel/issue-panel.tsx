@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -11,9 +12,11 @@ import { useMayEditIssue } from '../../backend/rights';
 import { useReading } from '../../backend/use-reading';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorMessage } from '../../components/error-message';
+import { ReadingError } from '../../components/reading-error';
 import { Hidden } from '../../components/hidden';
 import { ProgressNews } from '../../components/progress-news';
 import { Skeleton, SkeletonLines } from '../../components/skeleton';
+import { UndoNotice } from '../../components/undo-notice';
 import { lazily } from '../../lazily';
 import { usePlace } from '../../place';
 import { HeartbeatState } from './heartbeat-state';
@@ -21,8 +24,7 @@ import styles from './issue-panel.module.css';
 import { PanelActions } from './panel-actions';
 import { ReadingProgress } from './reading-progress';
 import { ServedKeyResult } from './served-key-result';
-import { UndoNotice } from './undo-notice';
-import { usePanelChanges } from './use-panel-changes';
+import { type Undo, usePanelChanges } from './use-panel-changes';
 
 const LinkPicker = lazily(async () => (await import('./link-picker')).LinkPicker);
 
@@ -57,14 +59,7 @@ export function IssuePanel({ issueId, opened }: IssuePanelProps) {
       <h1>
         <Hidden>{t('app.issuePanel.title')}</Hidden>
       </h1>
-      {error !== null && (
-        <ErrorMessage
-          title={t(view === null ? 'panel.failed' : 'panel.notRefreshed')}
-          error={error}
-          kept={view === null ? '' : t('panel.keptOlder')}
-          onRetry={() => void read(readPanel)}
-        />
-      )}
+      <ReadingError reading={{ view, error }} failed={t('panel.failed')} onRetry={() => read(readPanel)} />
       {view !== null && <Panel view={view} mayEdit={mayEdit} onChanged={() => read(readPanel)} accept={accept} />}
     </main>
   );
@@ -113,7 +108,9 @@ function Panel({ view, mayEdit, onChanged, accept }: PanelProps) {
         <HeartbeatState issueId={view.issueId} heartbeatIssueId={view.heartbeatIssueId} />
       )}
       {view.serves.length === 0 && view.heartbeatIssueId === null && <EmptyState sentence={t('panel.servesNothing')} />}
-      {changes.undo !== null && <UndoNotice undo={changes.undo} onDismiss={changes.dismissUndo} />}
+      {changes.undo !== null && (
+        <UndoNotice sentence={doneIn(changes.undo, t)} undo={changes.undo} onDismiss={changes.dismissUndo} />
+      )}
       {changes.failure !== null && (
         <ErrorMessage
           title={t('panel.notChanged')}
@@ -152,3 +149,6 @@ function pollingPauseOf(view: IssuePanelView | null): number | null {
   if (view === null || view.readings.length === 0) return null;
   return view.readings.some(({ state }) => state === 'reading') ? 1_000 : 5_000;
 }
+
+const doneIn = (undo: Undo, t: TFunction): string =>
+  undo.kind === 'unlinked' ? t('undo.unlinked', { title: undo.title }) : t(`undo.${undo.kind}`);

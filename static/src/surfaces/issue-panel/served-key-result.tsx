@@ -9,6 +9,7 @@ import { InitiativeList } from '../../components/initiative-list';
 import { KeyResultRow } from '../../components/key-result-row';
 import { UpLine, type UpStep } from '../../components/up-line';
 import { useDisclosure } from '../../components/use-disclosure';
+import { GoalTitle } from './goal-title';
 import styles from './served-key-result.module.css';
 import { ThroughIssue } from './through-issue';
 
@@ -34,7 +35,19 @@ export function ServedKeyResult({ issueId, isHeaded, served, mayEdit, onChanged,
       {isHeaded && (isDirect ? <h2>{t('panel.serves')}</h2> : <ThroughIssue issueId={throughIssueId} />)}
       <div className={styles.columns}>
         <div>
-          <KeyResultRow keyResult={keyResult} mayEdit={team.isEditor} onChanged={onChanged} />
+          <KeyResultRow
+            keyResult={keyResult}
+            titleControl={
+              <GoalTitle
+                goal={{ kind: 'keyResult', id: keyResult.id }}
+                title={keyResult.title}
+                projectIds={served.projectIds}
+              />
+            }
+            mayEdit={team.isEditor}
+            isClosed={cycle.isClosed}
+            onChanged={onChanged}
+          />
         </div>
         <div className={styles.around}>
           <UpLine steps={stepsOf(served)} noGoalReason={served.strategicGoal === null ? served.noGoalReason : null} />

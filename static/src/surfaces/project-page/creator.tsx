@@ -1,15 +1,15 @@
 import Button from '@atlaskit/button/new';
-import { Suspense, useRef, useState, type ComponentProps } from 'react';
-import { flushSync } from 'react-dom';
+import { Suspense, type ComponentProps, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectiveId } from '../../../../src/domain/ids';
 import { SkeletonLines } from '../../components/skeleton';
 import type { FormProps } from '../../forms/form-props';
 import { lazily } from '../../lazily';
 import styles from './creator.module.css';
-import { editableTeams } from './edit-rights';
+import { writableTeams } from './edit-rights';
 import type { StepKind } from './first-steps-of';
 import type { FocusProps } from './focus-props';
+import { useInPlaceForm } from './use-in-place-form';
 
 const NewCycleForm = lazily(async () => (await import('../../forms/new-cycle-form')).NewCycleForm);
 const NewTeamForm = lazily(async () => (await import('../../forms/new-team-form')).NewTeamForm);
@@ -29,20 +29,16 @@ interface CreatorProps extends FocusProps {
 /** A button that becomes the form for something new, in its place. */
 export function Creator({ kind, appearance, ...rest }: CreatorProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    flushSync(() => setOpen(false));
-    button.current?.focus();
-  };
+  const { isOpen, open, close, opener } = useInPlaceForm();
   const saved = async (): Promise<void> => {
     await rest.onChanged();
     close();
+    rest.say(t('goals.created'));
   };
   if (!isOpen) {
     return (
       <div className={appearance === 'subtle' ? styles.subtle : undefined}>
-        <Button ref={button} appearance={appearance} onClick={() => setOpen(true)}>
+        <Button ref={opener as Ref<HTMLButtonElement>} appearance={appearance} onClick={open}>
           {t(`create.${kind}`)}
         </Button>
       </div>
@@ -67,15 +63,19 @@ function NewThing({ kind, view, rights, objectiveId, ...form }: Omit<CreatorProp
       if (view.cycleId === null) return null;
       return (
         <NewObjectiveForm
-          teams={editableTeams({ view, rights })}
+          teams={writableTeams({ view, rights })}
           cycleId={view.cycleId}
           strategicGoals={view.strategicGoals}
+          objectives={view.objectives}
           {...form}
         />
       );
     case 'keyResult': {
-      const id = objectiveId ?? view.objectives[0]?.id;
-      return id === undefined ? null : <NewKeyResultForm objectiveId={id} {...form} />;
+      const objective = view.objectives.find(({ id }) => id === objectiveId) ?? view.objectives[0];
+      if (objective === undefined) return null;
+      const { id, keyResults, strategicGoalId } = objective;
+      const of = { objectiveId: id, strategicGoalId, siblings: keyResults.length };
+      return <NewKeyResultForm {...of} {...form} />;
     }
   }
 }

@@ -5,8 +5,10 @@ import type { CycleId } from '../../../../src/domain/ids';
 import { Hidden } from '../../components/hidden';
 import { Choice } from '../../forms/choice';
 import { useFormat } from '../../locale/use-format';
+import { CheckInsDue } from './check-ins-due';
 import { Creator } from './creator';
-import { editableTeams } from './edit-rights';
+import { CycleNote } from './cycle-note';
+import { writableTeams } from './edit-rights';
 import styles from './focus-header.module.css';
 import type { FocusProps } from './focus-props';
 
@@ -38,8 +40,14 @@ export function FocusHeader({ isStarting, onChooseCycle, ...page }: FocusHeaderP
           <CycleTime cycle={cycle} />
         </div>
       )}
-      {view.objectives.length > 0 && <Counts objectives={view.objectives} />}
-      {!isStarting && editableTeams(page).length > 0 && (
+      <CycleNote {...page} />
+      {view.objectives.length > 0 && (
+        <div className={styles.counts}>
+          <Counts objectives={view.objectives} />
+          <CheckInsDue view={view} />
+        </div>
+      )}
+      {!isStarting && writableTeams(page).length > 0 && (
         <div className={styles.action}>
           <Creator kind="objective" appearance="primary" {...page} />
         </div>
@@ -67,7 +75,5 @@ function Counts({ objectives }: Pick<ProjectPageView, 'objectives'>) {
     .map((pace) => ({ pace, count: objectives.filter(({ progress }) => progress.pace === pace).length }))
     .filter(({ count }) => count > 0)
     .map(({ pace, count }) => `${count} ${t(`pace.${pace}`).toLocaleLowerCase(i18n.language)}`);
-  return (
-    <p className={styles.counts}>{[t('focus.objectives', { count: objectives.length }), ...counts].join(' · ')}</p>
-  );
+  return <p>{[t('focus.objectives', { count: objectives.length }), ...counts].join(' · ')}</p>;
 }

@@ -42,6 +42,7 @@ export function ObjectiveList({ isStarting, ...page }: ObjectiveListProps) {
           key={team.id}
           heading={teams.length > 1 ? team.name : null}
           objectives={shown.filter(({ teamId }) => teamId === team.id)}
+          siblings={objectives.filter(({ teamId }) => teamId === team.id)}
           isOpenAtFirst={!isCrowded}
           isFiltered={wanted !== ''}
           isStarting={isStarting}
@@ -56,6 +57,8 @@ interface TeamObjectivesProps {
   /** null where the page is about one team. */
   readonly heading: string | null;
   readonly objectives: ProjectPageView['objectives'];
+  /** With those that the filter hides. */
+  readonly siblings: ProjectPageView['objectives'];
   readonly isOpenAtFirst: boolean;
   readonly isFiltered: boolean;
   readonly isStarting: boolean;

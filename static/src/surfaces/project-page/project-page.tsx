@@ -6,16 +6,17 @@ import { call } from '../../backend/call';
 import { useReturn, useTeamNews } from '../../backend/live';
 import { useProjectRights } from '../../backend/rights';
 import { useReading } from '../../backend/use-reading';
-import { ErrorMessage } from '../../components/error-message';
+import { Page } from '../../components/page';
+import { ReadingError } from '../../components/reading-error';
 import { Hidden } from '../../components/hidden';
 import { ProgressNews } from '../../components/progress-news';
 import { Skeleton } from '../../components/skeleton';
+import { useUndo } from '../../components/use-undo';
 import { FirstSteps } from './first-steps';
 import { firstStepsOf } from './first-steps-of';
 import { FocusHeader } from './focus-header';
 import type { FocusProps } from './focus-props';
 import { ObjectiveList } from './objective-list';
-import styles from './project-page.module.css';
 import { SetUp } from './set-up';
 
 interface ProjectPageProps {
@@ -41,35 +42,39 @@ export function ProjectPage({ projectId, opened }: ProjectPageProps) {
 
   if (view === null && error === null) return <Skeleton shape="project-page" />;
   return (
-    <main className={styles.page}>
+    <Page>
       {view === null && (
         <h1>
           <Hidden>{t('app.projectPage.focus')}</Hidden>
         </h1>
       )}
-      {error !== null && (
-        <ErrorMessage
-          title={t(view === null ? 'focus.failed' : 'panel.notRefreshed')}
-          error={error}
-          kept={view === null ? '' : t('panel.keptOlder')}
-          onRetry={() => void reread()}
-        />
-      )}
-      {view !== null && <Focus view={view} rights={rights} onChooseCycle={chooseCycle} onChanged={reread} />}
-    </main>
+      <ReadingError reading={{ view, error }} failed={t('focus.failed')} onRetry={reread} />
+      {view !== null && <Focus {...{ view, rights }} onChooseCycle={chooseCycle} onChanged={reread} />}
+    </Page>
   );
 }
 
-function Focus({ onChooseCycle, ...page }: FocusProps & { readonly onChooseCycle: (id: CycleId) => void }) {
-  const { view } = page;
+type ReadFocus = Pick<FocusProps, 'view' | 'rights' | 'onChanged'>;
+
+function Focus({ onChooseCycle, ...read }: ReadFocus & { readonly onChooseCycle: (id: CycleId) => void }) {
+  const { view, onChanged } = read;
+  const [said, say] = useState('');
+  const removal = useUndo(onChanged);
+  const page: FocusProps = { ...read, say, offerUndo: removal.offerUndo };
   const steps = firstStepsOf(page);
   const isStarting = steps.some(({ isDone, kind }) => !isDone && kind !== 'strategicGoal');
   return (
     <>
       <FocusHeader {...page} isStarting={isStarting} onChooseCycle={onChooseCycle} />
+      {removal.notice}
       {isStarting && <FirstSteps {...page} steps={steps} />}
       <ObjectiveList {...page} isStarting={isStarting} />
       {!isStarting && <SetUp {...page} />}
+      <Hidden>
+        <span role="status" aria-live="polite">
+          {said}
+        </span>
+      </Hidden>
       <ProgressNews goals={view.objectives.flatMap((objective) => [objective, ...objective.keyResults])} />
     </>
   );

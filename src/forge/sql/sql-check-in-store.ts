@@ -1,0 +1,181 @@
+import { sql } from 'kysely';
+import type { Kysely, Selectable, SqlBool } from 'kysely';
+import type { Day } from '../../domain/day';
+import type { AccountId, CheckInId, KeyResultId } from '../../domain/ids';
+import type { CheckInStore, MeasuredKeyResult, MyKeyResultRow } from '../../use-cases/ports';
+import type { CheckIn } from '../../use-cases/records';
+import { toNumber, toNumberOrNull } from './cells';
+import { givenRows } from './given-rows';
+import {
+  cycleColumns,
+  earlierProgress,
+  keyResultColumns,
+  measureColumns,
+  progressColumns,
+  readingColumns,
+  teamColumns,
+  toCycle,
+  toGoalProgressRow,
+  toKeyResult,
+  toReading,
+  toShownTeam,
+} from './goal-columns';
+import { columnsOf, selectionOf } from './guarded-write';
+import type { Cells } from './guarded-write';
+import { toMeasure } from './measure-columns';
+import type { CheckInTable, Database } from './schema';
+import { toRules } from './settings-cell';
+import { settingsCell } from './sql-site-settings';
+
+export class SqlCheckInStore implements CheckInStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async insert(checkIns: CheckIn[]): Promise<CheckInId[]> {
+    if (checkIns.length === 0) return [];
+    const ids = checkIns.map(({ id }) => id);
+    const { numInsertedOrUpdatedRows } = await this.db
+      .insertInto('check_in')
+      .columns(columnsOf(givenCells))
+      .expression(
+        this.db
+          .selectFrom(givenRows(checkIns.map(fromCheckIn), 'given'))
+          .innerJoin('key_result', 'key_result.id', 'given.key_result_id')
+          .where(mayReplace)
+          .select(selectionOf(givenCells)),
+      )
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === BigInt(ids.length)) return ids;
+    return (await this.list(ids)).map(({ id }) => id);
+  }
+
+  async list(ids: CheckInId[]): Promise<CheckIn[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.db.selectFrom('check_in').selectAll().where('id', 'in', ids).execute();
+    return rows.map(toCheckIn);
+  }
+
+  async listMeasured(ids: KeyResultId[]): Promise<MeasuredKeyResult[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.db
+      .selectFrom('key_result')
+      .innerJoin('objective', 'objective.id', 'key_result.objective_id')
+      .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
+      .where('key_result.id', 'in', ids)
+      .select('key_result.id')
+      .select(measureColumns)
+      .select(cycleColumns)
+      .execute();
+    return rows.map((row) => ({ id: row.id, measure: toMeasure(row), cycle: toCycle(row) }));
+  }
+
+  async listMine(accountId: AccountId, today: Day, historyDay: Day): Promise<MyKeyResultRow[]> {
+    const rows = await this.selectMine(accountId, today, historyDay).execute();
+    return rows.map((row) => ({
+      keyResult: toKeyResult(row),
+      progress: toGoalProgressRow('keyResultState', row),
+      reading: toReading(row),
+      objective: { id: row.objectiveId, title: row.objectiveTitle },
+      strategicGoal: row.goalId === null || row.goalTitle === null ? null : { id: row.goalId, title: row.goalTitle },
+      team: toShownTeam(row),
+      cycle: toCycle(row),
+      rules: toRules(row.settings),
+    }));
+  }
+
+  private selectMine(accountId: AccountId, today: Day, historyDay: Day) {
+    return this.db
+      .selectFrom(this.idsOfMine(accountId, today).as('mine'))
+      .innerJoin('key_result', 'key_result.id', 'mine.id')
+      .innerJoin('objective', 'objective.id', 'key_result.objective_id')
+      .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
+      .innerJoin('team', 'team.id', 'objective.team_id')
+      .leftJoin('strategic_goal', 'strategic_goal.id', 'objective.strategic_goal_id')
+      .leftJoin('goal_progress as keyResultState', (join) =>
+        join.on('keyResultState.goal_kind', '=', 'keyResult').onRef('keyResultState.goal_id', '=', 'key_result.id'),
+      )
+      .where(runsOn(today))
+      .where('key_result.measure_kind', 'in', ['number', 'keep', 'milestone'])
+      .select(keyResultColumns)
+      .select(progressColumns('keyResultState'))
+      .select(earlierProgress('keyResult', 'key_result.id', historyDay).as('keyResultStateEarlier'))
+      .select(readingColumns)
+      .select(['objective.id as objectiveId', 'objective.title as objectiveTitle'])
+      .select(['strategic_goal.id as goalId', 'strategic_goal.title as goalTitle'])
+      .select(teamColumns)
+      .select(cycleColumns)
+      .select(settingsCell.as('settings'))
+      .orderBy('team.name')
+      .orderBy('team.id')
+      .orderBy('objective.position')
+      .orderBy('objective.id')
+      .orderBy('key_result.position')
+      .orderBy('key_result.id');
+  }
+
+  private idsOfMine(accountId: AccountId, today: Day) {
+    const owned = this.db.selectFrom('key_result').where('owner_id', '=', accountId).select('id');
+    const ofTheirTeams = this.db
+      .selectFrom('team')
+      .crossJoin('cycle')
+      .crossJoin('objective')
+      .crossJoin('key_result')
+      .where('team.lead_id', '=', accountId)
+      .where(runsOn(today))
+      .whereRef('objective.cycle_id', '=', 'cycle.id')
+      .whereRef('objective.team_id', '=', 'team.id')
+      .whereRef('key_result.objective_id', '=', 'objective.id')
+      .where('key_result.owner_id', 'is', null)
+      .select('key_result.id');
+    return owned.unionAll(ofTheirTeams);
+  }
+}
+
+const runsOn = (today: Day) =>
+  sql<SqlBool>`(cycle.starts_on <= ${today} AND cycle.ends_on >= ${today} AND cycle.closed_at IS NULL)`;
+
+/** A correction follows what it corrects, which nothing else has corrected. */
+const mayReplace = sql<SqlBool>`(given.replaces_id IS NULL OR (
+  EXISTS (SELECT 1 FROM check_in AS earlier
+    WHERE earlier.id = given.replaces_id AND earlier.key_result_id = given.key_result_id)
+  AND NOT EXISTS (SELECT 1 FROM check_in AS newer WHERE newer.replaces_id = given.replaces_id)))`;
+
+const given = (column: keyof CheckInTable) => sql.ref(`given.${column}`);
+
+const givenCells: Cells<'check_in'> = {
+  id: given('id'),
+  key_result_id: given('key_result_id'),
+  value: given('value'),
+  confidence: given('confidence'),
+  note: given('note'),
+  measured_on: given('measured_on'),
+  author_id: given('author_id'),
+  created_at: given('created_at'),
+  stated_pace: given('stated_pace'),
+  replaces_id: given('replaces_id'),
+};
+
+const fromCheckIn = (checkIn: CheckIn) => ({
+  id: checkIn.id,
+  key_result_id: checkIn.keyResultId,
+  value: checkIn.value,
+  confidence: checkIn.confidence,
+  note: checkIn.note,
+  measured_on: checkIn.measuredOn,
+  author_id: checkIn.authorId,
+  created_at: checkIn.createdAt,
+  stated_pace: checkIn.statedPace,
+  replaces_id: checkIn.replacesId,
+});
+
+const toCheckIn = (row: Selectable<CheckInTable>): CheckIn => ({
+  id: row.id,
+  keyResultId: row.key_result_id,
+  value: toNumber(row.value),
+  confidence: toNumberOrNull(row.confidence),
+  note: row.note,
+  measuredOn: row.measured_on,
+  authorId: row.author_id,
+  createdAt: toNumber(row.created_at),
+  statedPace: row.stated_pace,
+  replacesId: row.replaces_id,
+});

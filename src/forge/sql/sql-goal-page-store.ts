@@ -1,0 +1,185 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { GoalKey } from '../../contract/goal-page-views';
+import type { Day } from '../../domain/day';
+import type { AccountId, ObjectiveId } from '../../domain/ids';
+import type { ActivityRow, ContributingRow, GoalPageStore, GoalRow, Place } from '../../use-cases/ports';
+import { toBoolean, toNumber, toNumberOrNull } from './cells';
+import type { Numeric } from './cells';
+import {
+  cycleColumns,
+  earlierProgress,
+  hasKeyResult,
+  keyResultColumns,
+  objectiveColumns,
+  progressColumns,
+  projectIdsCell,
+  readingColumns,
+  teamColumns,
+  toCycle,
+  toGoalProgressRow,
+  toKeyResult,
+  toObjective,
+  toProjectIds,
+  toReading,
+  toShownTeam,
+  type toTeam,
+} from './goal-columns';
+import { listGoalActivity } from './goal-activity';
+import { findGoalHistory } from './goal-history';
+import type { Database } from './schema';
+import { toRules } from './settings-cell';
+import { isGoalThere } from './sql-comment-store';
+import { parentColumns, toParent } from './sql-project-page-store';
+import { settingsCell } from './sql-site-settings';
+
+export class SqlGoalPageStore implements GoalPageStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async findGoal(goal: GoalKey, historyDay: Day): Promise<GoalRow | undefined> {
+    const rows = await this.selectGoal(goal, historyDay).execute();
+    const own = rows.filter((row) => !toBoolean(row.isChild));
+    const [first] = own;
+    if (first === undefined) return undefined;
+    const { goalId, goalTitle, agreedBy, agreedAt } = first;
+    return {
+      objective: toObjective(first),
+      progress: toGoalProgressRow('objectiveState', first),
+      keyResults: own.filter(hasKeyResult).map((row) => ({
+        keyResult: toKeyResult(row),
+        progress: toGoalProgressRow('keyResultState', row),
+        reading: toReading(row),
+      })),
+      team: toShownTeam(first),
+      upperLeadId: first.upperLeadId,
+      projectIds: toProjectIds(first.projectIds),
+      cycle: toCycle(first),
+      strategicGoal:
+        goalId === null || goalTitle === null
+          ? null
+          : {
+              id: goalId,
+              title: goalTitle,
+              progress: toNumberOrNull(first.goalProgress),
+              isRetired: first.goalRetiredAt !== null,
+            },
+      parent: toParent('parent', first),
+      proposedParent: toParent('proposed', first),
+      children: rows.filter((row) => toBoolean(row.isChild)).map(toContributing),
+      agreed: agreedBy === null || agreedAt === null ? null : { by: agreedBy, at: toNumber(agreedAt) },
+      openQuestions: toNumber(first.openQuestions),
+      rules: toRules(first.settings),
+    };
+  }
+
+  findHistory(...asked: Parameters<GoalPageStore['findHistory']>): ReturnType<GoalPageStore['findHistory']> {
+    return findGoalHistory(this.db, ...asked);
+  }
+
+  listActivity(goal: GoalKey, before: Place | null, limit: number): Promise<ActivityRow[]> {
+    return listGoalActivity(this.db, goal, before, limit);
+  }
+
+  async listTitles(ids: string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await titlesOf(ids).execute(this.db);
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
+  /** The objective with a row for each of its key results, and a row for each objective that contributes to it. */
+  private selectGoal(goal: GoalKey, historyDay: Day) {
+    return this.db
+      .selectFrom(shownGoals(goal).as('found'))
+      .innerJoin('objective', 'objective.id', 'found.id')
+      .innerJoin('team', 'team.id', 'objective.team_id')
+      .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
+      .leftJoin('team as upper', 'upper.id', 'team.parent_id')
+      .leftJoin('key_result', (join) =>
+        join.onRef('key_result.objective_id', '=', 'objective.id').on('found.isChild', '=', 0),
+      )
+      .leftJoin('strategic_goal', 'strategic_goal.id', 'objective.strategic_goal_id')
+      .leftJoin('objective as parent', 'parent.id', 'objective.parent_objective_id')
+      .leftJoin('team as parentTeam', 'parentTeam.id', 'parent.team_id')
+      .leftJoin('objective as proposed', 'proposed.id', 'objective.proposed_parent_id')
+      .leftJoin('team as proposedTeam', 'proposedTeam.id', 'proposed.team_id')
+      .leftJoin('goal_progress as objectiveState', (join) =>
+        join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
+      )
+      .leftJoin('goal_progress as keyResultState', (join) =>
+        join.on('keyResultState.goal_kind', '=', 'keyResult').onRef('keyResultState.goal_id', '=', 'key_result.id'),
+      )
+      .leftJoin('goal_progress as goalState', (join) =>
+        join.on('goalState.goal_kind', '=', 'strategicGoal').onRef('goalState.goal_id', '=', 'strategic_goal.id'),
+      )
+      .leftJoin('goal_progress as parentState', (join) =>
+        join.on('parentState.goal_kind', '=', 'objective').onRef('parentState.goal_id', '=', 'parent.id'),
+      )
+      .leftJoin('goal_progress as proposedState', (join) =>
+        join.on('proposedState.goal_kind', '=', 'objective').onRef('proposedState.goal_id', '=', 'proposed.id'),
+      )
+      .select('found.isChild')
+      .select(objectiveColumns)
+      .select(progressColumns('objectiveState'))
+      .select(earlierProgress('objective', 'objective.id', historyDay).as('objectiveStateEarlier'))
+      .select(keyResultColumns)
+      .select(progressColumns('keyResultState'))
+      .select(earlierProgress('keyResult', 'key_result.id', historyDay).as('keyResultStateEarlier'))
+      .select(readingColumns)
+      .select(teamColumns)
+      .select('upper.lead_id as upperLeadId')
+      .select(projectIdsCell.as('projectIds'))
+      .select(cycleColumns)
+      .select(['strategic_goal.id as goalId', 'strategic_goal.title as goalTitle'])
+      .select(['strategic_goal.retired_at as goalRetiredAt', 'goalState.progress as goalProgress'])
+      .select(parentColumns('parent'))
+      .select(parentColumns('proposed'))
+      .select([
+        lastAgreement<AccountId>('account_id').as('agreedBy'),
+        lastAgreement<Numeric>('happened_at').as('agreedAt'),
+      ])
+      .select(openQuestions.as('openQuestions'))
+      .select(settingsCell.as('settings'))
+      .orderBy('objective.position')
+      .orderBy('objective.id')
+      .orderBy('key_result.position')
+      .orderBy('key_result.id');
+  }
+}
+
+/** The objective itself, and on its own page those that contribute to it. */
+const shownGoals = (goal: GoalKey) =>
+  goal.kind === 'objective'
+    ? sql<{ id: ObjectiveId; isChild: Numeric }>`(SELECT ${goal.id} AS id, 0 AS ${sql.ref('isChild')}
+        UNION ALL SELECT objective.id, 1 FROM objective WHERE objective.parent_objective_id = ${goal.id})`
+    : sql<{ id: ObjectiveId; isChild: Numeric }>`(SELECT key_result.objective_id AS id, 0 AS ${sql.ref('isChild')}
+        FROM key_result WHERE key_result.id = ${goal.id})`;
+
+const lastAgreement = <T>(column: 'account_id' | 'happened_at') =>
+  sql<T | null>`(SELECT ${sql.ref(column)} FROM activity WHERE activity.subject_kind = 'objective'
+    AND activity.subject_id = objective.id AND activity.change_name = 'agree'
+    ORDER BY activity.happened_at DESC, activity.id DESC LIMIT 1)`;
+
+const openQuestions = sql<Numeric>`(SELECT COUNT(*) FROM comment WHERE comment.objective_id = objective.id
+  AND comment.is_question = 1 AND comment.resolved_at IS NULL AND comment.removed_at IS NULL AND ${isGoalThere})`;
+
+const titlesOf = (ids: string[]) => sql<{ id: string; title: string }>`
+  SELECT id, title FROM strategic_goal WHERE id IN (${sql.join(ids)})
+  UNION ALL SELECT id, title FROM objective WHERE id IN (${sql.join(ids)})
+  UNION ALL SELECT id, title FROM key_result WHERE id IN (${sql.join(ids)})
+  UNION ALL SELECT id, name FROM team WHERE id IN (${sql.join(ids)})
+  UNION ALL SELECT id, name FROM cycle WHERE id IN (${sql.join(ids)})`;
+
+type ChildRow = Parameters<typeof toObjective>[0] &
+  Parameters<typeof toCycle>[0] &
+  Parameters<typeof toTeam>[0] &
+  Parameters<typeof toGoalProgressRow<'objectiveState'>>[1];
+
+function toContributing(row: ChildRow): ContributingRow {
+  const { id, title, weight } = toObjective(row);
+  return {
+    objective: { id, title, weight },
+    teamName: row.teamName,
+    cycle: toCycle(row),
+    progress: toGoalProgressRow('objectiveState', row),
+  };
+}

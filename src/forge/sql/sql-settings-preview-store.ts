@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Day } from '../../domain/day';
+import type { PacedRow, SettingsPreviewStore } from '../../use-cases/ports';
+import { toNumber } from './cells';
+import type { Numeric } from './cells';
+import {
+  cycleColumns,
+  hasKeyResult,
+  keyResultColumns,
+  progressColumns,
+  readingColumns,
+  toCycle,
+  toGoalProgressRow,
+  toKeyResult,
+  toReading,
+} from './goal-columns';
+import type { Database } from './schema';
+
+export class SqlSettingsPreviewStore implements SettingsPreviewStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async listPaced(today: Day, limit: number): Promise<PacedRow[]> {
+    const rows = await this.db
+      .selectFrom('cycle')
+      .crossJoin('objective')
+      .whereRef('objective.cycle_id', '=', 'cycle.id')
+      .innerJoin('team', 'team.id', 'objective.team_id')
+      .leftJoin('key_result', 'key_result.objective_id', 'objective.id')
+      .leftJoin('goal_progress as objectiveState', (join) =>
+        join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
+      )
+      .leftJoin('goal_progress as keyResultState', (join) =>
+        join.on('keyResultState.goal_kind', '=', 'keyResult').onRef('keyResultState.goal_id', '=', 'key_result.id'),
+      )
+      .where('cycle.closed_at', 'is', null)
+      .where('cycle.starts_on', '<=', today)
+      .where('cycle.ends_on', '>=', today)
+      .select(['team.name as teamName', 'objective.id as objectiveId', 'objective.title as objectiveTitle'])
+      .select(cycleColumns)
+      .select(progressColumns('objectiveState'))
+      .select(noHistory.as('objectiveStateEarlier'))
+      .select(keyResultColumns)
+      .select(progressColumns('keyResultState'))
+      .select(noHistory.as('keyResultStateEarlier'))
+      .select(readingColumns)
+      .orderBy('cycle.ends_on')
+      .orderBy('objective.id')
+      .orderBy('key_result.position')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({
+      team: row.teamName,
+      cycle: toCycle(row),
+      objective: { id: row.objectiveId, title: row.objectiveTitle },
+      objectiveProgress: toGoalProgressRow('objectiveState', row),
+      keyResult: hasKeyResult(row)
+        ? { keyResult: toKeyResult(row), progress: toGoalProgressRow('keyResultState', row), reading: toReading(row) }
+        : null,
+    }));
+  }
+
+  async listDelivered(limit: number): ReturnType<SettingsPreviewStore['listDelivered']> {
+    const rows = await this.db
+      .selectFrom('cycle')
+      .innerJoin('objective', 'objective.cycle_id', 'cycle.id')
+      .innerJoin('team', 'team.id', 'objective.team_id')
+      .innerJoin('key_result', 'key_result.objective_id', 'objective.id')
+      .innerJoin('goal_progress as state', (join) =>
+        join.on('state.goal_kind', '=', 'keyResult').onRef('state.goal_id', '=', 'key_result.id'),
+      )
+      .where('cycle.closed_at', 'is', null)
+      .where('state.total_count', '>', 0)
+      .select(['key_result.id', 'key_result.title', 'team.name as team', 'state.total_count as issues'])
+      .orderBy('cycle.ends_on', 'desc')
+      .orderBy('key_result.id')
+      .limit(limit)
+      .execute();
+    return rows.map(({ issues, ...row }) => ({ ...row, issues: toNumber(issues) }));
+  }
+
+  async countTeams(): ReturnType<SettingsPreviewStore['countTeams']> {
+    const counts = await this.db
+      .selectFrom('team')
+      .select(sql<Numeric>`COUNT(*)`.as('teams'))
+      .select(
+        sql<Numeric>`COALESCE(SUM(CASE WHEN lead_id IS NULL AND editor_ids = '[]' THEN 1 ELSE 0 END), 0)`.as('without'),
+      )
+      .select(sql<Numeric>`(SELECT COUNT(DISTINCT project_id) FROM team_project)`.as('projects'))
+      .executeTakeFirstOrThrow();
+    return {
+      teams: toNumber(counts.teams),
+      withoutEditors: toNumber(counts.without),
+      projects: toNumber(counts.projects),
+    };
+  }
+}
+
+const noHistory = sql<Numeric | null>`NULL`;

@@ -1,0 +1,36 @@
+import type { GoalListView } from '../../contract/goal-page-views';
+import type { CycleId, ProjectId } from '../../domain/ids';
+import { runningCycle } from '../goals/read-project-page';
+import type { Caller, MentionRow, World } from '../ports';
+import { comparedDay, toCycleView, toTeamView } from '../progress/progress-views';
+import { toGoalView, toIso } from './goal-views';
+
+const recentMilliseconds = 14 * 86_400_000;
+const listedMentions = 5;
+
+/** All goals of a project's teams in a cycle, and where the caller was mentioned of late. Three statements at most. */
+export async function readGoals(
+  { clock, comments, projectPage }: Pick<World, 'clock' | 'comments' | 'projectPage'>,
+  { projectId, cycleId }: { projectId: ProjectId; cycleId: CycleId | null },
+  caller: Caller,
+): Promise<GoalListView> {
+  const today = clock.today();
+  const { teams, cycles, settings } = await projectPage.readFrame(projectId);
+  const cycle = cycles.find(({ id }) => id === cycleId) ?? runningCycle(cycles, today);
+  const teamIds = teams.map(({ id }) => id);
+  const rows =
+    cycle === undefined || teamIds.length === 0
+      ? []
+      : await projectPage.listObjectives(teamIds, cycle.id, comparedDay(today));
+  const since = clock.now() - recentMilliseconds;
+  const mentions = await comments.listMentions(caller.accountId, since, listedMentions);
+  return {
+    teams: teams.map((team) => toTeamView(team, caller)),
+    cycles: cycles.map(toCycleView),
+    cycleId: cycle?.id ?? null,
+    objectives: cycle === undefined ? [] : rows.map((row) => toGoalView(row, cycle, today, settings.rules)),
+    mentions: mentions.map(toMention),
+  };
+}
+
+const toMention = ({ at, ...mention }: MentionRow): GoalListView['mentions'][number] => ({ ...mention, at: toIso(at) });

@@ -1,0 +1,42 @@
+import { newerEdit, notFound, ok, type Reply } from '../../contract/reply';
+import type { KeyResultId, ObjectiveId } from '../../domain/ids';
+import { changeKeyResults } from '../progress/change-key-results';
+import { recomputeGoals } from '../progress/recompute-progress';
+import type { Caller, World } from '../ports';
+import { recordChange } from '../record-activity';
+
+/** Takes a key result out of sight, with its check-ins and initiatives: as `removeObjective` does. */
+export async function removeKeyResult(
+  world: World,
+  { keyResultId: id, version }: { keyResultId: KeyResultId; version: number },
+  caller: Caller,
+): Promise<Reply<null>> {
+  const before = await world.goals.findKeyResult(id);
+  if (before === undefined) return notFound('key-result');
+  if (before.version !== version) return newerEdit();
+  await recordChange(world, caller, { kind: 'keyResult', id }, { change: 'remove', from: before, to: null });
+  if (!(await world.goals.deleteKeyResult(id, version))) return newerEdit();
+  await recomputeGoals(world, { objectiveIds: [before.objectiveId] });
+  return ok(null);
+}
+
+interface Restored {
+  keyResultId: KeyResultId;
+  objectiveId: ObjectiveId;
+  beforeId: KeyResultId | null;
+}
+
+/** Brings a removed key result back to its place, with its check-ins and initiatives. */
+export async function restoreKeyResult(
+  world: World,
+  { keyResultId: id, objectiveId, beforeId }: Restored,
+  caller: Caller,
+): Promise<Reply<null>> {
+  const removed = await world.removedGoals.findKeyResult(id);
+  if (removed?.objectiveId !== objectiveId) return notFound('key-result');
+  const insert = () => world.goals.insertKeyResult(removed);
+  if (!(await changeKeyResults(world, [id], insert))) return notFound('objective');
+  if (beforeId !== null) await world.goalOrder.moveKeyResult(id, beforeId);
+  await recordChange(world, caller, { kind: 'keyResult', id }, { change: 'restore', from: null, to: removed.title });
+  return ok(null);
+}

@@ -1,0 +1,23 @@
+import type { Day } from '../../domain/day';
+import type { KeyResultId } from '../../domain/ids';
+import type { JiraReading } from '../../domain/measure';
+import type { ReadingTrouble } from '../records';
+
+/** What Jira gave for a key result that it measures. */
+export interface JiraValue {
+  keyResultId: KeyResultId;
+  /** The last that it gave; null: none yet. */
+  value: number | null;
+  readOn: Day | null;
+  trouble: ReadingTrouble | null;
+}
+
+export interface JiraValueStore {
+  /** One statement. */
+  save(value: JiraValue, askedAt: number): Promise<void>;
+  /**
+   * Key results of open cycles that run on `today` and are measured by Jira: those never asked, then those asked longest
+   * ago, at most `limit`; one statement.
+   */
+  listMeasured(today: Day, limit: number): Promise<(JiraValue & { reading: JiraReading })[]>;
+}

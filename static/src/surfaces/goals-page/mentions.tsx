@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { MentionView } from '../../../../src/contract/goal-page-views';
+import { PersonName } from '../../components/person';
+import { useFormat } from '../../locale/use-format';
+import { RouteLink } from '../../routing';
+import { pathOf } from '../../goal-path';
+import styles from './goals-page.module.css';
+
+/** Where others mentioned the viewer of late. */
+export function Mentions({ mentions }: { readonly mentions: readonly MentionView[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section className={styles.mentions} aria-label={t('dialogue.mentions')}>
+      <h2>{t('dialogue.mentions')}</h2>
+      <ul>
+        {mentions.map(({ commentId, goal, title, authorId, at }) => (
+          <li key={commentId} className={styles.facts}>
+            <PersonName accountId={authorId} />
+            <RouteLink to={pathOf(goal)}>{title}</RouteLink>
+            <time dateTime={at} title={format.instant(at)}>
+              {format.ago(at)}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

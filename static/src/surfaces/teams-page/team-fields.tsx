@@ -1,0 +1,57 @@
+import Textfield from '@atlaskit/textfield';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../forms/field';
+import { PeopleField } from '../../forms/people-field';
+import { PersonField } from '../../forms/person-field';
+import { ProjectsField } from '../../forms/projects-field';
+import type { Submission } from '../../forms/use-submission';
+import { WeightingField } from '../../forms/weighting-field';
+import type { TeamDraft } from './team-draft';
+
+interface TeamFieldsProps {
+  readonly draft: TeamDraft;
+  readonly submission: Submission;
+  readonly onChange: (fields: Partial<TeamDraft>) => void;
+}
+
+/** Who a team is, who tends its goals, and where it works. */
+export function TeamFields({ draft, submission, onChange }: TeamFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Field label={t('field.name')} path="name" submission={submission}>
+        {(control) => (
+          <Textfield
+            {...control}
+            value={draft.name}
+            onChange={(event) => onChange({ name: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <PersonField
+        label={t('teams.lead')}
+        path="leadId"
+        submission={submission}
+        value={draft.leadId}
+        onChoose={(leadId) => onChange({ leadId })}
+      />
+      <PeopleField
+        label={t('teams.editors')}
+        path="editorIds"
+        submission={submission}
+        values={draft.editorIds}
+        onChange={(editorIds) => onChange({ editorIds })}
+      />
+      <ProjectsField
+        submission={submission}
+        values={draft.projectIds}
+        onChange={(projectIds) => onChange({ projectIds })}
+      />
+      <WeightingField
+        submission={submission}
+        value={draft.weighting}
+        onChoose={(weighting) => onChange({ weighting })}
+      />
+    </>
+  );
+}
