@@ -20,6 +20,9 @@ import { noStrategy, strategy } from './scenes/strategy';
 
 type ColorMode = 'light' | 'dark';
 
+/** What is shown in the demo company. */
+const company = [...livedIn, ...goals, ...goalPage, ...checkIns, ...closing, ...organisation, ...settings, ...strategy];
+
 const readmePicture = resolve(__dirname, '../docs/issue-panel.png');
 const widths = { wide: 1280, narrow: 600 };
 
@@ -115,12 +118,7 @@ async function takePictures(): Promise<void> {
   const folder = resolve(values.all);
   mkdirSync(folder, { recursive: true });
   const wanted = (scenes: Scene[]) => scenes.filter(({ name }) => name.includes(values.only ?? ''));
-  await takeAll(openLivedInJira, wanted(livedIn), folder);
-  await takeAll(openLivedInJira, wanted(goals), folder);
-  await takeAll(openLivedInJira, wanted(goalPage), folder);
-  await takeAll(openLivedInJira, wanted(checkIns), folder);
-  await takeAll(openLivedInJira, wanted(closing), folder);
-  await takeAll(openLivedInJira, wanted(organisation), folder);
+  await takeAll(openLivedInJira, wanted(company), folder);
   await takeAll(openJira, wanted(noOrganisation), folder);
   await takeAll(openJiraWithManyTeams, wanted(manyTeams), folder);
   await takeAll(openLivedInJira, wanted(settings), folder);

@@ -215,7 +215,8 @@ export interface ProjectPageView {
   cycles: CycleView[];
   /** The cycle shown. */
   cycleId: CycleId | null;
-  strategicGoals: StrategicGoalView[];
+  /** In the order of the strategy; retired ones are served no more by new objectives. */
+  strategicGoals: (StrategicGoalView & { isRetired: boolean })[];
   /** Objectives of these teams in the cycle shown, in the teams' own order. */
   objectives: FocusedObjectiveView[];
 }

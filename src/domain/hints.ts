@@ -57,7 +57,7 @@ export function keyResultHints({ title, measure, keyResults }: KeyResultDraft): 
   return hints;
 }
 
-const isLong = (title: string): boolean => [...title.trim()].length > longestTitle;
+const isLong = (title: string): boolean => Array.from(title.trim()).length > longestTitle;
 
 /** Whether it measures a result, not the work on it. */
 const isResult = (measure: Measure): boolean => isMeasuredByPeople(measure) || measure.kind === 'jira';

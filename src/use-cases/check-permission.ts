@@ -58,8 +58,8 @@ export async function checkPermission<I>(
       const editors = await world.goalEditors.findGoalEditors(goals);
       if (editors === undefined)
         return notFound('teamId' in goals ? 'team' : 'objectiveId' in goals ? 'objective' : 'key-result');
-      if (!(await mayEditGoals(world, editors, caller))) return forbidden(editors.goalEditing);
-      return editors.isCycleClosed ? cycleClosed() : undefined;
+      if (editors.isCycleClosed) return cycleClosed();
+      return (await mayEditGoals(world, editors, caller)) ? undefined : forbidden(editors.goalEditing);
     }
     case 'check-in-author': {
       const editors = await world.goalEditors.findGoalEditors({ keyResultId: permission.keyResult(input) });

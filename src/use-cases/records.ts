@@ -210,6 +210,7 @@ export interface KeyResultInputs {
   objectiveId: ObjectiveId;
   teamId: TeamId;
   cycleId: CycleId;
+  isCycleClosed: boolean;
   measure: Measure;
   weighting: Weighting;
   reading: Reading | null;

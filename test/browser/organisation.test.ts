@@ -28,7 +28,7 @@ async function open(page: 'cycles' | 'teams', person: Person = 'admin') {
 
 async function violationsOf(page: Page): Promise<string[]> {
   const handle = await page.locator('iframe[title="Strategy and goals"]').elementHandle();
-  const inner = await handle?.contentFrame();
+  const inner = await handle.contentFrame();
   if (!inner) throw new Error('the page has no frame');
   return violationsIn(inner);
 }

@@ -45,7 +45,7 @@ it('opens with one call of the backend, at most three statements and no question
   expect(site.invocations.flatMap(({ jiraCalls }) => jiraCalls)).toEqual([]);
   await expect(field(frame, 'On track from').inputValue()).resolves.toBe('80');
   const handle = await page.locator('iframe[title="Strategy and goals"]').elementHandle();
-  const inner = await handle?.contentFrame();
+  const inner = await handle.contentFrame();
   expect(inner && (await violationsIn(inner))).toEqual([]);
 });
 

@@ -56,15 +56,21 @@ describe('the dialogue about a goal', () => {
   });
 
   it('says what does not exist', async () => {
+    const { teamId, cycleId } = goals;
+    const other = { teamId, cycleId, title: 'Another', strategicGoalId: null };
+    const { id: otherId } = await company.ask('manager', 'createObjective', other);
+    const { id: parentId } = await say('Elsewhere', { goal: { kind: 'objective', id: otherId } });
     const answers = [
       await company.call('developer', 'addComment', { goal: { kind: 'objective', id: randomUUID() }, text: 'x' }),
       await company.call('developer', 'addComment', { goal: { kind: 'keyResult', id: randomUUID() }, text: 'x' }),
       await company.call('developer', 'addComment', { goal, parentId: randomUUID(), text: 'x' }),
+      await company.call('developer', 'addComment', { goal, parentId, text: 'x' }),
       await company.call('developer', 'editComment', { commentId: randomUUID(), version: 1, text: 'x' }),
     ];
     expect(answers.map((reply) => !reply.ok && 'what' in reply.error && reply.error.what)).toEqual([
       'objective',
       'key-result',
+      'comment',
       'comment',
       'comment',
     ]);

@@ -113,6 +113,31 @@ describe('a key result that Jira measures', () => {
     expect((await company.call('manager', 'editKeyResult', edit)).ok).toBe(true);
   });
 
+  it('keeps its value when an edit of what is read comes too late', async () => {
+    const reading: Reading = { kind: 'count', jql: openBugs };
+    const keyResultId = await measure(reading);
+    const { value, measure: own } = await standingOf(keyResultId);
+    await company.ask('admin', 'editKeyResult', { keyResultId, version: 1, title: 'Theirs' });
+    const late = { keyResultId, version: 1, measure: { ...own, reading: { kind: 'count', jql: 'project = SHOP' } } };
+    expect(await company.call('manager', 'editKeyResult', late)).toMatchObject({ error: { reason: 'newer-edit' } });
+    expect((await standingOf(keyResultId)).value).toBe(value);
+  });
+
+  it('holds up no other for longer than an hour when Jira fails on it', async () => {
+    const broken = await measure({ kind: 'sum', jql: 'project = PAY', fieldId: 'customfield_10016' });
+    company.site.clock.advance(1);
+    const id = await measure({ kind: 'count', jql: openBugs });
+    const { value: before } = await standingOf(id);
+    await company.move(company.keyOf('Filters reset on going back'), 'Done');
+    company.jira.faults.failNext(2, 429, { pathIncludes: 'search/jql', retryAfterSeconds: 60 });
+    for (let run = 0; run < 2; run += 1) {
+      company.site.clock.advance(hour);
+      await company.site.settle();
+    }
+    expect((await standingOf(id)).value).toBe((before ?? 0) - 1);
+    expect((await standingOf(broken)).trouble).toBeNull();
+  });
+
   async function refusal(draft: object): Promise<AppError> {
     const reply = await company.call('manager', 'createKeyResult', draft);
     if (reply.ok) throw new Error('it was not refused');

@@ -87,6 +87,39 @@ describe('the organisation', () => {
       expect((await company.call('manager', 'checkIn', checkIn)).ok).toBe(true);
     });
 
+    it('keep their numbers while closed, whatever moves in Jira, and catch up when reopened', async () => {
+      const { wallets, projectId, cycleId } = goals;
+      await company.ask('manager', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: wallets });
+      const delivery = async () =>
+        (await company.ask('manager', 'readProjectPage', { projectId, cycleId })).objectives[0]?.keyResults.find(
+          ({ id }) => id === wallets,
+        )?.progress.delivery;
+      const before = await delivery();
+      await company.ask('admin', 'closeCycle', { cycleId });
+      await company.move(company.keyOf('Offer wallets in the basket drawer'), 'Done');
+      await company.site.settle();
+      expect(await delivery()).toEqual(before);
+      await company.ask('admin', 'reopenCycle', { cycleId });
+      await company.site.settle();
+      expect((await delivery())?.done).toBe((before?.done ?? 0) + 1);
+    });
+
+    it('catch up, when reopened, with how their teams weigh by now', async () => {
+      const { wallets, teamId, projectId, cycleId } = goals;
+      await company.ask('manager', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: wallets });
+      const progress = async () =>
+        (await company.ask('manager', 'readProjectPage', { projectId, cycleId })).objectives[0]?.progress.progress;
+      const byCount = await progress();
+      await company.ask('admin', 'closeCycle', { cycleId });
+      const team = { teamId, version: 1, name: 'Payments', projectIds: [projectId], editorIds: [] };
+      await company.ask('admin', 'editTeam', { ...team, weighting: 'storyPoints', leadId: null });
+      await company.site.settle();
+      expect(await progress()).toBe(byCount);
+      await company.ask('admin', 'reopenCycle', { cycleId });
+      await company.site.settle();
+      expect(await progress()).not.toBe(byCount);
+    });
+
     it('are removed while no objective is in them', async () => {
       const which = { cycleId: goals.cycleId, version: 1 };
       expect(await refusalOf('removeCycle', which)).toMatchObject({ code: 'conflict', reason: 'in-use' });

@@ -137,6 +137,46 @@ describe('writing goals', () => {
     expect(after.objectives[0]?.keyResults).toHaveLength(2);
   });
 
+  it('brings an objective back with what Jira told of its initiatives meanwhile', async () => {
+    const { objectiveId, teamId, wallets } = goals;
+    const issueId = company.issueId('PAY-12');
+    await company.ask('manager', 'linkInitiative', { issueId, keyResultId: wallets });
+    await company.ask('manager', 'removeObjective', { objectiveId, version: 1 });
+    await company.move('PAY-12', 'Done');
+    await company.site.settle();
+    await company.ask('manager', 'restoreObjective', { objectiveId, teamId, beforeId: null });
+    expect((await findObjective())?.keyResults[0]?.progress.progress).toBe(1);
+  });
+
+  it('restores once what is asked for twice', async () => {
+    const { objectiveId, teamId, wallets: keyResultId } = goals;
+    await company.ask('manager', 'removeKeyResult', { keyResultId, version: 1 });
+    const keyResult = { keyResultId, objectiveId, beforeId: null };
+    for (let time = 0; time < 2; time += 1) await company.ask('manager', 'restoreKeyResult', keyResult);
+    await company.ask('manager', 'removeObjective', { objectiveId, version: 1 });
+    const objective = { objectiveId, teamId, beforeId: null };
+    for (let time = 0; time < 2; time += 1) await company.ask('manager', 'restoreObjective', objective);
+    expect((await readPage()).objectives.map(({ keyResults }) => keyResults.length)).toEqual([2]);
+  });
+
+  it('restores an objective on its own where the one above is gone, or stands below it by now', async () => {
+    const { teamId, objectiveId: gone } = goals;
+    const orphan = await makeObjective({ parentObjectiveId: gone });
+    await company.ask('manager', 'removeObjective', { objectiveId: orphan, version: 1 });
+    await company.ask('manager', 'removeObjective', { objectiveId: gone, version: 1 });
+    await company.ask('manager', 'restoreObjective', { objectiveId: orphan, teamId, beforeId: null });
+    expect(await findObjective(orphan)).toMatchObject({ parent: null });
+
+    const above = await makeObjective();
+    const between = await makeObjective({ parentObjectiveId: above });
+    const below = await makeObjective({ parentObjectiveId: between });
+    await company.ask('manager', 'removeObjective', { objectiveId: between, version: 1 });
+    await company.ask('manager', 'editObjective', { objectiveId: above, version: 1, parentObjectiveId: below });
+    await company.ask('manager', 'restoreObjective', { objectiveId: between, teamId, beforeId: null });
+    expect(await findObjective(between)).toMatchObject({ parent: null });
+    expect(await findObjective(above)).toMatchObject({ parent: { id: below } });
+  });
+
   it('removes nothing that somebody else changed meanwhile, and restores nothing to another team', async () => {
     const { objectiveId } = goals;
     await company.ask('admin', 'editObjective', { objectiveId, version: 1, title: 'Theirs' });
@@ -207,6 +247,19 @@ describe('writing goals', () => {
       const contribution = { parentObjectiveId, objectiveId };
       expect(await company.call('manager', 'acceptContribution', contribution)).toMatchObject({
         error: { code: 'not-found' },
+      });
+    });
+
+    it('is proposed to none whose cycle is closed', async () => {
+      const { objectiveId: parentObjectiveId } = goals;
+      const { id: cycleId } = await company.ask('admin', 'createCycle', {
+        ...{ name: 'Next', startsOn: '2040-01-01', endsOn: '2040-12-31' },
+      });
+      const teamId = await makeTeam();
+      await company.ask('admin', 'closeCycle', { cycleId: goals.cycleId });
+      const draft = { teamId, cycleId, title: 'Wallets everywhere', strategicGoalId: null, parentObjectiveId };
+      expect(await company.call('developer', 'createObjective', draft)).toMatchObject({
+        error: { code: 'conflict', reason: 'cycle-closed' },
       });
     });
 

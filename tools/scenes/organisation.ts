@@ -16,8 +16,10 @@ export const organisation: Scene[] = [
     await admin(page).getByRole('form').waitFor();
   }),
   scene('cycles-closed', 'cycles', async (page) => {
+    await button(admin(page), 'Reopen').click();
+    await admin(page).getByText('is open again').waitFor();
     await button(admin(page), 'Close cycle').click();
-    await button(admin(page), 'Undo').waitFor();
+    await admin(page).getByText('is closed').waitFor();
   }),
   scene('teams', 'teams', firstTeam),
   scene(

@@ -244,7 +244,7 @@ const migrations: Record<string, string> = {
     PRIMARY KEY (comment_id, account_id),
     UNIQUE (account_id, comment_id)
   )`,
-  v029_own_measure_value: `CREATE TABLE IF NOT EXISTS own_measure_value (
+  v021_own_measure_value: `CREATE TABLE IF NOT EXISTS own_measure_value (
     strategic_goal_id VARCHAR(36) NOT NULL,
     measure_id VARCHAR(36) NOT NULL,
     value DOUBLE NOT NULL,

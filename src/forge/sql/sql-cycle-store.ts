@@ -58,8 +58,8 @@ export class SqlCycleStore implements CycleStore {
       .deleteFrom('cycle')
       .where('id', '=', id)
       .where('version', '=', version)
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('objective').select('objective.id').where('objective.cycle_id', '=', id))),
+      .where((eb) =>
+        eb.not(eb.exists(eb.selectFrom('objective').select('objective.id').where('objective.cycle_id', '=', id))),
       )
       .executeTakeFirst();
     return result.numDeletedRows > 0;

@@ -10,13 +10,15 @@ import type { Cells } from './guarded-write';
 import { fromMeasure } from './measure-columns';
 import { mayStandBelow } from './objective-line';
 import type { Database } from './schema';
+import { errno, isDatabaseError } from './sql-failure';
 
 export class SqlGoalStore implements GoalStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async insertObjective(objective: Objective): Promise<boolean> {
+  insertObjective(objective: Objective): Promise<boolean> {
     const { id, version, title, description, noGoalReason, weight, state, learned, carriedFromId } = objective;
     const { teamId, cycleId, strategicGoalId, parentObjectiveId, proposedParentId, ownerId } = objective;
+    const parents = parentObjectiveId === null ? [] : [parentObjectiveId];
     const cells: Cells<'objective'> = {
       ...parametersOf({ id, version, title, description, weight, state, learned, carried_from_id: carriedFromId }),
       ...parametersOf({ team_id: teamId, cycle_id: cycleId, owner_id: ownerId, no_goal_reason: noGoalReason }),
@@ -25,7 +27,7 @@ export class SqlGoalStore implements GoalStore {
       position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM objective AS other
         WHERE other.team_id = ${teamId} AND other.cycle_id = ${cycleId})`,
     };
-    const result = await this.db
+    return this.db
       .insertInto('objective')
       .columns(columnsOf(cells))
       .expression(
@@ -35,26 +37,26 @@ export class SqlGoalStore implements GoalStore {
           .where('cycle.id', '=', cycleId)
           .where('cycle.closed_at', 'is', null)
           .$if(strategicGoalId !== null, (query) => query.where(existsWithId('strategic_goal', strategicGoalId)))
-          .$if(parentObjectiveId !== null, (query) => query.where(existsWithId('objective', parentObjectiveId)))
+          .where((eb) => eb.and(parents.map((parentId) => mayStandBelow(id, parentId))))
           .select(selectionOf(cells)),
       )
-      .executeTakeFirstOrThrow();
-    return hasWritten(result);
+      .executeTakeFirstOrThrow()
+      .then(hasWritten, isThere);
   }
 
-  async insertKeyResult(keyResult: KeyResult): Promise<boolean> {
+  insertKeyResult(keyResult: KeyResult): Promise<boolean> {
     const { objectiveId } = keyResult;
     const cells: Cells<'key_result'> = {
       ...parametersOf(fromKeyResult(keyResult)),
       position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM key_result AS other
         WHERE other.objective_id = ${objectiveId})`,
     };
-    const result = await this.db
+    return this.db
       .insertInto('key_result')
       .columns(columnsOf(cells))
       .expression(this.db.selectFrom('objective').where('id', '=', objectiveId).select(selectionOf(cells)))
-      .executeTakeFirstOrThrow();
-    return hasWritten(result);
+      .executeTakeFirstOrThrow()
+      .then(hasWritten, isThere);
   }
 
   async insertFirstKeyResults(keyResults: KeyResult[]): Promise<void> {
@@ -142,6 +144,12 @@ export class SqlGoalStore implements GoalStore {
     if (parentObjectiveId !== null && !toBoolean(found.objective)) missing.push('objective');
     return missing;
   }
+}
+
+/** An insert of what is there already is no failure: it was asked for twice. */
+function isThere(error: unknown): true {
+  if (!isDatabaseError(error, errno.duplicateKey)) throw error;
+  return true;
 }
 
 const fromKeyResult = ({ id, version, objectiveId, title, measure, ownerId, weight, ...rest }: KeyResult) => ({

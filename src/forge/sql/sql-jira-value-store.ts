@@ -35,7 +35,7 @@ export class SqlJiraValueStore implements JiraValueStore {
         'jira_value.failing_since',
       ])
       .select(measureColumns)
-      .orderBy(({ fn, val }) => fn.coalesce('jira_value.asked_at', val(0)))
+      .orderBy((cells) => cells.fn.coalesce('jira_value.asked_at', cells.val(0)))
       .orderBy('key_result.id')
       .limit(limit)
       .execute();

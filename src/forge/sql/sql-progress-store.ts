@@ -5,7 +5,7 @@ import type { CycleId, KeyResultId, ObjectiveId, TeamId } from '../../domain/ids
 import type { Weighting } from '../../domain/weighting';
 import type { ProgressStore } from '../../use-cases/ports';
 import type { GoalProgress, KeyResultInputs, RolledUpGoals, RollUpEdge } from '../../use-cases/records';
-import { fromBoolean, toNumber } from './cells';
+import { fromBoolean, toNumber, type Numeric } from './cells';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { measureColumns, readingColumns, toReading } from './goal-columns';
 import type { ReadingRow } from './goal-columns';
@@ -44,9 +44,11 @@ export class SqlProgressStore implements ProgressStore {
       .selectFrom('key_result')
       .innerJoin('objective', 'objective.id', 'key_result.objective_id')
       .innerJoin('team', 'team.id', 'objective.team_id')
+      .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
       .leftJoin('initiative', 'initiative.key_result_id', 'key_result.id')
       .where('key_result.id', 'in', ids)
       .select(['key_result.id', 'key_result.objective_id', 'objective.team_id', 'objective.cycle_id', 'team.weighting'])
+      .select('cycle.closed_at')
       .select(measureColumns)
       .select(readingColumns)
       .select(['initiative.issue_id', 'initiative.weight'])
@@ -128,13 +130,21 @@ export class SqlProgressStore implements ProgressStore {
 }
 
 type InputsRow = Selectable<MeasureColumns> &
-  ReadingRow & { id: KeyResultId; objective_id: ObjectiveId; team_id: TeamId; cycle_id: CycleId; weighting: Weighting };
+  ReadingRow & {
+    id: KeyResultId;
+    objective_id: ObjectiveId;
+    team_id: TeamId;
+    cycle_id: CycleId;
+    closed_at: Numeric | null;
+    weighting: Weighting;
+  };
 
 const toInputs = (row: InputsRow): KeyResultInputs => ({
   keyResultId: row.id,
   objectiveId: row.objective_id,
   teamId: row.team_id,
   cycleId: row.cycle_id,
+  isCycleClosed: row.closed_at !== null,
   measure: toMeasure(row),
   weighting: row.weighting,
   reading: toReading(row),

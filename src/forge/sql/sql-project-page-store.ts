@@ -53,7 +53,7 @@ type FrameRow =
       ends_on: Day;
       closed_at: Numeric | null;
     }
-  | { kind: 'strategicGoal'; id: StrategicGoalId; name: string; progress: Numeric | null }
+  | { kind: 'strategicGoal'; id: StrategicGoalId; name: string; progress: Numeric | null; retired_at: Numeric | null }
   | { kind: 'settings'; name: string };
 
 type BelowRow =
@@ -187,20 +187,20 @@ export class SqlProjectPageStore implements ProjectPageStore {
 
 const frameOf = (projectId: ProjectId) => sql<FrameRow>`
   SELECT 'team' AS kind, team.id, team.version, team.name, team.parent_id, team.weighting, team.lead_id, team.editor_ids,
-    NULL AS starts_on, NULL AS ends_on, NULL AS closed_at, NULL AS progress
+    NULL AS starts_on, NULL AS ends_on, NULL AS closed_at, NULL AS progress, NULL AS position, NULL AS retired_at
   FROM team_project JOIN team ON team.id = team_project.team_id WHERE team_project.project_id = ${projectId}
   UNION ALL
-  SELECT 'cycle', id, version, name, NULL, NULL, NULL, NULL, starts_on, ends_on, closed_at, NULL FROM cycle
+  SELECT 'cycle', id, version, name, NULL, NULL, NULL, NULL, starts_on, ends_on, closed_at, NULL, NULL, NULL
+  FROM cycle
   UNION ALL
   SELECT 'strategicGoal', strategic_goal.id, NULL, strategic_goal.title, NULL, NULL, NULL, NULL,
-    NULL, NULL, NULL, goal_progress.progress
+    NULL, NULL, NULL, goal_progress.progress, strategic_goal.position, strategic_goal.retired_at
   FROM strategic_goal LEFT JOIN goal_progress
     ON goal_progress.goal_kind = 'strategicGoal' AND goal_progress.goal_id = strategic_goal.id
-  WHERE strategic_goal.retired_at IS NULL
   UNION ALL
-  SELECT 'settings', NULL, NULL, value, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  SELECT 'settings', NULL, NULL, value, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM site_setting WHERE ${isSettings}
-  ORDER BY ends_on DESC, name, id`;
+  ORDER BY ends_on DESC, position, name, id`;
 
 /** Of the objective joined under that name, which another contributes to, or would. */
 export const parentColumns = <Name extends 'parent' | 'proposed'>(name: Name) =>
@@ -264,4 +264,5 @@ const toStrategicGoal = (row: FrameRow & { kind: 'strategicGoal' }) => ({
   id: row.id,
   title: row.name,
   progress: toNumberOrNull(row.progress),
+  isRetired: row.retired_at !== null,
 });

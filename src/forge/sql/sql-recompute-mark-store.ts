@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import type { IssueId, KeyResultId, ProjectId, TeamId } from '../../domain/ids';
+import type { CycleId, IssueId, KeyResultId, ProjectId, TeamId } from '../../domain/ids';
 import type { RecomputeMarkStore } from '../../use-cases/ports';
 import type { RecomputeMark } from '../../use-cases/records';
 import { fromBoolean, toBoolean, toNumber } from './cells';
@@ -23,8 +23,10 @@ const renewed: Cells<'recompute_mark'> = {
 export class SqlRecomputeMarkStore implements RecomputeMarkStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async listAffected(by: IssueId[] | { projectId: ProjectId } | { teamId: TeamId }): Promise<RecomputeMark[]> {
-    if ('teamId' in by) return this.listOfTeam(by.teamId);
+  async listAffected(
+    by: IssueId[] | { projectId: ProjectId } | { teamId: TeamId } | { cycleId: CycleId },
+  ): Promise<RecomputeMark[]> {
+    if ('teamId' in by || 'cycleId' in by) return this.listOfCycles(by);
     const isList = Array.isArray(by);
     if (isList && by.length === 0) return [];
     const rows = await (isList ? withLines(this.db, by) : withLinesOfProject(this.db, by.projectId))
@@ -39,8 +41,8 @@ export class SqlRecomputeMarkStore implements RecomputeMarkStore {
     return rows.map(toRecomputeMark);
   }
 
-  /** From each cycle to the team's objectives, whose index begins with the cycle. */
-  private async listOfTeam(teamId: TeamId): Promise<RecomputeMark[]> {
+  /** From each cycle to its objectives, or the team's, whose index begins with the cycle. */
+  private async listOfCycles(of: { teamId: TeamId } | { cycleId: CycleId }): Promise<RecomputeMark[]> {
     const rows = await this.db
       .selectFrom('cycle')
       .crossJoin('objective')
@@ -49,8 +51,11 @@ export class SqlRecomputeMarkStore implements RecomputeMarkStore {
       .whereRef('objective.cycle_id', '=', 'cycle.id')
       .whereRef('key_result.objective_id', '=', 'objective.id')
       .whereRef('initiative.key_result_id', '=', 'key_result.id')
-      .where('cycle.closed_at', 'is', null)
-      .where('objective.team_id', '=', teamId)
+      .where((eb) =>
+        'teamId' in of
+          ? eb.and([eb('cycle.closed_at', 'is', null), eb('objective.team_id', '=', of.teamId)])
+          : eb('cycle.id', '=', of.cycleId),
+      )
       .leftJoin('recompute_mark as mark', 'mark.key_result_id', 'initiative.key_result_id')
       .select(['initiative.key_result_id', 'mark.is_due', 'mark.run_at', 'mark.next_slot_at'])
       .distinct()

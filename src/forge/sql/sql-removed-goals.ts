@@ -19,6 +19,11 @@ export class SqlRemovedGoals implements RemovedGoals {
     return noted === undefined ? undefined : removedKeyResult.parse(noted);
   }
 
+  async listKeyResults(id: ObjectiveId): Promise<KeyResultId[]> {
+    const rows = await this.db.selectFrom('key_result').select('id').where('objective_id', '=', id).execute();
+    return rows.map((row) => row.id);
+  }
+
   private async findNoted(kind: 'objective' | 'keyResult', id: string): Promise<unknown> {
     const row = await this.db
       .selectFrom('activity')

@@ -1,7 +1,7 @@
 import type { GoalKey } from '../../contract/goal-page-views';
 import { notFound, ok, refuse, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
-import type { CommentId } from '../../domain/ids';
+import type { CommentId, ObjectiveId } from '../../domain/ids';
 import { mentionedIn } from '../../domain/mentions';
 import type { Caller, Comment, World } from '../ports';
 import { noteTalk } from './note-talk';
@@ -30,7 +30,7 @@ export async function addComment(
   const comment: Comment = { id, version: 1, ...said, resolved: null, editedAt: null, removed: null };
   await comments.insert(comment, mostReplies);
   const kept = await comments.find(id);
-  if (kept === undefined) return refused(world, goal, parentId);
+  if (kept === undefined) return refused(world, goal, about.objectiveId, parentId);
   const mentioned = mentionedIn(text);
   if (mentioned.length > 0) await comments.saveMentions(id, mentioned);
   await noteTalk(world, caller, kept, 'comment');
@@ -46,8 +46,8 @@ async function findAbout(
   return keyResult && { objectiveId: keyResult.objectiveId, keyResultId: keyResult.id };
 }
 
-async function refused({ comments }: World, goal: GoalKey, parentId: CommentId | null) {
+async function refused({ comments }: World, goal: GoalKey, objectiveId: ObjectiveId, parentId: CommentId | null) {
   if (parentId === null) return notFound(goal.kind === 'objective' ? 'objective' : 'key-result');
-  if ((await comments.find(parentId)) === undefined) return notFound('comment');
+  if ((await comments.find(parentId))?.objectiveId !== objectiveId) return notFound('comment');
   return refuse({ code: 'limit', message: `A thread holds ${mostReplies} replies: begin a new one.` });
 }

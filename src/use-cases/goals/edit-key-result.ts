@@ -16,6 +16,8 @@ export async function editKeyResult(
 ): Promise<Reply<Saved<KeyResultId>>> {
   const before = await world.goals.findKeyResult(id);
   if (before === undefined) return notFound('key-result');
+  // Before Jira is asked: the value that it gives is kept beside the measure.
+  if (before.version !== version) return newerEdit();
   if (edit.measure !== undefined) {
     const refused = await refusedMeasure(world, id, edit.measure, before.measure);
     if (refused !== undefined) return refused;

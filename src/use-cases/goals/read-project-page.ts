@@ -40,7 +40,7 @@ export async function readProjectPage(
     teams: teams.map((team) => toTeamView(team, caller)),
     cycles: cycles.map(toCycleView),
     cycleId: cycle?.id ?? null,
-    strategicGoals: strategicGoals.map(({ id, title, progress }) => ({ id, title, progress })),
+    strategicGoals,
     objectives: cycle === undefined ? [] : rows.map((row) => toObjectiveView(row, below, cycle, today, settings.rules)),
   };
 }

@@ -1,7 +1,9 @@
 import { cycleClosed, newerEdit, notFound, ok, type Reply } from '../../contract/reply';
 import type { ObjectiveId, TeamId } from '../../domain/ids';
+import { changeKeyResults } from '../progress/change-key-results';
 import { recomputeGoals } from '../progress/recompute-progress';
 import type { Caller, World } from '../ports';
+import type { Objective } from '../records';
 import { recordChange } from '../record-activity';
 import { formerlyAbove } from './edit-objective';
 
@@ -23,7 +25,7 @@ export async function removeObjective(
   return ok(null);
 }
 
-/** Brings a removed objective back to its place, with all that hung on it. */
+/** Brings a removed objective back to its place, with all that hung on it, in the numbers that are theirs by now. */
 export async function restoreObjective(
   world: World,
   { objectiveId: id, teamId, beforeId }: { objectiveId: ObjectiveId; teamId: TeamId; beforeId: ObjectiveId | null },
@@ -31,8 +33,9 @@ export async function restoreObjective(
 ): Promise<Reply<null>> {
   const removed = await world.removedGoals.findObjective(id);
   if (removed?.teamId !== teamId) return notFound('objective');
-  if (!(await world.goals.insertObjective(removed))) {
-    const [missing] = await world.goals.listMissing(removed);
+  const keyResultIds = await world.removedGoals.listKeyResults(id);
+  if (!(await changeKeyResults(world, keyResultIds, () => insert(world, removed)))) {
+    const [missing] = await world.goals.listMissing({ ...removed, parentObjectiveId: null });
     return missing === undefined ? cycleClosed() : notFound(missing);
   }
   if (beforeId !== null) await world.goalOrder.moveObjective(id, beforeId);
@@ -40,3 +43,8 @@ export async function restoreObjective(
   await recomputeGoals(world, { objectiveIds: [id] });
   return ok(null);
 }
+
+/** On its own, where the objective above it is gone, or stands below it by now. */
+const insert = async ({ goals }: World, removed: Objective): Promise<boolean> =>
+  (await goals.insertObjective(removed)) ||
+  (removed.parentObjectiveId !== null && goals.insertObjective({ ...removed, parentObjectiveId: null }));

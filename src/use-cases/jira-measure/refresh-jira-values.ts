@@ -8,12 +8,16 @@ const measuresPerRun = 200;
 /**
  * Reads the values of key results that Jira measures, as the app, and works out those that moved. Where Jira refuses
  * the JQL, the last value stays, marked with what is wrong and since when.
+ * @throws what failed; that measure comes last the next time, so that it holds up no other
  */
 export async function refreshJiraValues(world: World): Promise<void> {
   const { clock, jiraFigures, jiraValues } = world;
   for (const { reading, ...known } of await jiraValues.listMeasured(clock.today(), measuresPerRun)) {
     const askedAt = clock.now();
-    const figure = await jiraFigures.read(reading, 'app');
+    const figure = await jiraFigures.read(reading, 'app').catch(async (failure: unknown) => {
+      await jiraValues.save(known, askedAt);
+      throw failure;
+    });
     const value: JiraValue =
       figure.error === null
         ? { ...known, value: figure.value, readOn: clock.today(), trouble: null }

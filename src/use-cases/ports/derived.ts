@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day';
-import type { IssueId, KeyResultId, ProjectId, TeamId } from '../../domain/ids';
+import type { CycleId, IssueId, KeyResultId, ProjectId, TeamId } from '../../domain/ids';
 import type { GoalProgress, KeyResultInputs, RecomputeMark, RolledUpGoals, RollUpEdge } from '../records';
 
 export interface ProgressStore {
@@ -20,9 +20,11 @@ export interface ProgressStore {
 export interface RecomputeMarkStore {
   /**
    * Key results with their marks, in one statement: those that these issues, or those of a project, or any above them
-   * serve, or those of a team's open cycles that have initiatives.
+   * serve, or those of a team's open cycles, or of a cycle, that have initiatives.
    */
-  listAffected(by: IssueId[] | { projectId: ProjectId } | { teamId: TeamId }): Promise<RecomputeMark[]>;
+  listAffected(
+    by: IssueId[] | { projectId: ProjectId } | { teamId: TeamId } | { cycleId: CycleId },
+  ): Promise<RecomputeMark[]>;
   /** One statement per 100 marks. */
   save(marks: RecomputeMark[], markedAt: number): Promise<void>;
   /** Marks that are due and may run at `now`, at most `limit`, the oldest first. */

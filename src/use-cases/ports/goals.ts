@@ -4,9 +4,12 @@ import type { GoalEditors, KeyResult, Objective, ObjectiveChoiceRow } from '../r
 
 /** Each of these is one statement. */
 export interface GoalStore {
-  /** Inserts after the team's other objectives of the cycle, if team, cycle and the goals it names exist; answers whether it did. */
+  /**
+   * Inserts after the team's other objectives of the cycle, if team, cycle and the goals it names exist, and the parent is
+   * not below it; answers whether it is there.
+   */
   insertObjective(objective: Objective): Promise<boolean>;
-  /** Inserts after the objective's other key results, if the objective exists; answers whether it did. */
+  /** Inserts after the objective's other key results, if the objective exists; answers whether it is there. */
   insertKeyResult(keyResult: KeyResult): Promise<boolean>;
   /** Inserts at least one of an objective that is still to be inserted, in their order: until then nobody sees them. */
   insertFirstKeyResults(keyResults: KeyResult[]): Promise<void>;
@@ -53,10 +56,12 @@ export interface ContributionStore {
   decline(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean>;
 }
 
-/** Goals that were removed, as they were last. */
+/** Goals that were removed, as they were last. Each of these is one statement. */
 export interface RemovedGoals {
   findObjective(id: ObjectiveId): Promise<Objective | undefined>;
   findKeyResult(id: KeyResultId): Promise<KeyResult | undefined>;
+  /** Those that come back with the objective. */
+  listKeyResults(id: ObjectiveId): Promise<KeyResultId[]>;
 }
 
 export interface GoalEditorStore {

@@ -31,11 +31,11 @@ export interface PanelStore {
 }
 
 export interface ProjectPageStore {
-  /** Teams of the project, all cycles (latest end first), all strategic goals and the settings; one statement. */
+  /** Teams of the project, all cycles (latest end first), all strategic goals in their order, and the settings; one statement. */
   readFrame(projectId: ProjectId): Promise<{
     teams: ShownTeam[];
     cycles: Cycle[];
-    strategicGoals: (Pick<StrategicGoal, 'id' | 'title'> & { progress: Share })[];
+    strategicGoals: (Pick<StrategicGoal, 'id' | 'title'> & { progress: Share; isRetired: boolean })[];
     settings: Settings;
   }>;
   /** Objectives of these teams in the cycle with their key results, in the teams' order; one statement. */

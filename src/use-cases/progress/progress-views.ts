@@ -46,7 +46,7 @@ export function toKeyResultView(
 }
 
 function troubleIn(reading: Reading | null): KeyResultView['trouble'] {
-  if (reading === null || reading.trouble === null) return null;
+  if (reading?.trouble == null) return null;
   const { error, since } = reading.trouble;
   return { error, since: new Date(since).toISOString() };
 }

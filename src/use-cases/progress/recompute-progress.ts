@@ -15,12 +15,12 @@ type Needs = Pick<World, 'clock' | 'progress' | 'mirror' | 'news' | 'settings'>;
 /**
  * Works out key results anew, and every objective, strategic goal and team above them, and announces it. Idempotent: it
  * reads truth, writes derived state, and may run twice, late or after a crash; a run that read earlier never
- * overwrites one that read later.
+ * overwrites one that read later. Key results of a closed cycle keep the numbers that it was closed with.
  */
 export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promise<void> {
   if (ids.length === 0) return;
   const readAt = world.clock.now();
-  const inputs = await world.progress.listKeyResultInputs(ids);
+  const inputs = (await world.progress.listKeyResultInputs(ids)).filter(({ isCycleClosed }) => !isCycleClosed);
   if (inputs.length === 0) return;
   const rules = await world.settings.findRules();
   const forest = buildIssueForest(await world.mirror.listSubtrees(initiativesOf(inputs)));

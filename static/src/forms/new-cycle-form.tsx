@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { periodOf } from '../../../src/domain/cycle';
-import { dayOf } from '../../../src/domain/day';
 import { call } from '../backend/call';
 import { usePeriodName } from '../locale/use-period-name';
+import { today } from '../locale/today';
 import { CycleFields, type CycleDraft } from './cycle-fields';
 import { FormFrame } from './form-frame';
 import type { FormProps } from './form-props';
@@ -15,7 +15,7 @@ export function NewCycleForm({ onSaved, onCancel }: FormProps) {
   const nameOf = usePeriodName();
   const submission = useSubmission(onSaved);
   const [draft, setDraft] = useState<CycleDraft>(() => {
-    const quarter = periodOf('quarter', dayOf(Date.now()));
+    const quarter = periodOf('quarter', today());
     return { name: nameOf(quarter), startsOn: quarter.startsOn, endsOn: quarter.endsOn };
   });
   return (

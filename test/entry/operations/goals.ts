@@ -82,7 +82,7 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   restoreObjective: {
     answers: goalEditors,
-    cost: { sql: 9, jira: 0 },
+    cost: { sql: 10, jira: 0 },
     input: async (company, goals) => {
       const objectiveId = await makeObjective(company, goals);
       await company.ask('admin', 'removeObjective', { objectiveId, version: 1 });

@@ -105,6 +105,7 @@ export function goalLineSuite(storage: Storage) {
         });
       await note('objective', objective);
       await note('keyResult', keyResult);
+      expect(await removedGoals.listKeyResults(objective.id)).toEqual([keyResult.id]);
       expect(await goals.deleteKeyResult(keyResult.id, 2)).toBe(false);
       expect(await goals.deleteKeyResult(keyResult.id, 1)).toBe(true);
       expect(await goals.deleteObjective(objective.id, 2)).toBe(false);
@@ -114,6 +115,7 @@ export function goalLineSuite(storage: Storage) {
       expect(await removedGoals.findKeyResult(keyResult.id)).toEqual(keyResult);
       expect(await removedGoals.findObjective(newId())).toBeUndefined();
       expect(await statementsOf(() => removedGoals.findObjective(objective.id))).toBe(1);
+      for (const _ of ['restored', 'again']) expect(await goals.insertObjective(objective)).toBe(true);
     });
 
     it('leave what they were part of to be worked out without them', async () => {

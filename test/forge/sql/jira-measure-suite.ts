@@ -36,11 +36,9 @@ export function jiraMeasureSuite(storage: Storage): void {
 
     it('are listed while their cycle is open and runs, those asked longest ago first', async () => {
       const { objective, team } = await insertGoals(storage);
-      const [late, early, inPeople] = await Promise.all([
-        insertKeyResult(storage, { objectiveId: objective.id, measure }),
-        insertKeyResult(storage, { objectiveId: objective.id, measure }),
-        insertKeyResult(storage, { objectiveId: objective.id }),
-      ]);
+      const late = await insertKeyResult(storage, { objectiveId: objective.id, measure });
+      const early = await insertKeyResult(storage, { objectiveId: objective.id, measure });
+      const inPeople = await insertKeyResult(storage, { objectiveId: objective.id });
       const next = aCycle({ startsOn: day('2026-04-01'), endsOn: day('2026-06-30') });
       await storage.cycles.insert([next]);
       const later = anObjective({ teamId: team.id, cycleId: next.id });

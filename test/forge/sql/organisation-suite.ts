@@ -171,6 +171,9 @@ export function organisationSuite(storage: Storage) {
       expect(await statementsOf(affected)).toBe(1);
       await cycles.setClosed(cycle.id, 1);
       expect(await affected()).toEqual([]);
+      expect((await marks.listAffected({ cycleId: cycle.id })).map(({ keyResultId }) => keyResultId)).toEqual([
+        served.id,
+      ]);
     });
   });
 }

@@ -41,7 +41,13 @@ export function progressSuite(storage: Storage) {
           aCheckIn({ keyResultId: id, value, measuredOn: day(measuredOn), createdAt, confidence: value }),
         ]);
       }
-      const common = { objectiveId: objective.id, teamId: team.id, cycleId: cycle.id, weighting: 'count' };
+      const common = {
+        objectiveId: objective.id,
+        teamId: team.id,
+        cycleId: cycle.id,
+        isCycleClosed: false,
+        weighting: 'count',
+      };
       const inputs = await progress.listKeyResultInputs([id, bare.id, newId()]);
       expect(inputs).toHaveLength(2);
       expect(inputs).toContainEqual({

@@ -1,6 +1,15 @@
 import { createSqlStores } from '../../../src/forge/sql/sql-stores';
 import { newId as randomId, systemClock } from '../../../src/forge/clock';
-import type { AccountId, CommentId, CheckInId, CycleId, KeyResultId, ObjectiveId, StrategicGoalId, TeamId } from '../../../src/domain/ids';
+import type {
+  AccountId,
+  CommentId,
+  CheckInId,
+  CycleId,
+  KeyResultId,
+  ObjectiveId,
+  StrategicGoalId,
+  TeamId,
+} from '../../../src/domain/ids';
 import {
   accountId,
   aChange,
@@ -50,7 +59,8 @@ const calls: Record<string, () => Promise<unknown>> = {
   updateObjective: () =>
     goals.updateObjective(anObjective({ id: objective, teamId: team, cycleId: cycle, strategicGoalId: goal })),
   updateKeyResult: () => goals.updateKeyResult(aKeyResult({ id: keyResult, objectiveId: objective })),
-  'insert check-ins': () => checkIns.insert([aCheckIn({ keyResultId: keyResult }), aCheckIn({ keyResultId: keyResult })]),
+  'insert check-ins': () =>
+    checkIns.insert([aCheckIn({ keyResultId: keyResult }), aCheckIn({ keyResultId: keyResult })]),
   'list check-ins': () => checkIns.list(['in-00000003' as CheckInId]),
   listMeasured: () => checkIns.listMeasured([keyResult]),
   listMine: () => checkIns.listMine(accountId('mia'), day('2026-02-15'), today),
@@ -69,6 +79,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   'removed goals': async () => {
     await removedGoals.findObjective(objective);
     await removedGoals.findKeyResult(keyResult);
+    await removedGoals.listKeyResults(objective);
   },
   findObjective: () => goals.findObjective(objective),
   findKeyResult: () => goals.findKeyResult(keyResult),
@@ -104,6 +115,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   'save marks': () => marks.save([{ keyResultId: keyResult, isDue: true, runAt: 1, nextSlotAt: 1 }], 1),
   listDue: () => marks.listDue(5, 5),
   'listAffected of a team': () => marks.listAffected({ teamId: team }),
+  'listAffected of a cycle': () => marks.listAffected({ cycleId: cycle }),
   clear: () => marks.clear([keyResult], 5),
   'list teams': () => teams.list(),
   'count objectives of teams': () => teams.countObjectives(),
@@ -117,8 +129,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   listServed: () => panel.listServed(issue, today),
   listInitiatives: () => panel.listInitiatives([keyResult], 5),
   findIssueState: () => panel.findIssueState(issue),
-  'save Jira’s value': () =>
-    jiraValues.save({ keyResultId: keyResult, value: 1, readOn: today, trouble: null }, 5),
+  'save Jira’s value': () => jiraValues.save({ keyResultId: keyResult, value: 1, readOn: today, trouble: null }, 5),
   'listMeasured by Jira': () => jiraValues.listMeasured(today, 10),
   saveSettings: async () => settings.saveSettings(await settings.findSettings()),
   advance: () =>

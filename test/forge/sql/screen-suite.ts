@@ -201,13 +201,14 @@ export function screenSuite(storage: Storage) {
   });
 
   describe('the project page', () => {
-    it('has the teams of the project, all cycles, the latest end first, and all strategic goals', async () => {
+    it('has the teams of the project, all cycles, the latest end first, and all strategic goals in their order', async () => {
       const teams = awkwardTexts.map((name) => aTeam({ name, editorIds: [accountId('"x"')], leadId: accountId('l') }));
       for (const team of teams) await storage.teams.insert({ ...team, projectIds: [projectId(1), projectId(2)] });
       await storage.teams.insert({ ...aTeam(), projectIds: [projectId(3)] });
       const cycles = ['2026-03-31', '2026-06-30', '2025-12-31'].map((endsOn) => aCycle({ endsOn: day(endsOn) }));
       for (const cycle of cycles) await storage.cycles.insert([cycle]);
-      const [near, far] = [aStrategicGoal({ title: 'A 🚀', description: 'Why' }), aStrategicGoal({ title: 'B' })];
+      const near = aStrategicGoal({ title: 'B 🚀', description: 'Why', position: 1 });
+      const far = aStrategicGoal({ title: 'A', position: 2, retiredAt: 5 });
       for (const goal of [far, near]) await insertStrategicGoal(storage, goal);
       await progress.save([aProgress({ goal: { kind: 'strategicGoal', id: near.id }, progress: 1 / 3 })], 1, today);
       const frame = await projectPage.readFrame(projectId(1));
@@ -215,8 +216,8 @@ export function screenSuite(storage: Storage) {
       expect(frame.teams).toEqual(expect.arrayContaining(teams.map(shown)));
       expect(frame.cycles).toEqual([cycles[1], cycles[0], cycles[2]]);
       expect(frame.strategicGoals).toEqual([
-        { id: near.id, title: near.title, progress: expect.closeTo(1 / 3, 14) as number },
-        { id: far.id, title: far.title, progress: null },
+        { id: near.id, title: near.title, progress: expect.closeTo(1 / 3, 14) as number, isRetired: false },
+        { id: far.id, title: far.title, progress: null, isRetired: true },
       ]);
       expect(await statementsOf(() => projectPage.readFrame(projectId(1)))).toBe(1);
     });

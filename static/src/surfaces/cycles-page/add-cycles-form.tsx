@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleSetUpView } from '../../../../src/contract/organisation-views';
 import { periodKinds, periodOf, periodsFrom, type Period, type PeriodKind } from '../../../../src/domain/cycle';
-import { dayOf, type Day } from '../../../../src/domain/day';
+import type { Day } from '../../../../src/domain/day';
 import { call } from '../../backend/call';
 import { Choice } from '../../forms/choice';
 import { CycleFields, type CycleDraft } from '../../forms/cycle-fields';
@@ -11,6 +11,7 @@ import { FormFrame } from '../../forms/form-frame';
 import type { FormProps } from '../../forms/form-props';
 import { useSubmission } from '../../forms/use-submission';
 import { usePeriodName } from '../../locale/use-period-name';
+import { today } from '../../locale/today';
 import { PeriodChoices } from './period-choices';
 
 const kinds = [...periodKinds, 'any'] as const;
@@ -25,11 +26,11 @@ export function AddCyclesForm({ cycles, onSaved, onCancel }: AddCyclesFormProps)
   const { t } = useTranslation();
   const nameOf = usePeriodName();
   const submission = useSubmission(onSaved);
-  const today = dayOf(Date.now());
+  const now = today();
   const [kind, setKind] = useState<Kind>('quarter');
   const [chosen, setChosen] = useState<ReadonlySet<Day>>(() => firstFree('quarter'));
   const [draft, setDraft] = useState<CycleDraft>(() => {
-    const { startsOn, endsOn } = periodOf('quarter', today);
+    const { startsOn, endsOn } = periodOf('quarter', now);
     return { name: '', startsOn, endsOn };
   });
 
@@ -37,7 +38,7 @@ export function AddCyclesForm({ cycles, onSaved, onCancel }: AddCyclesFormProps)
     return cycles.some((cycle) => cycle.startsOn === startsOn && cycle.endsOn === endsOn);
   }
   function firstFree(of: PeriodKind): ReadonlySet<Day> {
-    const free = periodsFrom(of, today).find((period) => !isThere(period));
+    const free = periodsFrom(of, now).find((period) => !isThere(period));
     return new Set(free === undefined ? [] : [free.startsOn]);
   }
   const choose = (value: string): void => {
@@ -47,7 +48,7 @@ export function AddCyclesForm({ cycles, onSaved, onCancel }: AddCyclesFormProps)
   };
   const save = () => {
     if (kind === 'any') return call('createCycle', draft);
-    const periods = periodsFrom(kind, today).filter(({ startsOn }) => chosen.has(startsOn));
+    const periods = periodsFrom(kind, now).filter(({ startsOn }) => chosen.has(startsOn));
     return call('createCycles', {
       cycles: periods.map((period) => ({
         name: nameOf(period),
@@ -78,7 +79,7 @@ export function AddCyclesForm({ cycles, onSaved, onCancel }: AddCyclesFormProps)
         <CycleFields draft={draft} submission={submission} onChange={(fields) => setDraft({ ...draft, ...fields })} />
       ) : (
         <PeriodChoices
-          periods={periodsFrom(kind, today)}
+          periods={periodsFrom(kind, now)}
           isThere={isThere}
           chosen={chosen}
           issue={submission.issueAt('cycles')}

@@ -4,13 +4,13 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { CycleSetUpView } from '../../../../src/contract/organisation-views';
 import { cycleState } from '../../../../src/domain/cycle';
-import { dayOf } from '../../../../src/domain/day';
 import { call } from '../../backend/call';
 import { ErrorMessage } from '../../components/error-message';
 import { Lozenge } from '../../components/lozenge';
 import type { Done } from '../../components/use-undo';
 import { useSubmission } from '../../forms/use-submission';
 import { useFormat } from '../../locale/use-format';
+import { today } from '../../locale/today';
 import styles from './cycle-item.module.css';
 import { toneOfCycle } from './cycle-tone';
 import { EditCycleForm } from './edit-cycle-form';
@@ -30,7 +30,7 @@ export function CycleItem(props: CycleItemProps) {
   const format = useFormat();
   const [isEditing, setEditing] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
-  const state = cycleState(cycle, dayOf(Date.now()));
+  const state = cycleState(cycle, today());
   const close = (): void => {
     flushSync(() => setEditing(false));
     editButton.current?.focus();
@@ -53,6 +53,7 @@ export function CycleItem(props: CycleItemProps) {
       {mayEdit && (
         <Actions
           {...props}
+          hasBegun={state !== 'planned'}
           editAction={
             !cycle.isClosed && (
               <Button ref={editButton} appearance="subtle" spacing="compact" onClick={() => setEditing(true)}>
@@ -66,7 +67,12 @@ export function CycleItem(props: CycleItemProps) {
   );
 }
 
-function Actions({ cycle, onChanged, onDone, editAction }: CycleItemProps & { readonly editAction: ReactNode }) {
+interface ActionsProps extends CycleItemProps {
+  readonly hasBegun: boolean;
+  readonly editAction: ReactNode;
+}
+
+function Actions({ cycle, hasBegun, onChanged, onDone, editAction }: ActionsProps) {
   const { t } = useTranslation();
   const submission = useSubmission(() => undefined, onChanged);
   const { id: cycleId, version, name, startsOn, endsOn, objectiveCount } = cycle;
@@ -84,7 +90,7 @@ function Actions({ cycle, onChanged, onDone, editAction }: CycleItemProps & { re
   return (
     <div className={styles.actions}>
       {editAction}
-      {cycle.isClosed ? (
+      {cycle.isClosed && (
         <Button
           appearance="subtle"
           spacing="compact"
@@ -92,7 +98,8 @@ function Actions({ cycle, onChanged, onDone, editAction }: CycleItemProps & { re
         >
           {t('cycles.action.reopen')}
         </Button>
-      ) : (
+      )}
+      {hasBegun && !cycle.isClosed && (
         <Button
           appearance="subtle"
           spacing="compact"

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { CycleSetUpView } from '../../../../src/contract/organisation-views';
 import { cycleState, type CycleState } from '../../../../src/domain/cycle';
-import { dayOf } from '../../../../src/domain/day';
 import { QuietButton } from '../../components/quiet-button';
 import { useDisclosure } from '../../components/use-disclosure';
+import { today } from '../../locale/today';
 import { CycleItem, type CycleItemProps } from './cycle-item';
 import styles from './cycle-list.module.css';
 
@@ -19,12 +19,12 @@ interface CycleListProps extends Omit<CycleItemProps, 'cycle'> {
 
 /** The cycles by state, counted. */
 export function CycleList({ cycles, ...item }: CycleListProps) {
-  const today = dayOf(Date.now());
+  const now = today();
   return groups.map((group) => (
     <CycleGroup
       key={group}
       group={group}
-      cycles={cycles.filter((cycle) => groupOf(cycleState(cycle, today)) === group)}
+      cycles={cycles.filter((cycle) => groupOf(cycleState(cycle, now)) === group)}
       {...item}
     />
   ));

@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { CycleSetUpView } from '../../../../src/contract/organisation-views';
 import { cycleState } from '../../../../src/domain/cycle';
-import { dayOf, type Day } from '../../../../src/domain/day';
+import type { Day } from '../../../../src/domain/day';
+import { today } from '../../locale/today';
 import styles from './cycle-timeline.module.css';
 import { lanesOf, type YearLane } from './timeline-lanes';
 
 /** The cycles as bars within their years, so that one sees which overlap; the list beside it says the same in words. */
 export function CycleTimeline({ cycles }: { readonly cycles: readonly CycleSetUpView[] }) {
   const { t, i18n } = useTranslation();
-  const today = dayOf(Date.now());
+  const now = today();
   const months = new Intl.DateTimeFormat(i18n.language, { month: 'short', timeZone: 'UTC' });
   return (
     <figure className={styles.timeline}>
@@ -19,8 +20,8 @@ export function CycleTimeline({ cycles }: { readonly cycles: readonly CycleSetUp
             <span key={month}>{months.format(Date.UTC(2026, month))}</span>
           ))}
         </div>
-        {lanesOf(cycles, today).map((lane) => (
-          <Lane key={lane.year} lane={lane} today={today} />
+        {lanesOf(cycles, now).map((lane) => (
+          <Lane key={lane.year} lane={lane} today={now} />
         ))}
       </div>
     </figure>

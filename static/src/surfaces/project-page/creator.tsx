@@ -65,7 +65,7 @@ function NewThing({ kind, view, rights, objectiveId, ...form }: Omit<CreatorProp
         <NewObjectiveForm
           teams={writableTeams({ view, rights })}
           cycleId={view.cycleId}
-          strategicGoals={view.strategicGoals}
+          strategicGoals={view.strategicGoals.filter(({ isRetired }) => !isRetired)}
           objectives={view.objectives}
           {...form}
         />

@@ -98,7 +98,7 @@ export function ObjectiveItem({ objective, siblings, isOpenAtFirst, isStarting, 
         <Suspense fallback={<SkeletonLines count={6} />}>
           <EditObjectiveForm
             objective={objective}
-            strategicGoals={page.view.strategicGoals}
+            strategicGoals={choosableGoals(objective, page.view)}
             siblings={siblings.length}
             onCancel={close}
             onConflict={page.onChanged}
@@ -138,6 +138,10 @@ function Expander({ list, title }: { readonly list: Disclosure; readonly title: 
 }
 
 /** From the objective that it contributes to, if any, up to the strategic goal. */
+/** Strategic goals in force, and the one that it serves already. */
+const choosableGoals = ({ strategicGoalId }: FocusedObjectiveView, { strategicGoals }: ProjectPageView) =>
+  strategicGoals.filter(({ id, isRetired }) => !isRetired || id === strategicGoalId);
+
 function stepsOf({ parent, strategicGoalId }: FocusedObjectiveView, { strategicGoals }: ProjectPageView): UpStep[] {
   const servedId = parent?.strategicGoalId ?? strategicGoalId;
   const goals = strategicGoals.filter(({ id }) => id === servedId);

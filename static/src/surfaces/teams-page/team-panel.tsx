@@ -61,7 +61,7 @@ function MoveTo({ team, teams, moving }: Pick<TeamPanelProps, 'team' | 'teams'> 
   const order = new Intl.Collator(i18n.language, { numeric: true });
   const places = teams
     .filter(({ id }) => id === team.parentId || moving.mayMove(team.id, id))
-    .map(({ id }) => ({ value: id as string, label: pathOf(teams, id) }))
+    .map(({ id }) => ({ value: id, label: pathOf(teams, id) }))
     .sort((one, other) => order.compare(one.label, other.label));
   const parentId = place === top ? null : (place as TeamId);
   return (

@@ -105,7 +105,7 @@ function TopPlace({ moving }: { readonly moving: TeamMoving }) {
   }, []);
   return (
     <div ref={element} className={styles.top} data-dragging={isDragging} aria-hidden>
-      {isDragging && t('teams.dropAtTop')}
+      {t('teams.dropAtTop')}
     </div>
   );
 }

@@ -62,14 +62,17 @@ export function TeamsSetUp({ teams, mayEdit, onChanged }: TeamsSetUpProps) {
 
   return (
     <>
-      <p className={styles.quiet}>{countsOf(teams)}</p>
+      {teams.length > 0 && <p className={styles.quiet}>{countsOf(teams)}</p>}
       {mayEdit && beside?.kind !== 'build' && (
         <div className={styles.actions}>
-          <Button appearance={teams.length === 0 ? 'primary' : 'default'} onClick={() => open({ kind: 'build' })}>
+          <Button
+            appearance={teams.length === 0 && beside === null ? 'primary' : 'default'}
+            onClick={() => open({ kind: 'build' })}
+          >
             {t('teams.build.open')}
           </Button>
           <Button
-            appearance={teams.length === 0 ? 'default' : 'primary'}
+            appearance={teams.length > 0 && beside === null ? 'primary' : 'default'}
             onClick={() => open({ kind: 'new', parentId: null })}
           >
             {t('create.team')}
