@@ -121,8 +121,6 @@ async function takePictures(): Promise<void> {
   await takeAll(openLivedInJira, wanted(company), folder);
   await takeAll(openJira, wanted(noOrganisation), folder);
   await takeAll(openJiraWithManyTeams, wanted(manyTeams), folder);
-  await takeAll(openLivedInJira, wanted(settings), folder);
-  await takeAll(openLivedInJira, wanted(strategy), folder);
   await takeAll(openJira, wanted([...firstDay, ...noStrategy]), folder);
   await takeAll(openCrowdedJira, wanted(crowd), folder);
 }

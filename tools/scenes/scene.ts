@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Person } from '../../test/support/company';
 
 /** A screen in a state worth looking at. */
@@ -20,7 +20,7 @@ export const adminPath = (page = ''): string => `/jira/settings/apps/strategy-ad
 /** The frame of the app on an issue or a project. */
 export const okr = (page: Page): FrameLocator => page.frameLocator('iframe[title="OKR"]');
 export const admin = (page: Page): FrameLocator => page.frameLocator('iframe[title="Strategy and goals"]');
-export const button = (frame: FrameLocator | Page, name: string | RegExp) =>
+export const button = (frame: FrameLocator | Locator | Page, name: string | RegExp) =>
   frame.getByRole('button', { name }).first();
 
 export const progressShown = (page: Page) => okr(page).getByRole('progressbar').first().waitFor();
