@@ -50,11 +50,11 @@ async function openCrowdedJira(): Promise<BrowsedJira> {
     objectives.map((title) => company.ask('manager', 'createObjective', { teamId, cycleId, strategicGoalId, title })),
   );
   const titles = ['<script>alert(1)</script>', 'כל לקוח משלם בקלות', `W${'o'.repeat(80)}rd`, '数字支付在三秒内完成 🎉'];
-  for (let at = 0; at < 24; at += 1) {
+  for (let at = 0; at < 50; at += 1) {
     await company.ask('manager', 'createKeyResult', {
       objectiveId: first?.id ?? '',
       title: titles[at] ?? `Key result ${at}`,
-      measure: { kind: 'number', start: 0, target: 10 ** at, unit: 'orders' },
+      measure: { kind: 'number', start: 0, target: 10 ** (at % 13), unit: 'orders' },
     });
   }
   await company.site.settle();

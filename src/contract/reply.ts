@@ -7,7 +7,11 @@ export type AppError =
   | { code: 'not-found'; what: Missing; message: string }
   | { code: 'forbidden'; message: string }
   /** Somebody was there before: a newer edit of the same thing, the same link made already, the cycle closed, something in the way. */
-  | { code: 'conflict'; reason: 'newer-edit' | 'already-linked' | 'already-carried' | 'cycle-closed' | 'in-use'; message: string }
+  | {
+      code: 'conflict';
+      reason: 'newer-edit' | 'already-linked' | 'already-carried' | 'cycle-closed' | 'in-use';
+      message: string;
+    }
   | { code: 'limit'; message: string }
   /** Jira, the database or the app itself failed; `reference` finds the failure in the logs. */
   | { code: 'unavailable'; reference: string; message: string; retryAfterSeconds?: number };
@@ -19,7 +23,17 @@ export interface FieldIssue {
 }
 
 export type Missing =
-  'operation' | 'issue' | 'key-result' | 'objective' | 'strategic-goal' | 'team' | 'cycle' | 'project' | 'initiative' | 'comment' | 'check-in'
+  | 'operation'
+  | 'issue'
+  | 'key-result'
+  | 'objective'
+  | 'strategic-goal'
+  | 'team'
+  | 'cycle'
+  | 'project'
+  | 'initiative'
+  | 'comment'
+  | 'check-in'
   | 'strategy-part'
   | 'strategy-version';
 

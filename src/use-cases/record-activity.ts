@@ -2,15 +2,41 @@ import type { Caller, World } from './ports';
 
 type Needs = Pick<World, 'activity' | 'clock'>;
 /** What is said of a goal. */
-type Talk = 'agree' | 'propose' | 'comment' | 'editComment' | 'removeComment' | 'restoreComment' | 'resolveQuestion' | 'reopenQuestion';
+type Talk =
+  | 'agree'
+  | 'propose'
+  | 'comment'
+  | 'editComment'
+  | 'removeComment'
+  | 'restoreComment'
+  | 'resolveQuestion'
+  | 'reopenQuestion';
 
 interface Subject {
-  kind: 'settings' | 'strategy' | 'strategyPart' | 'strategicGoal' | 'cycle' | 'team' | 'objective' | 'keyResult' | 'issue';
+  kind:
+    'settings' | 'strategy' | 'strategyPart' | 'strategicGoal' | 'cycle' | 'team' | 'objective' | 'keyResult' | 'issue';
   id: string;
 }
 
 export interface Change {
-  change: 'create' | 'publish' | 'discard' | 'restore' | 'measure' | 'edit' | 'move' | 'remove' | 'close' | 'reopen' | 'link' | 'unlink' | 'heartbeat' | Talk | 'grade' | 'carry' | 'clone';
+  change:
+    | 'create'
+    | 'publish'
+    | 'discard'
+    | 'restore'
+    | 'measure'
+    | 'edit'
+    | 'move'
+    | 'remove'
+    | 'close'
+    | 'reopen'
+    | 'link'
+    | 'unlink'
+    | 'heartbeat'
+    | Talk
+    | 'grade'
+    | 'carry'
+    | 'clone';
   from: unknown;
   to: unknown;
 }

@@ -14,7 +14,9 @@ export function useNumberFields(): NumberField[] | null {
     askJira<{ id: string; name: string; schema?: { type: string } }[]>('/rest/api/3/field').then(
       (all) => {
         const numbers = all.filter(({ schema }) => schema?.type === 'number');
-        setFields(numbers.map(({ id, name }) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name)));
+        setFields(
+          numbers.map(({ id, name }) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name)),
+        );
       },
       () => undefined,
     );

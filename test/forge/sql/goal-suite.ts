@@ -139,7 +139,9 @@ export function goalSuite(storage: Storage) {
       ]) {
         expect(await statementsOf(call)).toBe(1);
       }
-      expect(await statementsOf(() => storage.teams.insert({ ...aTeam(), projectIds: [projectId(1), projectId(2)] }))).toBe(2);
+      expect(
+        await statementsOf(() => storage.teams.insert({ ...aTeam(), projectIds: [projectId(1), projectId(2)] })),
+      ).toBe(2);
     });
   });
 
