@@ -1,3 +1,4 @@
+import { atOnce } from './at-once';
 import { accountId, insertGoals, insertKeyResult, issueId, link, newId } from './builders';
 import type { Storage } from './storage';
 
@@ -39,7 +40,8 @@ export function initiativeSuite(storage: Storage): void {
 
     it('links each once, however many link them at the same time', async () => {
       const { id } = await aKeyResultToLink();
-      const linked = await Promise.all([1, 2, 3].map((at) => initiatives.insertAll(given(id, [1, 2, 3], at))));
+      const inserts = [1, 2, 3].map((at) => () => initiatives.insertAll(given(id, [1, 2, 3], at)));
+      const linked = await atOnce(inserts, []);
       expect(linked.flat().sort()).toEqual(['1', '2', '3']);
     });
 
