@@ -1,13 +1,22 @@
 import { sql } from 'kysely';
-import type { Nullable, Selection } from 'kysely';
+import type { Nullable, Selectable, Selection } from 'kysely';
 import type { Day } from '../../domain/day';
 import type { AccountId, ProjectId } from '../../domain/ids';
 import type { StatedPace } from '../../domain/pace';
-import type { Cycle, GoalProgressRow, KeyResult, Objective, Reading, ShownTeam, Team } from '../../use-cases/records';
+import type {
+  CheckIn,
+  Cycle,
+  GoalProgressRow,
+  KeyResult,
+  Objective,
+  Reading,
+  ShownTeam,
+  Team,
+} from '../../use-cases/records';
 import { toAccountIds, toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { toMeasure } from './measure-columns';
-import type { Database } from './schema';
+import type { CheckInTable, Database } from './schema';
 import { toSettings } from './settings-cell';
 
 /** What statements over several goals select of each, under names that do not clash, and what becomes of it. */
@@ -232,3 +241,16 @@ export function toGoalProgressRow<Goal extends string>(
     earlierProgress: toNumberOrNull(cell('Earlier')),
   };
 }
+
+export const toCheckIn = (row: Selectable<CheckInTable>): CheckIn => ({
+  id: row.id,
+  keyResultId: row.key_result_id,
+  value: toNumber(row.value),
+  confidence: toNumberOrNull(row.confidence),
+  note: row.note,
+  measuredOn: row.measured_on,
+  authorId: row.author_id,
+  createdAt: toNumber(row.created_at),
+  statedPace: row.stated_pace,
+  replacesId: row.replaces_id,
+});

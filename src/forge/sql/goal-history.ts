@@ -6,8 +6,9 @@ import type { AccountId, CheckInId, KeyResultId } from '../../domain/ids';
 import type { StatedPace } from '../../domain/pace';
 import type { GoalPageStore, PastCheckIn } from '../../use-cases/ports';
 import type { Cycle } from '../../use-cases/records';
-import { toBoolean, toNumber, toNumberOrNull } from './cells';
+import { toBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
+import { toCheckIn } from './goal-columns';
 import type { Database } from './schema';
 
 /** Rows of two kinds in one answer: a day of the history has its day and its share, and NULL for the rest. */
@@ -63,15 +64,6 @@ const historyOf = (goal: GoalKey, { startsOn, endsOn }: Pick<Cycle, 'startsOn' |
   AND progress IS NOT NULL`;
 
 const toPastCheckIn = (row: HistoryRow & { kind: 'checkIn' }): PastCheckIn => ({
-  id: row.id,
-  keyResultId: row.key_result_id,
-  value: toNumber(row.value),
-  confidence: toNumberOrNull(row.confidence),
-  note: row.note,
-  measuredOn: row.measured_on,
-  authorId: row.author_id,
-  createdAt: toNumber(row.created_at),
-  statedPace: row.stated_pace,
-  replacesId: row.replaces_id,
+  ...toCheckIn(row),
   isCorrected: toBoolean(row.is_corrected),
 });

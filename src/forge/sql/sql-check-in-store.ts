@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Kysely, Selectable, SqlBool } from 'kysely';
+import type { Kysely, SqlBool } from 'kysely';
 import type { Day } from '../../domain/day';
 import type { AccountId, CheckInId, KeyResultId } from '../../domain/ids';
 import type { CheckInStore, MeasuredKeyResult, MyKeyResultRow } from '../../use-cases/ports';
 import type { CheckIn } from '../../use-cases/records';
-import { toNumber, toNumberOrNull } from './cells';
 import { givenRows } from './given-rows';
 import {
+  toCheckIn,
   cycleColumns,
   earlierProgress,
   keyResultColumns,
@@ -165,17 +165,4 @@ const fromCheckIn = (checkIn: CheckIn) => ({
   created_at: checkIn.createdAt,
   stated_pace: checkIn.statedPace,
   replaces_id: checkIn.replacesId,
-});
-
-const toCheckIn = (row: Selectable<CheckInTable>): CheckIn => ({
-  id: row.id,
-  keyResultId: row.key_result_id,
-  value: toNumber(row.value),
-  confidence: toNumberOrNull(row.confidence),
-  note: row.note,
-  measuredOn: row.measured_on,
-  authorId: row.author_id,
-  createdAt: toNumber(row.created_at),
-  statedPace: row.stated_pace,
-  replacesId: row.replaces_id,
 });

@@ -8,6 +8,7 @@ import { call } from '../backend/call';
 import { usePlace } from '../place';
 import type { ControlProps } from './field';
 import type { ChosenParent } from './objective-draft';
+import finder from './finder.module.css';
 import styles from './objective-search.module.css';
 
 const pauseMs = 200;
@@ -44,7 +45,7 @@ export function ObjectiveSearch({ control, value, exceptId, onChoose }: Objectiv
   });
   const isShown = isOpen && found !== null;
   return (
-    <div className={styles.search}>
+    <div className={finder.search}>
       <Textfield
         {...getInputProps()}
         aria-describedby={control['aria-describedby']}
@@ -55,25 +56,25 @@ export function ObjectiveSearch({ control, value, exceptId, onChoose }: Objectiv
       />
       <ul
         {...getMenuProps({ 'aria-label': t('goals.serves.objectives') })}
-        className={isShown ? styles.list : styles.closed}
+        className={isShown ? finder.list : finder.closed}
       >
         {isShown &&
-          found.objectives
-            .filter(({ id }) => id !== exceptId)
-            .map((objective, index) => (
-              <li
-                key={objective.id}
-                className={index === highlightedIndex ? styles.active : styles.option}
-                {...getItemProps({ item: objective, index })}
-              >
+          items.map((objective, index) => (
+            <li
+              key={objective.id}
+              className={index === highlightedIndex ? finder.active : finder.option}
+              {...getItemProps({ item: objective, index })}
+            >
+              <span className={styles.objective}>
                 <span dir="auto">{objective.title}</span>
                 <span className={styles.where}>
                   {objective.teamName} · {objective.cycleName}
                 </span>
-              </li>
-            ))}
-        {isShown && items.length === 0 && <li className={styles.none}>{t('goals.serves.noneFound')}</li>}
-        {isShown && found.hasMore && <li className={styles.none}>{t('goals.serves.more')}</li>}
+              </span>
+            </li>
+          ))}
+        {isShown && items.length === 0 && <li className={finder.none}>{t('goals.serves.noneFound')}</li>}
+        {isShown && found.hasMore && <li className={finder.none}>{t('goals.serves.more')}</li>}
       </ul>
     </div>
   );
