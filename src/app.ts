@@ -7,6 +7,7 @@ import { parseIssueEvent, parseProjectDeletion } from './forge/jira/issue-event'
 import { JiraRestFigures } from './forge/jira/jira-figures';
 import { JiraRestIssues } from './forge/jira/jira-issues';
 import { JiraRestPermissions } from './forge/jira/jira-permissions';
+import { JiraRestWork } from './forge/jira/jira-work';
 import { findStoryPointFieldsOf } from './forge/jira/story-point-field';
 import { logFailure } from './forge/log';
 import { RealtimeNews } from './forge/realtime-news';
@@ -24,6 +25,7 @@ import { editComment, removeComment, restoreComment } from './use-cases/dialogue
 import { listComments } from './use-cases/dialogue/read-comments';
 import { resolveQuestion } from './use-cases/dialogue/resolve-question';
 import { readActivity } from './use-cases/goal-page/read-activity';
+import { computeWork, resumeWork } from './use-cases/heartbeat/compute-work';
 import { readGoalPage } from './use-cases/goal-page/read-goal-page';
 import { readGoals } from './use-cases/goal-page/read-goals';
 import { checkIn } from './use-cases/check-ins/check-in';
@@ -87,14 +89,20 @@ const mirrorJobBudgetMilliseconds = 60_000;
 /** The same for bringing mirror and numbers into line with changed settings. */
 const catchUpBudgetMilliseconds = 60_000;
 
+/** The same for reading the work of teams: some sixty teams, then people have Jira to themselves for a minute. */
+const workBudget = { milliseconds: 300_000, requests: 300 };
+
 const stores = createSqlStores();
+
+const findStoryPointFields = findStoryPointFieldsOf(stores.settings, systemClock);
 
 const world: World = {
   clock: systemClock,
   newId,
   ...stores,
-  jiraIssues: new JiraRestIssues(findStoryPointFieldsOf(stores.settings, systemClock), stores.settings),
+  jiraIssues: new JiraRestIssues(findStoryPointFields, stores.settings),
   jiraFigures: new JiraRestFigures(),
+  jiraWork: new JiraRestWork(findStoryPointFields, stores.settings),
   jiraPermissions: new JiraRestPermissions(),
   jobs: new ForgeJobs(),
   news: new RealtimeNews(),
@@ -188,10 +196,12 @@ export const app = {
   resumeLostJobs: async () => {
     await resumeLostJobs(world);
     await resumeLostCatchUp(world);
+    await resumeWork(world);
   },
   projectPublishedGoals: () => projectPublishedGoals(world),
   refreshJiraValues: () => refreshJiraValues(world),
   catchUp: () => catchUp(world, catchUpBudgetMilliseconds),
+  computeWork: () => computeWork(world, workBudget),
   readIssueStatus: (issueId: IssueId) => readIssueStatus(world, issueId),
   mirrorIssues: (event: unknown) => mirrorIssues(world, parseMirrorJob(event), mirrorJobBudgetMilliseconds),
 

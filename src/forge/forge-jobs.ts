@@ -14,6 +14,7 @@ export class ForgeJobs implements Jobs {
   private readonly recomputeQueue = new Queue({ key: 'recompute' });
   private readonly mirrorQueue = new Queue({ key: 'mirror' });
   private readonly catchUpQueue = new Queue({ key: 'catch-up' });
+  private readonly workQueue = new Queue({ key: 'work' });
 
   async recompute(delaySeconds: number): Promise<void> {
     await this.recomputeQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: oneAtATime });
@@ -25,6 +26,10 @@ export class ForgeJobs implements Jobs {
 
   async catchUp(delaySeconds: number): Promise<void> {
     await this.catchUpQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: { key: 'catch-up', limit: 1 } });
+  }
+
+  async work(delaySeconds: number): Promise<void> {
+    await this.workQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: { key: 'work', limit: 1 } });
   }
 }
 

@@ -5,6 +5,8 @@ export interface Jobs {
   recompute(delaySeconds: number): Promise<void>;
   mirror(issueId: IssueId, delaySeconds: number): Promise<void>;
   catchUp(delaySeconds: number): Promise<void>;
+  /** Reads the work of teams that is due. */
+  work(delaySeconds: number): Promise<void>;
 }
 
 export interface LiveNews {

@@ -20,6 +20,7 @@ import {
   anIssue,
   anObjective,
   aTeam,
+  aWorkItem,
   day,
   issueId,
   link,
@@ -35,6 +36,7 @@ const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
 const { agreements, closing, comments, goalPage } = stores;
+const { heartbeatDeclarations, work } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
 const team = 'team-00000003' as TeamId;
@@ -181,6 +183,14 @@ const calls: Record<string, () => Promise<unknown>> = {
       objectives: [anObjective({ teamId: team, cycleId: cycle, carriedFromId: objective })],
       ...{ keyResults: [], initiatives: [], by: accountId('mia'), at: 1 },
     }),
+  'find declaration': () => heartbeatDeclarations.find(team),
+  'save declaration': () =>
+    heartbeatDeclarations.save({ teamId: team, version: 1, jql: '', issueTypeIds: [], wishedStrategic: null }),
+  'list due work': () => work.listDue(5, 5),
+  'make work due': () => work.makeDue([team], 5),
+  'listWeeks of work': () => work.listWeeks(team, [cycle]),
+  'listMarked for work': () => work.listMarked([issue, issueId(501)]),
+  'finish work': () => work.finish(team, 5, 5, { shares: [], items: [aWorkItem()] }),
   'findRollUp of a strategic goal': () => explanations.findRollUp({ kind: 'strategicGoal', id: goal }),
 };
 
@@ -189,7 +199,7 @@ const small =
   /^(told|given|custom|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
-const whole: Partial<Record<string, string>> = { 'list teams': 'team' };
+const whole: Partial<Record<string, string>> = { 'list teams': 'team', 'list due work': 'team' };
 
 describe('query plans', () => {
   let database: OpenDatabase;

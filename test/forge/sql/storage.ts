@@ -31,6 +31,10 @@ export const tables = [
   'comment',
   'mention',
   'jira_value',
+  'heartbeat_declaration',
+  'work_share',
+  'work_item',
+  'work_reading',
 ] as const;
 
 type Table = (typeof tables)[number];
