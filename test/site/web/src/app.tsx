@@ -10,7 +10,7 @@ import { IssueDialog } from './issue/issue-dialog';
 import { MoveProvider } from './issue/move';
 import { JIRA } from './jira/queries';
 import { noteChanged } from './jira/recently-changed';
-import { AdminAppPage, GlobalAppPage, ManageAppsPage, ProjectAppPage } from './pages/app-pages';
+import { AdminAppPage, GlobalAppPage, ManageAppsPage, ProjectAppPage, ProjectSettingsAppPage } from './pages/app-pages';
 import { DashboardsPage } from './pages/dashboards-page';
 import { FrontPage } from './pages/front-page';
 import { IssuePage } from './pages/issue-page';
@@ -69,6 +69,7 @@ export function App() {
                 <Route path="board" element={<BoardPage />} />
                 <Route path="list" element={<ListPage />} />
                 <Route path="apps/:moduleKey/*" element={<ProjectAppPage />} />
+                <Route path="settings/apps/:moduleKey/*" element={<ProjectSettingsAppPage />} />
               </Route>
               <Route path="jira/apps/:moduleKey/*" element={<GlobalAppPage />} />
               <Route path="jira/dashboards/:dashboardId?" element={<DashboardsPage />} />

@@ -17,6 +17,10 @@ export const projectPath = (projectKey: string, view: string): string =>
 export const modulePath = (moduleKey: string, projectKey?: string): string =>
   projectKey === undefined ? `/jira/apps/${moduleKey}` : projectPath(projectKey, `apps/${moduleKey}`);
 
+/** A project's own settings, for its administrators. */
+export const projectSettingsPath = (moduleKey: string, projectKey: string): string =>
+  projectPath(projectKey, `settings/apps/${moduleKey}`);
+
 /** Where administrators manage the apps of the site. */
 export const SETTINGS = '/jira/settings/apps';
 
@@ -32,11 +36,17 @@ function appModulePath(modules: readonly AppModule[], moduleKey: string, project
     case 'jira:globalPage':
       return modulePath(moduleKey);
     case 'jira:projectPage':
-      if (projectKey !== undefined) return modulePath(moduleKey, projectKey);
-      throw new Error(`The module "${moduleKey}" stands in a project: its address needs a projectKey`);
+      return modulePath(moduleKey, projectOf(moduleKey, projectKey));
+    case 'jira:projectSettingsPage':
+      return projectSettingsPath(moduleKey, projectOf(moduleKey, projectKey));
     default:
       throw new Error(`The module "${moduleKey}" has no page of its own`);
   }
+}
+
+function projectOf(moduleKey: string, projectKey: string | undefined): string {
+  if (projectKey !== undefined) return projectKey;
+  throw new Error(`The module "${moduleKey}" stands in a project: its address needs a projectKey`);
 }
 
 /** The address of a destination, absolute. Throws for a module that the app does not have. */

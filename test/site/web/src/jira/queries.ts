@@ -21,6 +21,18 @@ export const useProject = (projectKey: string) =>
     queryFn: () => requestJira<ProjectDetails>('GET', `/project/${projectKey}`),
   });
 
+/** Whether the viewer administers a project; undefined while that is being read. */
+export const useAdministersProject = (projectKey: string): boolean | undefined =>
+  useQuery({
+    queryKey: [...JIRA, 'administers', projectKey],
+    queryFn: () =>
+      requestJira<{ permissions: { ADMINISTER_PROJECTS: { havePermission: boolean } } }>(
+        'GET',
+        `/mypermissions?projectKey=${projectKey}&permissions=ADMINISTER_PROJECTS`,
+      ),
+    select: ({ permissions }) => permissions.ADMINISTER_PROJECTS.havePermission,
+  }).data;
+
 export const useIssue = (issueKey: string, enabled = true) =>
   useQuery({
     queryKey: [...JIRA, 'issue', issueKey],
