@@ -100,6 +100,7 @@ describe('the pages of the app in a project', () => {
     const url = `${String(base)}/goals/key-result/7`;
     await call(panel, 'navigate', { url, type: 'same-tab' }).catch(() => undefined);
     await page.waitForURL(url);
+    await page.getByRole('heading', { level: 1, name: 'OKR' }).waitFor();
     expect(await pathInFrame(await frameIn(page, 'OKR'))).toBe('/goals/key-result/7');
     const sidebar = page.getByRole('navigation', { name: 'Main' });
     expect(await sidebar.locator('[aria-current=page]').allTextContents()).toEqual(['Goals']);
