@@ -11,6 +11,7 @@ import { MoveProvider } from './issue/move';
 import { JIRA } from './jira/queries';
 import { noteChanged } from './jira/recently-changed';
 import { AdminAppPage, GlobalAppPage, ManageAppsPage, ProjectAppPage, ProjectSettingsAppPage } from './pages/app-pages';
+import { DashboardPage } from './dashboard/dashboard-page';
 import { DashboardsPage } from './pages/dashboards-page';
 import { FrontPage } from './pages/front-page';
 import { IssuePage } from './pages/issue-page';
@@ -72,7 +73,8 @@ export function App() {
                 <Route path="settings/apps/:moduleKey/*" element={<ProjectSettingsAppPage />} />
               </Route>
               <Route path="jira/apps/:moduleKey/*" element={<GlobalAppPage />} />
-              <Route path="jira/dashboards/:dashboardId?" element={<DashboardsPage />} />
+              <Route path="jira/dashboards" element={<DashboardsPage />} />
+              <Route path="jira/dashboards/:dashboardId" element={<DashboardPage />} />
               <Route path="jira/settings/apps" element={<ManageAppsPage />} />
               <Route path="jira/settings/apps/:moduleKey/*" element={<AdminAppPage />} />
               <Route path="*" element={<NotFound what="page" />} />

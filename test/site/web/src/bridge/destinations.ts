@@ -11,6 +11,8 @@ export type Destination =
 
 export const issuePath = (issueKey: string): string => `/browse/${issueKey}`;
 
+export const dashboardPath = (dashboardId: string): string => `/jira/dashboards/${dashboardId}`;
+
 export const projectPath = (projectKey: string, view: string): string =>
   `/jira/software/projects/${projectKey}/${view}`;
 
@@ -60,7 +62,7 @@ function pathOf(destination: Exclude<Destination, { url: string }>, modules: rea
     case 'issue':
       return issuePath(destination.issueKey);
     case 'dashboard':
-      return `/jira/dashboards/${destination.dashboardId}`;
+      return dashboardPath(destination.dashboardId);
     case 'userProfile':
       return `/jira/people/${destination.accountId}`;
     case 'projectSettingsDetails':
