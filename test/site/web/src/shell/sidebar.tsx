@@ -6,9 +6,9 @@ import ListIcon from '@atlaskit/icon/core/list-bulleted';
 import PersonIcon from '@atlaskit/icon/core/person-avatar';
 import type { ReactNode } from 'react';
 import { Link, NavLink, useMatch } from 'react-router';
-import { adminPath, modulePath, projectPath, SETTINGS } from '../bridge/destinations';
+import { adminPath, modulePath, projectPath, projectSettingsPath, SETTINGS } from '../bridge/destinations';
 import { ModuleIcon } from '../issue/issue-apps';
-import { useProject, useProjects } from '../jira/queries';
+import { useAdministersProject, useProject, useProjects } from '../jira/queries';
 import { useModules, useViewer } from '../site/installation';
 import type { AppModule } from '../site/site-client';
 import { useProjectKey } from './project-key';
@@ -98,7 +98,24 @@ function ProjectNav({ projectKey }: { projectKey: string }) {
       {modules.length > 0 && <h2>Apps</h2>}
       <ul>
         {modules.map((module) => (
-          <ModuleItems key={module.key} module={module} projectKey={projectKey} />
+          <ModuleItems key={module.key} module={module} base={modulePath(module.key, projectKey)} />
+        ))}
+      </ul>
+      <ProjectSettingsNav projectKey={projectKey} />
+    </>
+  );
+}
+
+function ProjectSettingsNav({ projectKey }: { projectKey: string }) {
+  const modules = useModules('jira:projectSettingsPage');
+  const administers = useAdministersProject(projectKey);
+  if (!administers || modules.length === 0) return null;
+  return (
+    <>
+      <h2>Project settings</h2>
+      <ul>
+        {modules.map((module) => (
+          <ModuleItems key={module.key} module={module} base={projectSettingsPath(module.key, projectKey)} />
         ))}
       </ul>
     </>
@@ -106,8 +123,7 @@ function ProjectNav({ projectKey }: { projectKey: string }) {
 }
 
 /** A module with pages of its own heads them, and leads to the first. */
-function ModuleItems({ module, projectKey }: { module: AppModule; projectKey: string }) {
-  const base = modulePath(module.key, projectKey);
+function ModuleItems({ module, base }: { module: AppModule; base: string }) {
   const icon = <ModuleIcon module={module} />;
   const [first] = module.pages ?? [];
   if (first === undefined) return <Item to={base} icon={icon} text={module.title} />;
