@@ -26,6 +26,12 @@ import { listComments } from './use-cases/dialogue/read-comments';
 import { resolveQuestion } from './use-cases/dialogue/resolve-question';
 import { readActivity } from './use-cases/goal-page/read-activity';
 import { computeWork, resumeWork } from './use-cases/heartbeat/compute-work';
+import { readHeartbeat } from './use-cases/heartbeat/read-heartbeat';
+import { readTeamWork } from './use-cases/heartbeat/read-team-work';
+import { readWork } from './use-cases/heartbeat/read-work';
+import { saveHeartbeat } from './use-cases/heartbeat/save-heartbeat';
+import { leaveWork, markWork, refreshWork } from './use-cases/heartbeat/sort-work';
+import { tryHeartbeat } from './use-cases/heartbeat/try-heartbeat';
 import { readGoalPage } from './use-cases/goal-page/read-goal-page';
 import { readGoals } from './use-cases/goal-page/read-goals';
 import { checkIn } from './use-cases/check-ins/check-in';
@@ -170,6 +176,14 @@ const handlers: Handlers = {
   moveKeyResult: (place) => moveKeyResult(world, place),
   removeKeyResult: (removed, caller) => removeKeyResult(world, removed, caller),
   restoreKeyResult: (removed, caller) => restoreKeyResult(world, removed, caller),
+  readHeartbeat: async ({ projectId }, caller) => ok(await readHeartbeat(world, projectId, caller)),
+  tryHeartbeat: (declaration) => tryHeartbeat(world, declaration),
+  saveHeartbeat: (edit, caller) => saveHeartbeat(world, edit, caller),
+  readWork: async (query) => ok(await readWork(world, query)),
+  readTeamWork: async (query, caller) => ok(await readTeamWork(world, query, caller)),
+  markWork: (marked, caller) => markWork(world, marked, caller),
+  leaveWork: (left) => leaveWork(world, left),
+  refreshWork: ({ teamId }) => refreshWork(world, teamId),
   tryJiraReading: async ({ reading }) => ok(await world.jiraFigures.read(reading, 'viewer')),
   readCheckIns: async (_, caller) => ok(await readCheckIns(world, caller)),
   readClosing: (query, caller) => readClosing(world, query, caller),

@@ -10,6 +10,7 @@ import { organisationOperations } from './operations/organisation';
 import { panelOperations } from './operations/panel';
 import { settingsOperations } from './operations/settings';
 import { strategyOperations } from './operations/strategy';
+import { workOperations } from './operations/work';
 import type { Reply } from './reply';
 
 /** Everything that the browser can ask of the backend. */
@@ -25,6 +26,7 @@ export const operations = {
   ...initiativesOperations,
   ...closingOperations,
   ...jiraMeasureOperations,
+  ...workOperations,
 };
 
 export type Operations = typeof operations;

@@ -6,7 +6,7 @@ import type { ProgressStore, RecomputeMarkStore } from './ports/derived';
 import type { AgreementStore, CommentStore } from './ports/dialogue';
 import type { GoalPageStore } from './ports/goal-page';
 import type { ContributionStore, GoalEditorStore, GoalOrder, GoalStore, RemovedGoals } from './ports/goals';
-import type { HeartbeatDeclarationStore, JiraWork, WorkStore } from './ports/heartbeat';
+import type { HeartbeatDeclarationStore, JiraWork, WorkPageStore, WorkStore } from './ports/heartbeat';
 import type { JiraFigures, JiraIssues, JiraPermissions } from './ports/jira';
 import type { JiraValueStore } from './ports/jira-measure';
 import type { CycleStore, TeamStore } from './ports/organisation';
@@ -61,6 +61,7 @@ export interface World {
   heartbeat: HeartbeatStore;
   heartbeatDeclarations: HeartbeatDeclarationStore;
   work: WorkStore;
+  workPage: WorkPageStore;
   mirror: IssueMirror;
   mirrorRuns: MirrorRunStore;
   settings: SiteSettings;

@@ -314,14 +314,15 @@ interface ActivityTable {
   to_value: Json;
 }
 
-/** Work of a team in a cycle, in issues of its mean size. */
-export interface WorkShareTable extends Record<`${'completed' | 'active'}_${WorkClass}`, Figure> {
+/** Work of a team in a cycle. */
+export interface WorkShareTable {
   cycle_id: CycleId;
   team_id: TeamId;
-  completed_issues: Figure;
-  /** In progress when it was computed. */
-  active_issues: Figure;
-  /** The same week by week. */
+  /** A tally. */
+  completed: Json;
+  /** A tally of what was in progress when it was computed. */
+  in_progress: Json;
+  /** Both week by week. */
   weeks: Json;
   computed_at: Instant;
 }

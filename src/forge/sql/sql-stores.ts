@@ -32,6 +32,7 @@ import { SqlSettingsPreviewStore } from './sql-settings-preview-store';
 import { SqlSiteSettings } from './sql-site-settings';
 import { SqlStrategyStore } from './sql-strategy-store';
 import { SqlTeamStore } from './sql-team-store';
+import { SqlWorkPageStore } from './sql-work-page-store';
 import { SqlWorkStore } from './sql-work-store';
 
 /** The part of the world that lives in Forge SQL. */
@@ -53,6 +54,7 @@ export function createSqlStores(
     heartbeat: new SqlHeartbeatStore(db),
     heartbeatDeclarations: new SqlHeartbeatDeclarationStore(db),
     work: new SqlWorkStore(db),
+    workPage: new SqlWorkPageStore(db),
     mirror: new SqlIssueMirror(db),
     jiraValues: new SqlJiraValueStore(db),
     mirrorRuns: new SqlMirrorRunStore(db, clock),

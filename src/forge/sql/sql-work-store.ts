@@ -6,7 +6,7 @@ import type { ReadingTrouble } from '../../use-cases/records';
 import { fromBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
-import { projectIdsCell, toProjectIds } from './goal-columns';
+import { projectIdsCell, toProjectIds, toTrouble } from './goal-columns';
 import { columnsOf, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import type { Database } from './schema';
@@ -180,6 +180,3 @@ const itemCells: Cells<'work_item'> = {
   left_at: sql`CASE WHEN old.updated_at = given.updated_at THEN old.left_at END`,
   computed_at: sql.ref('given.computed_at'),
 };
-
-const toTrouble = ({ error, failing_since: since }: { error: string | null; failing_since: Numeric | null }) =>
-  error === null || since === null ? null : { error, since: toNumber(since) };

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day';
 import type { HeartbeatDeclaration, WorkClass, WorkState, WorkSum, WorkTally } from '../../domain/heartbeat';
 import type { CycleId, IssueId, ProjectId, TeamId } from '../../domain/ids';
 import type { Estimates, Weighting } from '../../domain/weighting';
-import type { Cycle, ReadingTrouble, Team } from '../records';
+import type { Cycle, ReadingTrouble, ShownTeam, Team } from '../records';
 import type { Behalf } from './jira';
 
 /** What a team says of its heartbeat work. */
@@ -111,6 +111,42 @@ export interface WorkWeek {
   completed: WorkTally;
   /** As it was last computed in that week; null: it was not. */
   inProgress: WorkTally | null;
+}
+
+/** A team with its declaration and its work in a cycle, as screens show it. */
+export interface WorkTeamRow {
+  team: Team;
+  heartbeat: Omit<TeamHeartbeat, 'teamId'>;
+  /** null: nothing was computed in that cycle. */
+  work: Pick<WorkShare, 'completed' | 'inProgress'> | null;
+  computedAt: number | null;
+  trouble: ReadingTrouble | null;
+}
+
+/** One of a project's teams, or a team alone. */
+export interface ShownWorkTeamRow extends WorkTeamRow {
+  team: ShownTeam;
+  projectIds: ProjectId[];
+}
+
+/** What screens show. Each of these is one statement. */
+export interface WorkPageStore {
+  /** By name; without a cycle, no work. */
+  listAll(cycleId: CycleId | null): Promise<WorkTeamRow[]>;
+  listTeams(of: { projectId: ProjectId } | { teamId: TeamId }, cycleId: CycleId | null): Promise<ShownWorkTeamRow[]>;
+  /** Weeks of these teams, or of all. */
+  listWeeks(cycleId: CycleId, teamIds: TeamId[] | 'all'): Promise<{ teamId: TeamId; weeks: WorkWeek[] }[]>;
+  /**
+   * Weeks as above, and what is unclassified, unless it was linked or marked meanwhile: at most `limit` to a team, those
+   * that were left last, else the longest in their state first.
+   */
+  listWork(
+    cycleId: CycleId | null,
+    teamIds: TeamId[],
+    limit: number,
+  ): Promise<{ teamId: TeamId; weeks: WorkWeek[]; items: (WorkItem & { isLeft: boolean })[] }[]>;
+  /** Leaves these, or with null does so no more. */
+  leave(teamId: TeamId, issueIds: IssueId[], leftAt: number | null): Promise<void>;
 }
 
 /** What the schedule needs; see `compute-work.ts`. */

@@ -11,6 +11,7 @@ import { organisationCases } from './organisation';
 import { panelCases } from './panel';
 import { settingsCases } from './settings';
 import { strategyCases } from './strategy';
+import { workCases } from './work';
 
 /** By operation; one without a case does not compile. */
 export const cases: Record<OperationName, OperationCase> = {
@@ -25,4 +26,5 @@ export const cases: Record<OperationName, OperationCase> = {
   ...initiativesCases,
   ...closingCases,
   ...jiraMeasureCases,
+  ...workCases,
 };

@@ -45,7 +45,7 @@ export async function fillCompany(engine: SqlEngine, size: CompanySize): Promise
   await insert('initiative', size.initiatives, (n) => [pad('kr', n % size.keyResults), String(n), 1, 'a', n]);
   await insert('heartbeat_declaration', size.teams, (n) => [pad('team', n), 1, 'type = Bug', '[]', 0.6]);
   await insert('work_share', size.teams, (n) => [
-    ...[pad('cycle', 3), pad('team', n), 6, 3, 1, 10, 2, 1, 1, 4],
+    ...[pad('cycle', 3), pad('team', n), '[6,3,1,10]', '[2,1,1,4]'],
     ...[JSON.stringify([['2026-01-05', [6, 3, 1, 10], [2, 1, 1, 4]]]), 1],
   ]);
   await insert('work_item', size.teams * 4, (n) => [

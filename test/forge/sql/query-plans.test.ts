@@ -36,7 +36,7 @@ const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
 const { agreements, closing, comments, goalPage } = stores;
-const { heartbeatDeclarations, work } = stores;
+const { heartbeatDeclarations, work, workPage } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
 const team = 'team-00000003' as TeamId;
@@ -190,6 +190,15 @@ const calls: Record<string, () => Promise<unknown>> = {
   'make work due': () => work.makeDue([team], 5),
   'listWeeks of work': () => work.listWeeks(team, [cycle]),
   'listMarked for work': () => work.listMarked([issue, issueId(501)]),
+  'listAll for work': () => workPage.listAll(cycle),
+  'listTeams for work': async () => {
+    await workPage.listTeams({ projectId: projectId(3) }, cycle);
+    await workPage.listTeams({ teamId: team }, null);
+  },
+  'listWeeks of teams': () => workPage.listWeeks(cycle, [team]),
+  'listWeeks of all': () => workPage.listWeeks(cycle, 'all'),
+  'listWork of teams': () => workPage.listWork(cycle, [team], 10),
+  'leave work': () => workPage.leave(team, [issue], 5),
   'finish work': () => work.finish(team, 5, 5, { shares: [], items: [aWorkItem()] }),
   'findRollUp of a strategic goal': () => explanations.findRollUp({ kind: 'strategicGoal', id: goal }),
 };
@@ -199,7 +208,11 @@ const small =
   /^(told|given|custom|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
-const whole: Partial<Record<string, string>> = { 'list teams': 'team', 'list due work': 'team' };
+const whole: Partial<Record<string, string>> = {
+  'list teams': 'team',
+  'list due work': 'team',
+  'listAll for work': 'team',
+};
 
 describe('query plans', () => {
   let database: OpenDatabase;

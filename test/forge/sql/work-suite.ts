@@ -1,5 +1,5 @@
 import { noWorkSum } from '../../../src/domain/heartbeat';
-import type { TeamId } from '../../../src/domain/ids';
+import type { CycleId, TeamId } from '../../../src/domain/ids';
 import type { WorkReading, WorkShare } from '../../../src/use-cases/ports';
 import {
   aCycle,
@@ -34,9 +34,11 @@ const tally = (strategic: number, heartbeat: number, unclassified: number) => ({
   issues: strategic + heartbeat + unclassified,
 });
 
+const declared = { jql: 'labels = "upkeep 🚀"', issueTypeIds: ['10004'], wishedStrategic: 0.6 };
+
 /** What the storage of heartbeat and strategic work does on every database. */
 export function workSuite(storage: Storage): void {
-  const { execute, heartbeat, heartbeatDeclarations, statementsOf, teams, work } = storage;
+  const { execute, heartbeat, heartbeatDeclarations, statementsOf, teams, work, workPage } = storage;
 
   async function insertTeam(...projects: number[]): Promise<TeamId> {
     const team = { ...aTeam(), projectIds: projects.map(projectId) };
@@ -53,8 +55,6 @@ export function workSuite(storage: Storage): void {
   };
 
   describe('a declaration of heartbeat work', () => {
-    const declared = { jql: 'labels = "upkeep 🚀"', issueTypeIds: ['10004'], wishedStrategic: 0.6 };
-
     it('is empty until it is saved, and no stale one overwrites another', async () => {
       const teamId = await insertTeam(1);
       const nothing = { jql: '', issueTypeIds: [], wishedStrategic: null };
@@ -129,7 +129,11 @@ export function workSuite(storage: Storage): void {
       const items = [1, 2, 3].map((id) => aWorkItem({ issueId: issueId(id) }));
       await work.finish(teamId, 9, 5, { shares: [], items });
       await work.finish(otherTeam, 9, 5, { shares: [], items });
-      await execute('UPDATE work_item SET left_at = 6 WHERE team_id = ?', [teamId]);
+      await workPage.leave(
+        teamId,
+        items.map((item) => item.issueId),
+        6,
+      );
       const [left, changed] = [items[0] ?? aWorkItem(), { ...(items[1] ?? aWorkItem()), updatedAt: 1_001 }];
       await work.finish(teamId, 19, 15, { shares: [], items: [left, changed] });
       expect(await itemsOf(teamId)).toEqual([
@@ -137,6 +141,61 @@ export function workSuite(storage: Storage): void {
         ['2', null],
       ]);
       expect(await itemsOf(otherTeam)).toHaveLength(3);
+    });
+  });
+
+  describe('the pages of work', () => {
+    const share = (cycleId: CycleId): WorkShare => ({
+      ...{ cycleId, completed: tally(3, 2, 1), inProgress: tally(1, 0, 0) },
+      weeks: [{ week: day('2026-01-05'), completed: tally(3, 2, 1), inProgress: null }],
+    });
+
+    it('list every team, or a project’s, with declaration, work and trouble', async () => {
+      const [cycle, other] = [aCycle(), aCycle()];
+      const payments = { ...aTeam({ name: 'Payments' }), projectIds: [projectId(1), projectId(2)] };
+      const shop = { ...aTeam({ name: 'Shop' }), projectIds: [] };
+      for (const team of [shop, payments]) await teams.insert(team);
+      await heartbeatDeclarations.save({ teamId: payments.id, version: 0, ...declared });
+      const nothing = { work: null, computedAt: null, trouble: null };
+      expect(await workPage.listAll(cycle.id)).toMatchObject([
+        { team: { name: 'Payments', id: payments.id }, heartbeat: { version: 1, ...declared }, ...nothing },
+        { team: { name: 'Shop' }, heartbeat: { version: 0, wishedStrategic: null }, ...nothing },
+      ]);
+      await work.finish(payments.id, 9, 5, { shares: [share(cycle.id)], items: [] });
+      await work.fail(payments.id, 9, { error: 'No.', since: 7 });
+      const { completed, inProgress } = share(cycle.id);
+      const found = { work: { completed, inProgress }, computedAt: 5, trouble: { error: 'No.', since: 7 } };
+      const [row] = await workPage.listTeams({ projectId: projectId(2) }, cycle.id);
+      expect(row).toMatchObject({ ...found, team: { id: payments.id, goalEditing: 'projectAdmins' } });
+      expect(row?.projectIds).toEqual([projectId(1), projectId(2)]);
+      expect(await workPage.listTeams({ teamId: payments.id }, other.id)).toMatchObject([{ ...found, work: null }]);
+      expect(await workPage.listWeeks(cycle.id, [shop.id])).toEqual([]);
+      const weeks = [{ teamId: payments.id, weeks: share(cycle.id).weeks }];
+      expect(await workPage.listWeeks(cycle.id, 'all')).toEqual(weeks);
+      expect(await workPage.listWeeks(cycle.id, [payments.id, shop.id])).toEqual(weeks);
+    });
+
+    it('list what is unclassified, left ones last, but not what was linked or marked since', async () => {
+      const { objective, team, cycle } = await insertGoals(storage);
+      const items = [1, 2, 3, 4, 5].map((id) => aWorkItem({ issueId: issueId(id), stateSince: day(`2026-02-0${id}`) }));
+      const strategic = aWorkItem({ issueId: issueId(6), workClass: 'strategic', isEpic: true, state: 'inProgress' });
+      await work.finish(team.id, 9, 5, { shares: [share(cycle.id)], items: [...items, strategic] });
+      await workPage.leave(team.id, [issueId(1)], 6);
+      await link(storage, await insertKeyResult(storage, { objectiveId: objective.id }), 2);
+      await heartbeat.mark([issueId(3)], { markedBy: newId(), markedAt: 1 });
+      const listed = async (limit: number) => {
+        const [own] = await workPage.listWork(cycle.id, [team.id], limit);
+        return own?.items.map((item) => [item.issueId, item.isLeft]);
+      };
+      expect(await listed(10)).toEqual([
+        ['4', false],
+        ['5', false],
+        ['1', true],
+      ]);
+      expect(await listed(2)).toHaveLength(2);
+      expect(await workPage.listWork(cycle.id, [team.id], 1)).toMatchObject([{ weeks: share(cycle.id).weeks }]);
+      await workPage.leave(team.id, [issueId(1)], null);
+      expect((await listed(10))?.at(0)).toEqual(['1', false]);
     });
   });
 
@@ -150,7 +209,7 @@ export function workSuite(storage: Storage): void {
       await link(storage, kept, 1);
       await link(storage, removed, 2);
       await storage.goals.deleteKeyResult(removed.id, 1);
-      for (const id of [1, 3]) await heartbeat.mark({ issueId: issueId(id), markedBy: newId(), markedAt: 1 });
+      for (const id of [1, 3]) await heartbeat.mark([issueId(id)], { markedBy: newId(), markedAt: 1 });
       const marked = await work.listMarked([1, 2, 3, 4].map(issueId));
       expect({ ...marked, heartbeat: marked.heartbeat.toSorted() }).toEqual({
         initiatives: [issueId(1)],
