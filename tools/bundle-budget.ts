@@ -6,7 +6,7 @@ import type { Manifest } from 'vite';
 const dist = 'static/dist';
 const entry = 'index.html';
 /** Stands between the entry and the surfaces that have several pages. */
-const pages = 'src/pages.tsx';
+const pages = 'src/pages/pages.tsx';
 
 /** Most JavaScript that a surface may load before its first content, in kB of gzip. */
 const budgets = new Map([['issue-panel', 130]]);

@@ -16,8 +16,9 @@ async function loadSurface(place: Place): Promise<ReactElement> {
       return <IssuePanel issueId={place.issueId} opened={opened} />;
     }
     case 'project-page':
-    case 'strategy-admin': {
-      const { openPages } = await import('./pages');
+    case 'strategy-admin':
+    case 'global-page': {
+      const { openPages } = await import('./pages/pages');
       return openPages(place);
     }
   }

@@ -20,6 +20,7 @@ export type Place = Visit &
     | { surface: 'issue-panel'; issueId: IssueId; projectId: ProjectId | null }
     | { surface: 'project-page'; projectId: ProjectId; projectKey: string | null }
     | { surface: 'strategy-admin'; projectId: null }
+    | { surface: 'global-page'; projectId: null }
   );
 
 /** Reads the place from Forge's context. Throws when the module is none of this app's surfaces. */
@@ -33,6 +34,7 @@ export function placeOf(context: Context): Place {
     permissionOf: (key) => context.localId.replace(/[^/]*$/, key),
   };
   if (type === 'jira:adminPage') return { ...visit, surface: 'strategy-admin', projectId: null };
+  if (type === 'jira:globalPage') return { ...visit, surface: 'global-page', projectId: null };
   if (type === 'jira:projectPage' && projectId !== null) {
     return { ...visit, surface: 'project-page', projectId, projectKey: textOf(project, 'key') };
   }

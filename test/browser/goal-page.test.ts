@@ -202,7 +202,7 @@ it('says clearly that a goal does not exist, and leads back', async () => {
     const { page } = await jira.visit('developer', `${focusPath}/goals/objective/${id}`);
     const goal = focusOf(page);
     await goal.getByText('This goal does not exist any more.').waitFor();
-    await goal.getByRole('link', { name: 'Back to our focus' }).click();
+    await goal.getByRole('link', { name: 'Back to the overview' }).click();
     await goal.getByRole('heading', { level: 1, name: 'Payments' }).waitFor();
   }
 });

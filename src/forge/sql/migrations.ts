@@ -264,13 +264,19 @@ const migrations: Record<string, string> = {
   )`,
 };
 
-/** Brings the schema up to date, once an invocation. @throws Unavailable, or what Forge SQL answered */
+/** Forge counts DDL calls over a minute: what it refuses goes through once that is over. */
+const refusedForSeconds = 61;
+
+/**
+ * Brings the schema up to date, once an invocation. What one minute does not allow is left to the next call.
+ * @throws Unavailable, or what Forge SQL answered
+ */
 export const migrate = oncePerInvocation(async (): Promise<void> => {
   const runner = new MigrationRunner(sql);
   for (const [name, ddl] of Object.entries(migrations)) runner.enqueue(name, ddl);
   try {
     await runner.run();
   } catch (error) {
-    throw sqlFailure(error);
+    throw sqlFailure(error, refusedForSeconds);
   }
 });

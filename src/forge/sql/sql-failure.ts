@@ -30,12 +30,16 @@ export function isDatabaseError(error: unknown, ...numbers: number[]): boolean {
   return numbers.some((number) => debug.errno === number);
 }
 
-/** The error as the use cases know it: `Unavailable` when the same statement may succeed later. */
-export function sqlFailure(error: unknown): unknown {
+/**
+ * The error as the use cases know it: `Unavailable` when the same statement may succeed later; `refusedForSeconds` is how
+ * long Forge refuses more of its kind.
+ */
+export function sqlFailure(error: unknown, refusedForSeconds?: number): unknown {
   // The failure of a step of the schema has the refusal for its cause.
   const refusal = error instanceof Error && error.cause instanceof ForgeSQLAPIError ? error.cause : error;
   if (!(refusal instanceof ForgeSQLAPIError) || !mayPass(refusal)) return error;
-  return new Unavailable(`Forge SQL: ${refusal.code} ${refusal.message}`, undefined, { cause: error });
+  const retryAfterSeconds = refusal.responseDetails.status === 429 ? refusedForSeconds : undefined;
+  return new Unavailable(`Forge SQL: ${refusal.code} ${refusal.message}`, retryAfterSeconds, { cause: error });
 }
 
 function mayPass(refusal: ForgeSQLAPIError): boolean {

@@ -44,11 +44,12 @@ export interface ProjectRights {
   isStrategyEditor: boolean;
 }
 
-export function useProjectRights(projectId: ProjectId): ProjectRights {
+/** Without a project, what the viewer may do in all of Jira. */
+export function useProjectRights(projectId: ProjectId | null): ProjectRights {
   const editStrategy = usePlace().permissionOf('edit-strategy');
   const held = useJiraPermissions(
     ['ADMINISTER_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER', editStrategy],
-    `projectId=${projectId}`,
+    projectId === null ? '' : `projectId=${projectId}`,
   );
   const isJiraAdmin = held.has('ADMINISTER');
   return {

@@ -124,8 +124,17 @@ export interface ChangeItem {
 
 export interface Dashboard extends Named {
   readonly ownerAccountId: string;
+  /** Left out: two columns. */
+  readonly layout?: DashboardLayout;
   readonly gadgets: readonly Gadget[];
 }
+
+export const dashboardLayouts = ['one', 'two', 'three'] as const;
+/** How many columns a dashboard has. */
+export type DashboardLayout = (typeof dashboardLayouts)[number];
+
+/** The dashboard item property in which Jira keeps what a gadget was configured to. */
+export const gadgetConfigurationKey = 'config';
 
 export interface Gadget {
   readonly id: number;

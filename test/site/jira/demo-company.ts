@@ -84,8 +84,9 @@ type Login = keyof typeof demoUsers;
 const { manager, developer, priya, jonas, lucia, kenji, amara, sofie } = demoUsers;
 
 export const demoDashboards: readonly Dashboard[] = [
-  { id: '10000', name: 'Company overview', ownerAccountId: manager.accountId, gadgets: [] },
+  { id: '10000', name: 'Company OKRs', ownerAccountId: manager.accountId, gadgets: [] },
   { id: '10001', name: 'Payments team', ownerAccountId: priya.accountId, gadgets: [] },
+  { id: '10002', name: 'Leadership meeting', ownerAccountId: manager.accountId, gadgets: [] },
 ];
 
 const typeIds = { epic: '10000', story: '10001', task: '10002', bug: '10004', sub: '10003' } as const;

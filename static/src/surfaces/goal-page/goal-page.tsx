@@ -23,8 +23,8 @@ import { KeyResults } from './key-results';
 import { Trend } from './trend';
 
 interface GoalPageProps {
-  /** The project whose page it is opened on. */
-  readonly projectId: ProjectId;
+  /** The project whose page it is opened on; null elsewhere. */
+  readonly projectId: ProjectId | null;
   readonly goal: GoalKey;
   /** The first reading, under way since before the page was loaded. */
   readonly opened: Promise<GoalPageView>;
@@ -60,7 +60,7 @@ function Gone({ isKept }: { readonly isKept: boolean }) {
   if (isKept) return <p role="alert">{t('goalPage.goneNow')}</p>;
   return (
     <EmptyState sentence={t('goalPage.gone')}>
-      <RouteLink to="/focus">{t('goalPage.backToFocus')}</RouteLink>
+      <RouteLink to="/">{t('goalPage.backToFocus')}</RouteLink>
     </EmptyState>
   );
 }
@@ -68,7 +68,8 @@ function Gone({ isKept }: { readonly isKept: boolean }) {
 function Goal({ projectId, ...page }: Omit<GoalProps, 'rights'> & Pick<GoalPageProps, 'projectId'>) {
   const { view } = page;
   const { projectIds } = view.team;
-  const rights = useProjectRights(projectIds.includes(projectId) ? projectId : (projectIds[0] ?? projectId));
+  const isOurs = projectId !== null && projectIds.includes(projectId);
+  const rights = useProjectRights(isOurs ? projectId : (projectIds[0] ?? projectId));
   const goal: GoalProps = { ...page, rights };
   const { objective, keyResultId } = view;
   return (

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RouteLink } from '../../routing';
-import styles from './admin-frame.module.css';
+import { TabbedPages } from '../../components/tabbed-pages';
 
 const tabs = ['strategy', 'cycles', 'teams', 'settings'] as const;
 export type AdminTab = (typeof tabs)[number];
@@ -10,15 +9,12 @@ export type AdminTab = (typeof tabs)[number];
 export function AdminFrame({ tab, children }: { readonly tab: AdminTab; readonly children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.frame}>
-      <nav className={styles.tabs} aria-label={t('admin.parts')}>
-        {tabs.map((each) => (
-          <RouteLink key={each} to={`/${each}`} className={styles.tab} isCurrent={each === tab}>
-            {t(`admin.${each}`)}
-          </RouteLink>
-        ))}
-      </nav>
+    <TabbedPages
+      label={t('admin.parts')}
+      tabs={tabs.map((name) => ({ name, label: t(`admin.${name}`) }))}
+      current={tab}
+    >
       {children}
-    </div>
+    </TabbedPages>
   );
 }

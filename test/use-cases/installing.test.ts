@@ -1,0 +1,26 @@
+import * as app from '../../src';
+import { createClock } from '../site/forge/clock';
+import { demoCompany } from '../site/jira/demo-company';
+import { createJira } from '../site/jira/jira';
+import { createSite } from '../site/site';
+import { Company } from '../support/company';
+
+describe('installing', () => {
+  let company: Company;
+  beforeEach(async () => {
+    const clock = createClock();
+    const jira = createJira({ data: demoCompany(clock.now()), clock: clock.now, siteUrl: 'http://127.0.0.1:3000' });
+    company = new Company(await createSite({ app, jira, clock, install: true, enforceRates: true }), jira);
+  });
+  afterEach(() => company.close());
+
+  it('makes the schema in as many minutes as Forge’s limit of schema changes takes', async () => {
+    await company.site.settle({ advance: true });
+    const runs = company.site.invocations.filter(({ functionKey }) => functionKey === 'on-installed');
+    expect(runs.length).toBeLessThanOrEqual(3);
+    company.site.resetInvocations();
+    await company.withGoals();
+    const ddl = company.site.invocations.flatMap(({ sql }) => sql).filter((text) => text.startsWith('CREATE'));
+    expect(ddl).toEqual([]);
+  });
+});
