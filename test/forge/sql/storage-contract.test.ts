@@ -12,6 +12,7 @@ import { initiativeSuite } from './initiative-suite';
 import { jiraMeasureSuite } from './jira-measure-suite';
 import { mirrorSuite } from './mirror-suite';
 import { organisationSuite } from './organisation-suite';
+import { overviewSuite } from './overview-suite';
 import { progressSuite } from './progress-suite';
 import { screenSuite } from './screen-suite';
 import { settingsSuite } from './settings-suite';
@@ -57,6 +58,7 @@ describe.each(testedDatabases())('storage on $name', ({ open }) => {
   initiativeSuite(storage);
   mirrorSuite(storage);
   organisationSuite(storage);
+  overviewSuite(storage);
   progressSuite(storage);
   screenSuite(storage);
   settingsSuite(storage);

@@ -31,6 +31,7 @@ export const tables = [
   'comment',
   'mention',
   'jira_value',
+  'team_standing',
 ] as const;
 
 type Table = (typeof tables)[number];
