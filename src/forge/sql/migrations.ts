@@ -262,6 +262,25 @@ const migrations: Record<string, string> = {
     read_at BIGINT NOT NULL,
     PRIMARY KEY (account_id, group_id)
   )`,
+  v040_team_standing: `CREATE TABLE IF NOT EXISTS team_standing (
+    cycle_id VARCHAR(36) NOT NULL,
+    scope VARCHAR(10) NOT NULL,
+    team_id VARCHAR(36) NOT NULL,
+    done INT NOT NULL,
+    on_track INT NOT NULL,
+    at_risk INT NOT NULL,
+    off_track INT NOT NULL,
+    stale INT NOT NULL,
+    pending INT NOT NULL,
+    no_progress INT NOT NULL,
+    key_results INT NOT NULL,
+    measurable INT NOT NULL,
+    diverging INT NOT NULL,
+    weight DOUBLE NOT NULL,
+    weighted_progress DOUBLE NOT NULL,
+    read_at BIGINT NOT NULL,
+    PRIMARY KEY (cycle_id, scope, team_id)
+  )`,
 };
 
 /** Forge counts DDL calls over a minute: what it refuses goes through once that is over. */

@@ -12,6 +12,7 @@ import { initiativeSuite } from './initiative-suite';
 import { jiraMeasureSuite } from './jira-measure-suite';
 import { mirrorSuite } from './mirror-suite';
 import { organisationSuite } from './organisation-suite';
+import { overviewSuite } from './overview-suite';
 import { progressSuite } from './progress-suite';
 import { restrictedSuite } from './restricted-suite';
 import { screenSuite } from './screen-suite';
@@ -58,6 +59,7 @@ describe.each(testedDatabases())('storage on $name', ({ open }) => {
   initiativeSuite(storage);
   mirrorSuite(storage);
   organisationSuite(storage);
+  overviewSuite(storage);
   progressSuite(storage);
   restrictedSuite(storage);
   screenSuite(storage);
