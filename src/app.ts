@@ -2,9 +2,10 @@ import type { Permission } from './contract/permission';
 import type { IssueId } from './domain/ids';
 import { findCaller } from './forge/caller';
 import { newId, systemClock } from './forge/clock';
-import { ForgeJobs, parseMirrorJob } from './forge/forge-jobs';
+import { ForgeJobs, parseMirrorJob, parseOverviewJob } from './forge/forge-jobs';
 import { parseIssueEvent, parseProjectDeletion } from './forge/jira/issue-event';
 import { JiraRestFigures } from './forge/jira/jira-figures';
+import { JiraRestGroups } from './forge/jira/jira-groups';
 import { JiraRestIssues } from './forge/jira/jira-issues';
 import { JiraRestPermissions } from './forge/jira/jira-permissions';
 import { JiraRestWork } from './forge/jira/jira-work';
@@ -77,6 +78,8 @@ import { readIssuePanel } from './use-cases/panel/read-issue-panel';
 import { readIssueStatus } from './use-cases/panel/read-issue-status';
 import { moveKeyResult, moveObjective } from './use-cases/goals/order-goals';
 import { readProjectPage } from './use-cases/goals/read-project-page';
+import { refreshOverview } from './use-cases/overview/refresh-overview';
+import { requestFullOverview } from './use-cases/overview/request-overview';
 import { recomputeDue } from './use-cases/progress/recompute-due';
 import { refreshJiraValues } from './use-cases/jira-measure/refresh-jira-values';
 import { removeKeyResult, restoreKeyResult } from './use-cases/goals/remove-key-result';
@@ -87,6 +90,7 @@ import { readSettings } from './use-cases/settings/read-settings';
 import { saveSettings } from './use-cases/settings/save-settings';
 import { rereadIssue } from './use-cases/mirror/reread-issue';
 import { resumeLostJobs } from './use-cases/mirror/resume-lost-jobs';
+import { confirmMembership } from './use-cases/sight/confirm-membership';
 import { ok } from './contract/reply';
 
 /** A reading job goes on in a job of its own after this time, well before Forge would end it. */
@@ -95,6 +99,8 @@ const mirrorJobBudgetMilliseconds = 60_000;
 /** The same for bringing mirror and numbers into line with changed settings. */
 const catchUpBudgetMilliseconds = 60_000;
 
+/** The same for working out how teams stand. */
+const overviewBudgetMilliseconds = 60_000;
 /** The same for reading the work of teams: some sixty teams, then people have Jira to themselves for a minute. */
 const workBudget = { milliseconds: 300_000, requests: 300 };
 
@@ -110,6 +116,7 @@ const world: World = {
   jiraFigures: new JiraRestFigures(),
   jiraWork: new JiraRestWork(findStoryPointFields, stores.settings),
   jiraPermissions: new JiraRestPermissions(),
+  jiraGroups: new JiraRestGroups(),
   jobs: new ForgeJobs(),
   news: new RealtimeNews(),
 };
@@ -117,19 +124,19 @@ const world: World = {
 const handlers: Handlers = {
   readIssuePanel: async ({ issueId }, caller) => ok(await readIssuePanel(world, issueId, caller)),
   rereadIssue: ({ issueId }, caller) => rereadIssue(world, issueId, caller),
-  findKeyResults: async (query) => ok(await findKeyResults(world, query)),
+  findKeyResults: async (query, caller) => ok(await findKeyResults(world, query, caller)),
   linkInitiatives: (links, caller) => linkInitiatives(world, links, caller),
   editInitiative: (edit, caller) => editInitiative(world, edit, caller),
   linkInitiative: (link, caller) => linkInitiative(world, link, caller),
   unlinkInitiative: (link, caller) => unlinkInitiative(world, link, caller),
   markHeartbeat: ({ issueId }, caller) => markHeartbeat(world, issueId, caller),
   unmarkHeartbeat: ({ issueId }, caller) => unmarkHeartbeat(world, issueId, caller),
-  explainProgress: (asked) => explainProgress(world, asked),
+  explainProgress: (asked, caller) => explainProgress(world, asked, caller),
   explainIssue: ({ issueId, keyResultId }) => explainIssue(world, issueId, keyResultId),
   readProjectPage: async (query, caller) => ok(await readProjectPage(world, query, caller)),
   readGoals: async (query, caller) => ok(await readGoals(world, query, caller)),
   readGoalPage: ({ goal }, caller) => readGoalPage(world, goal, caller),
-  readActivity: async (query) => ok(await readActivity(world, query)),
+  readActivity: async (query, caller) => ok(await readActivity(world, query, caller)),
   readComments: async ({ goal, before }) => ok(await listComments(world, goal, before)),
   addComment: (draft, caller) => addComment(world, draft, caller),
   editComment: (edit, caller) => editComment(world, edit, caller),
@@ -163,7 +170,7 @@ const handlers: Handlers = {
   moveTeam: (move, caller) => moveTeam(world, move, caller),
   removeTeam: (which, caller) => removeTeam(world, which, caller),
   buildTeams: (plan, caller) => buildTeams(world, plan, caller),
-  findObjectives: async (query) => ok(await findObjectives(world, query)),
+  findObjectives: async (query, caller) => ok(await findObjectives(world, query, caller)),
   createObjective: (draft, caller) => createObjective(world, draft, caller),
   editObjective: (edit, caller) => editObjective(world, edit, caller),
   acceptContribution: (contribution, caller) => acceptContribution(world, contribution, caller),
@@ -192,7 +199,8 @@ const handlers: Handlers = {
   readHistory: async (query, caller) => ok(await readHistory(world, query, caller)),
   readSettings: async () => ok(await readSettings(world)),
   saveSettings: (edit, caller) => saveSettings(world, edit, caller),
-  previewSettings: async (values) => ok(await previewSettings(world, values)),
+  previewSettings: async (values, caller) => ok(await previewSettings(world, values, caller)),
+  confirmMembership: async (_, caller) => ok(await confirmMembership(world, caller)),
   checkIn: (draft, caller) => checkIn(world, draft, caller),
   checkInAll: ({ checkIns }, caller) => checkInAll(world, checkIns, caller),
 };
@@ -215,6 +223,8 @@ export const app = {
   projectPublishedGoals: () => projectPublishedGoals(world),
   refreshJiraValues: () => refreshJiraValues(world),
   catchUp: () => catchUp(world, catchUpBudgetMilliseconds),
+  requestFullOverview: () => requestFullOverview(world),
+  refreshOverview: (event: unknown) => refreshOverview(world, parseOverviewJob(event), overviewBudgetMilliseconds),
   computeWork: () => computeWork(world, workBudget),
   readIssueStatus: (issueId: IssueId) => readIssueStatus(world, issueId),
   mirrorIssues: (event: unknown) => mirrorIssues(world, parseMirrorJob(event), mirrorJobBudgetMilliseconds),

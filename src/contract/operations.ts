@@ -9,6 +9,7 @@ import { jiraMeasureOperations } from './operations/jira-measure';
 import { organisationOperations } from './operations/organisation';
 import { panelOperations } from './operations/panel';
 import { settingsOperations } from './operations/settings';
+import { sightOperations } from './operations/sight';
 import { strategyOperations } from './operations/strategy';
 import { workOperations } from './operations/work';
 import type { Reply } from './reply';
@@ -26,6 +27,7 @@ export const operations = {
   ...initiativesOperations,
   ...closingOperations,
   ...jiraMeasureOperations,
+  ...sightOperations,
   ...workOperations,
 };
 

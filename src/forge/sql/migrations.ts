@@ -60,10 +60,13 @@ const migrations: Record<string, string> = {
     state VARCHAR(20) NOT NULL,
     learned TEXT NOT NULL,
     carried_from_id VARCHAR(36),
+    readers TEXT,
+    is_for_groups INT NOT NULL,
     UNIQUE (cycle_id, team_id, position, id),
     UNIQUE (strategic_goal_id, id),
     UNIQUE (parent_objective_id, id),
-    UNIQUE (proposed_parent_id, id)
+    UNIQUE (proposed_parent_id, id),
+    UNIQUE (is_for_groups, id)
   )`,
   v006_key_result: `CREATE TABLE IF NOT EXISTS key_result (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
@@ -252,6 +255,31 @@ const migrations: Record<string, string> = {
     entered_by VARCHAR(128) NOT NULL,
     entered_at BIGINT NOT NULL,
     PRIMARY KEY (strategic_goal_id, measure_id)
+  )`,
+  v023_person_group: `CREATE TABLE IF NOT EXISTS person_group (
+    account_id VARCHAR(128) NOT NULL,
+    group_id VARCHAR(255) NOT NULL,
+    read_at BIGINT NOT NULL,
+    PRIMARY KEY (account_id, group_id)
+  )`,
+  v040_team_standing: `CREATE TABLE IF NOT EXISTS team_standing (
+    cycle_id VARCHAR(36) NOT NULL,
+    scope VARCHAR(10) NOT NULL,
+    team_id VARCHAR(36) NOT NULL,
+    done INT NOT NULL,
+    on_track INT NOT NULL,
+    at_risk INT NOT NULL,
+    off_track INT NOT NULL,
+    stale INT NOT NULL,
+    pending INT NOT NULL,
+    no_progress INT NOT NULL,
+    key_results INT NOT NULL,
+    measurable INT NOT NULL,
+    diverging INT NOT NULL,
+    weight DOUBLE NOT NULL,
+    weighted_progress DOUBLE NOT NULL,
+    read_at BIGINT NOT NULL,
+    PRIMARY KEY (cycle_id, scope, team_id)
   )`,
   v030_heartbeat_declaration: `CREATE TABLE IF NOT EXISTS heartbeat_declaration (
     team_id VARCHAR(36) NOT NULL PRIMARY KEY,

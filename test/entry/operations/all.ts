@@ -10,6 +10,7 @@ import type { OperationCase } from './operation-case';
 import { organisationCases } from './organisation';
 import { panelCases } from './panel';
 import { settingsCases } from './settings';
+import { sightCases } from './sight';
 import { strategyCases } from './strategy';
 import { workCases } from './work';
 
@@ -26,5 +27,6 @@ export const cases: Record<OperationName, OperationCase> = {
   ...initiativesCases,
   ...closingCases,
   ...jiraMeasureCases,
+  ...sightCases,
   ...workCases,
 };

@@ -31,6 +31,8 @@ export const tables = [
   'comment',
   'mention',
   'jira_value',
+  'person_group',
+  'team_standing',
   'heartbeat_declaration',
   'work_share',
   'work_item',
