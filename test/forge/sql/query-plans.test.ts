@@ -34,7 +34,7 @@ const { checkIns, goals, goalEditors, initiatives, mirror, mirrorRuns, progress,
 const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores;
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
-const { agreements, closing, comments, goalPage } = stores;
+const { agreements, closing, comments, gadgets, goalPage } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
 const team = 'team-00000003' as TeamId;
@@ -148,6 +148,13 @@ const calls: Record<string, () => Promise<unknown>> = {
   'findHistory of a key result': () => goalPage.findHistory(onKeyResult, { startsOn: today, endsOn: today }, 5),
   'listActivity of an objective': () => goalPage.listActivity(onObjective, place, 5),
   'listActivity of a key result': () => goalPage.listActivity(onKeyResult, null, 5),
+  'readFrame of a gadget': () => gadgets.readFrame({ kind: 'objectives', ids: [objective] }, someone),
+  'listObjectives of the company': () => gadgets.listObjectives({ kind: 'company' }, cycle, today, 10, someone),
+  'listObjectives of a strategic goal': () =>
+    gadgets.listObjectives({ kind: 'strategicGoal', id: goal }, cycle, today, 10, someone),
+  'listObjectives of chosen ones': () =>
+    gadgets.listObjectives({ kind: 'objectives', ids: [objective] }, cycle, today, 10, someone),
+  listHistories: () => gadgets.listHistories([onObjective], { startsOn: today, endsOn: today }),
   listTitles: () => goalPage.listTitles([objective, keyResult]),
   'insert a reply': () => comments.insert(aComment({ objectiveId: objective, parentId: comment }), 5),
   'find comment': () => comments.find(comment),
@@ -186,7 +193,7 @@ const calls: Record<string, () => Promise<unknown>> = {
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|custom|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
+  /^(told|given|custom|below|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
 const whole: Partial<Record<string, string>> = { 'list teams': 'team' };
