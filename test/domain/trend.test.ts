@@ -65,14 +65,14 @@ describe('several trends taken together', () => {
           { on: third, share: 1 },
         ],
       },
-      { weight: 3, points: [{ on: second, share: 0.6 }] },
+      { weight: 3, points: [{ on: second, share: 0.4 }] },
     ]);
     expect(points).toEqual([
       { on: first, share: 0.2 },
-      { on: second, share: 0.5 },
-      { on: third, share: 0.7 },
+      { on: second, share: 0.35 },
+      { on: third, share: 0.55 },
     ]);
-    expect(shareOn(points, day('2026-10-08'))).toBe(0.5);
+    expect(shareOn(points, day('2026-10-08'))).toBe(0.35);
     expect(shareOn(points, day('2026-09-30'))).toBeNull();
   });
 

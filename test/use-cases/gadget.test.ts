@@ -148,6 +148,15 @@ describe('a gadget whose ground moved', () => {
     });
   });
 
+  it('shows nothing of what is restricted to others', async () => {
+    await company.ask('admin', 'editObjective', {
+      ...{ objectiveId: below.objectiveId, version: 1, title: 'For few', readers: { people: [], groupIds: [] } },
+    });
+    expect(await kindOf(chosen(below.objectiveId))).toBe('scopeIsGone');
+    expect(await titlesIn(wholeCompany)).toEqual(['Buying is effortless on a phone']);
+    expect(await read(goalScope())).toMatchObject({ total: 1 });
+  });
+
   it('refuses what is no scope', async () => {
     for (const scope of [
       { kind: 'objectives', ids: [] },

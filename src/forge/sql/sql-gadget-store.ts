@@ -11,6 +11,7 @@ import type { Numeric } from './cells';
 import { givenRows } from './given-rows';
 import { cycleColumns, earlierProgress, progressColumns, toCycle, toGoalProgressRow } from './goal-columns';
 import type { Database } from './schema';
+import { isSeenBy } from './seen-objectives';
 import { toRules } from './settings-cell';
 import { toCycle as toFrameCycle, type CycleRow } from './sql-project-page-store';
 import { isSettings } from './sql-site-settings';
@@ -27,8 +28,8 @@ const deepest = 50;
 export class SqlGadgetStore implements GadgetStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async readFrame(scope: GadgetScope, _viewer: AccountId): ReturnType<GadgetStore['readFrame']> {
-    const { rows } = await frameOf(scope).execute(this.db);
+  async readFrame(scope: GadgetScope, viewer: AccountId): ReturnType<GadgetStore['readFrame']> {
+    const { rows } = await frameOf(scope, viewer).execute(this.db);
     const found = rows.flatMap((row) => (row.kind === 'found' ? [toFound(row)] : []));
     return {
       cycles: rows.flatMap((row) => (row.kind === 'cycle' ? [toFrameCycle(row)] : [])),
@@ -42,9 +43,9 @@ export class SqlGadgetStore implements GadgetStore {
     cycleId: CycleId,
     historyDay: Day,
     limit: number,
-    _viewer: AccountId,
+    viewer: AccountId,
   ): ReturnType<GadgetStore['listObjectives']> {
-    const rows = await this.selectListed(scope, cycleId, historyDay, limit).execute();
+    const rows = await this.selectListed(scope, cycleId, historyDay, limit, viewer).execute();
     const listed = rows.map((row) => ({
       objective: { id: row.id, title: row.title, ownerId: row.owner_id },
       teamName: row.teamName,
@@ -69,9 +70,9 @@ export class SqlGadgetStore implements GadgetStore {
     return histories;
   }
 
-  private selectListed(scope: GadgetScope, cycleId: CycleId, historyDay: Day, limit: number) {
+  private selectListed(scope: GadgetScope, cycleId: CycleId, historyDay: Day, limit: number, viewer: AccountId) {
     return this.db
-      .selectFrom(listedOf(scope, cycleId, limit).as('listed'))
+      .selectFrom(listedOf(scope, cycleId, limit, viewer).as('listed'))
       .innerJoin('objective', 'objective.id', 'listed.id')
       .innerJoin('team', 'team.id', 'objective.team_id')
       .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
@@ -101,14 +102,14 @@ const toFound = ({ id, name, cycle_id, weight }: FrameRow & { kind: 'found' }): 
   weight: toNumber(weight),
 });
 
-const frameOf = (scope: GadgetScope) => sql<FrameRow>`
+const frameOf = (scope: GadgetScope, viewer: AccountId) => sql<FrameRow>`
   SELECT 'cycle' AS kind, id, version, name, starts_on, ends_on, closed_at, NULL AS cycle_id, NULL AS weight FROM cycle
   UNION ALL
   SELECT 'settings', NULL, NULL, value, NULL, NULL, NULL, NULL, NULL FROM site_setting WHERE ${isSettings}
-  ${foundIn(scope)}
+  ${foundIn(scope, viewer)}
   ORDER BY ends_on DESC, name, id`;
 
-function foundIn(scope: GadgetScope): RawBuilder<unknown> {
+function foundIn(scope: GadgetScope, viewer: AccountId): RawBuilder<unknown> {
   switch (scope.kind) {
     case 'company':
       return sql``;
@@ -119,7 +120,7 @@ function foundIn(scope: GadgetScope): RawBuilder<unknown> {
       return sql`UNION ALL SELECT 'found', id, NULL, name, NULL, NULL, NULL, NULL, 1 FROM team WHERE id = ${scope.id}`;
     case 'objectives':
       return sql`UNION ALL SELECT 'found', id, NULL, title, NULL, NULL, NULL, cycle_id, weight FROM objective
-        WHERE id IN (${sql.join(scope.ids)})`;
+        WHERE id IN (${sql.join(scope.ids)}) AND ${isSeenBy(viewer)}`;
   }
 }
 
@@ -129,35 +130,46 @@ interface Listed {
   total: Numeric;
 }
 
-function listedOf(scope: GadgetScope, cycleId: CycleId, limit: number): RawBuilder<Listed> {
+function listedOf(scope: GadgetScope, cycleId: CycleId, limit: number, viewer: AccountId): RawBuilder<Listed> {
+  const isSeen = isSeenBy(viewer);
   switch (scope.kind) {
     case 'company':
-      return ofTeams(sql`team.parent_id IS NULL`, deepest, cycleId, limit);
+      return ofTeams(sql`team.parent_id IS NULL`, deepest, firstOf(sql`below.depth`, inTeams(cycleId), isSeen, limit));
     case 'team':
-      return ofTeams(sql`team.id = ${scope.id}`, scope.isWithBelow ? deepest : 0, cycleId, limit);
+      return ofTeams(
+        sql`team.id = ${scope.id}`,
+        scope.isWithBelow ? deepest : 0,
+        firstOf(sql`below.depth`, inTeams(cycleId), isSeen, limit),
+      );
     case 'strategicGoal':
-      return firstOf(sql`0`, sql`objective WHERE strategic_goal_id = ${scope.id} AND cycle_id = ${cycleId}`, limit);
+      return firstOf(
+        sql`0`,
+        sql`objective`,
+        sql`objective.strategic_goal_id = ${scope.id} AND objective.cycle_id = ${cycleId} AND ${isSeen}`,
+        limit,
+      );
     case 'objectives':
-      return firstOf(sql`0`, sql`objective WHERE id IN (${sql.join(scope.ids)})`, limit);
+      return firstOf(sql`0`, sql`objective`, sql`objective.id IN (${sql.join(scope.ids)}) AND ${isSeen}`, limit);
   }
 }
 
-/** CROSS JOIN keeps SQLite to that order: from the teams to their objectives. */
-const ofTeams = (top: RawBuilder<unknown>, depth: number, cycleId: CycleId, limit: number) => sql<Listed>`(
+/** The first objectives of a team and of those down to a depth below it; `listed` selects them from `below`. */
+const ofTeams = (top: RawBuilder<unknown>, depth: number, listed: RawBuilder<Listed>) => sql<Listed>`(
   WITH RECURSIVE below (id, depth) AS (
     SELECT team.id, 0 FROM team WHERE ${top}
     UNION
     SELECT team.id, below.depth + 1 FROM below CROSS JOIN team ON team.parent_id = below.id
     WHERE below.depth < ${sql.lit(depth)}
   )
-  SELECT * FROM ${firstOf(
-    sql`below.depth`,
-    sql`below CROSS JOIN objective ON objective.team_id = below.id AND objective.cycle_id = ${cycleId}`,
-    limit,
-  )} AS found)`;
+  SELECT * FROM ${listed} AS found)`;
 
-const firstOf = (depth: RawBuilder<unknown>, objectives: RawBuilder<unknown>, limit: number) => sql<Listed>`(
-  SELECT objective.id, ${depth} AS depth, COUNT(*) OVER () AS total FROM ${objectives}
+/** CROSS JOIN keeps SQLite to that order: from the teams to their objectives. */
+const inTeams = (cycleId: CycleId) =>
+  sql`below CROSS JOIN objective ON objective.team_id = below.id AND objective.cycle_id = ${cycleId}`;
+
+const firstOf = (depth: RawBuilder<unknown>, from: RawBuilder<unknown>, where: RawBuilder<unknown>, limit: number) =>
+  sql<Listed>`(
+  SELECT objective.id, ${depth} AS depth, COUNT(*) OVER () AS total FROM ${from} WHERE ${where}
   ORDER BY depth, objective.position, objective.title, objective.id LIMIT ${sql.lit(limit)})`;
 
 interface HistoryRow {

@@ -11,6 +11,7 @@ import type { OperationCase } from './operation-case';
 import { organisationCases } from './organisation';
 import { panelCases } from './panel';
 import { settingsCases } from './settings';
+import { sightCases } from './sight';
 import { strategyCases } from './strategy';
 
 /** By operation; one without a case does not compile. */
@@ -27,4 +28,5 @@ export const cases: Record<OperationName, OperationCase> = {
   ...initiativesCases,
   ...closingCases,
   ...jiraMeasureCases,
+  ...sightCases,
 };

@@ -31,6 +31,7 @@ export const tables = [
   'comment',
   'mention',
   'jira_value',
+  'person_group',
 ] as const;
 
 type Table = (typeof tables)[number];

@@ -26,6 +26,8 @@ export interface JiraUser {
   readonly jiraAdministrator: boolean;
   /** Keys of the global permissions that apps define and the user holds, beside the administrators. */
   readonly appPermissions?: readonly string[];
+  /** The groups that the user is in. */
+  readonly groups?: readonly Named[];
   /** The account was deleted: Jira knows its id alone. */
   readonly isClosed?: boolean;
 }

@@ -57,17 +57,26 @@ export const customFields: readonly CustomField[] = [
   { id: customerContactsFieldId, name: 'Customer contacts', type: numberFieldType },
 ];
 
+/** Groups of people, beside the projects' roles. */
+export const demoGroups = {
+  leadership: { id: '952d12c3-5b5b-4d04-bb32-44d383afc4b2', name: 'leadership' },
+  staff: { id: '276f955c-63d7-42c8-9520-92d01dca0625', name: 'staff' },
+} as const;
+
 export const demoUsers = {
   admin: person('admin', 'Ada Admin', { jiraAdministrator: true }),
   manager: person('manager', 'Mona Manager'),
-  developer: person('developer', 'Dev Dahl'),
+  developer: person('developer', 'Dev Dahl', { groups: [demoGroups.staff] }),
   outsider: person('outsider', 'Otto Outsider'),
   priya: person('priya', 'Priya Raman'),
   jonas: person('jonas', 'Jonas Weber'),
   lucia: person('lucia', 'Lucía Ortega'),
   kenji: person('kenji', 'Kenji Mori'),
   amara: person('amara', 'Amara Okafor'),
-  sofie: person('sofie', 'Sofie Lindqvist', { appPermissions: ['edit-strategy'] }),
+  sofie: person('sofie', 'Sofie Lindqvist', {
+    appPermissions: ['edit-strategy'],
+    groups: [demoGroups.leadership, demoGroups.staff],
+  }),
 } as const;
 
 type Login = keyof typeof demoUsers;
@@ -180,7 +189,7 @@ function accountIdOf({ accountId }: JiraUser): string {
   return accountId;
 }
 
-type Rights = Partial<Pick<JiraUser, 'jiraAdministrator' | 'appPermissions'>>;
+type Rights = Partial<Pick<JiraUser, 'jiraAdministrator' | 'appPermissions' | 'groups'>>;
 
 function person(name: string, displayName: string, rights: Rights = {}): JiraUser {
   return {

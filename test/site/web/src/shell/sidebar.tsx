@@ -72,6 +72,24 @@ function ProjectsNav() {
           <Item key={id} to={projectPath(key, 'board')} icon={<ProjectMark projectKey={key} />} text={name} />
         ))}
       </ul>
+      <GlobalAppsNav />
+    </>
+  );
+}
+
+/** Apps with a page of their own; the pages of one stand below it once it is open. */
+function GlobalAppsNav() {
+  const modules = useModules('jira:globalPage');
+  const opened = useMatch('/jira/apps/:moduleKey/*')?.params.moduleKey;
+  if (modules.length === 0) return null;
+  return (
+    <>
+      <h2>Apps</h2>
+      <ul>
+        {modules.map((module) => (
+          <ModuleItems key={module.key} module={module} base={modulePath(module.key)} isOpen={module.key === opened} />
+        ))}
+      </ul>
     </>
   );
 }
@@ -123,7 +141,7 @@ function ProjectSettingsNav({ projectKey }: { projectKey: string }) {
 }
 
 /** A module with pages of its own heads them, and leads to the first. */
-function ModuleItems({ module, base }: { module: AppModule; base: string }) {
+function ModuleItems({ module, base, isOpen = true }: { module: AppModule; base: string; isOpen?: boolean }) {
   const icon = <ModuleIcon module={module} />;
   const [first] = module.pages ?? [];
   if (first === undefined) return <Item to={base} icon={icon} text={module.title} />;
@@ -135,7 +153,7 @@ function ModuleItems({ module, base }: { module: AppModule; base: string }) {
           {module.title}
         </Link>
       </li>
-      {module.pages?.map(({ title, route }) => (
+      {(isOpen ? module.pages : undefined)?.map(({ title, route }) => (
         <li key={route}>
           <NavLink className="sidebar-item sidebar-item--below" to={`${base}/${route}`}>
             {title}
