@@ -48,6 +48,7 @@ export interface GadgetObjectiveView {
   id: ObjectiveId;
   title: string;
   ownerId: AccountId | null;
+  teamId: TeamId;
   teamName: string;
   cycleName: string;
   progress: ProgressView;

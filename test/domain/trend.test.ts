@@ -61,23 +61,23 @@ describe('several trends taken together', () => {
       {
         weight: 1,
         points: [
-          { on: first, share: 0.2 },
+          { on: first, share: 0.25 },
           { on: third, share: 1 },
         ],
       },
-      { weight: 3, points: [{ on: second, share: 0.4 }] },
+      { weight: 3, points: [{ on: second, share: 0.75 }] },
     ]);
     expect(points).toEqual([
-      { on: first, share: 0.2 },
-      { on: second, share: 0.35 },
-      { on: third, share: 0.55 },
+      { on: first, share: 0.25 },
+      { on: second, share: 0.625 },
+      { on: third, share: 0.8125 },
     ]);
-    expect(shareOn(points, day('2026-10-08'))).toBe(0.35);
+    expect(shareOn(points, day('2026-10-08'))).toBe(0.625);
     expect(shareOn(points, day('2026-09-30'))).toBeNull();
   });
 
   it('are none where nothing has weight', () => {
-    expect(meanTrend([{ weight: 0, points: [{ on: first, share: 0.2 }] }])).toEqual([]);
+    expect(meanTrend([{ weight: 0, points: [{ on: first, share: 0.25 }] }])).toEqual([]);
     expect(meanTrend([])).toEqual([]);
   });
 

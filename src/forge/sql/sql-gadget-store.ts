@@ -47,7 +47,7 @@ export class SqlGadgetStore implements GadgetStore {
   ): ReturnType<GadgetStore['listObjectives']> {
     const rows = await this.selectListed(scope, cycleId, historyDay, limit, viewer).execute();
     const listed = rows.map((row) => ({
-      objective: { id: row.id, title: row.title, ownerId: row.owner_id },
+      objective: { id: row.id, title: row.title, ownerId: row.owner_id, teamId: row.team_id },
       teamName: row.teamName,
       cycle: toCycle(row),
       progress: toGoalProgressRow('objectiveState', row),
@@ -79,7 +79,7 @@ export class SqlGadgetStore implements GadgetStore {
       .leftJoin('goal_progress as objectiveState', (join) =>
         join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
       )
-      .select(['objective.id', 'objective.title', 'objective.owner_id', 'team.name as teamName', 'listed.total'])
+      .select(['objective.id', 'objective.title', 'objective.owner_id', 'objective.team_id', 'team.name as teamName', 'listed.total'])
       .select(cycleColumns)
       .select(progressColumns('objectiveState'))
       .select(earlierProgress('objective', 'objective.id', historyDay).as('objectiveStateEarlier'))

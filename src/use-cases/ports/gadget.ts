@@ -14,7 +14,7 @@ export interface FoundInScope {
 }
 
 export interface GadgetObjectiveRow {
-  objective: Pick<Objective, 'id' | 'title' | 'ownerId'>;
+  objective: Pick<Objective, 'id' | 'title' | 'ownerId' | 'teamId'>;
   teamName: string;
   cycle: Cycle;
   progress: GoalProgressRow;
