@@ -79,7 +79,14 @@ export class SqlGadgetStore implements GadgetStore {
       .leftJoin('goal_progress as objectiveState', (join) =>
         join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
       )
-      .select(['objective.id', 'objective.title', 'objective.owner_id', 'objective.team_id', 'team.name as teamName', 'listed.total'])
+      .select([
+        'objective.id',
+        'objective.title',
+        'objective.owner_id',
+        'objective.team_id',
+        'team.name as teamName',
+        'listed.total',
+      ])
       .select(cycleColumns)
       .select(progressColumns('objectiveState'))
       .select(earlierProgress('objective', 'objective.id', historyDay).as('objectiveStateEarlier'))
