@@ -7,4 +7,6 @@ export { onProjectDeleted } from './entry/on-project-deleted';
 export { recompute } from './entry/recompute';
 export { mirrorIssues } from './entry/mirror-issues';
 export { catchUp } from './entry/catch-up';
+export { overview } from './entry/overview';
+export { computeWork } from './entry/compute-work';
 export { hourly } from './entry/hourly';

@@ -11,6 +11,7 @@ import type {
   TeamId,
 } from '../domain/ids';
 import type { GoalEditing } from '../domain/goal-editing';
+import type { WorkTally } from '../domain/heartbeat';
 import type { IssueNode } from '../domain/issue-forest';
 import type { Measure } from '../domain/measure';
 import type { StatedPace } from '../domain/pace';
@@ -194,6 +195,8 @@ export type GoalRef =
   | { kind: 'strategicGoal'; id: StrategicGoalId }
   /** `id` is `${teamId}:${cycleId}`. */
   | { kind: 'team'; id: string }
+  /** A team with all below it; `id` is `${teamId}:${cycleId}`. */
+  | { kind: 'teamTree'; id: string }
   /** `id` is `${keyResultId}:${issueId}`. */
   | { kind: 'initiative'; id: string };
 
@@ -272,6 +275,15 @@ export interface ServedRow {
   initiativeCount: number;
   /** By which its pace is told. */
   rules: Rules;
+}
+
+/** What a team completed in a cycle, by what it was for. */
+export interface WorkLineRow {
+  cycleId: CycleId;
+  teamId: TeamId;
+  completed: WorkTally;
+  wishedStrategic: number | null;
+  computedAt: number;
 }
 
 export interface InitiativeRow {

@@ -16,6 +16,7 @@ import { SqlGoalEditorStore } from './sql-goal-editor-store';
 import { SqlGoalPageStore } from './sql-goal-page-store';
 import { SqlGoalOrder } from './sql-goal-order';
 import { SqlGoalStore } from './sql-goal-store';
+import { SqlHeartbeatDeclarationStore } from './sql-heartbeat-declaration-store';
 import { SqlHeartbeatStore } from './sql-heartbeat-store';
 import { SqlInitiativeStore } from './sql-initiative-store';
 import { SqlIssueMirror } from './sql-issue-mirror';
@@ -23,6 +24,7 @@ import { SqlJiraValueStore } from './sql-jira-value-store';
 import { SqlKeyResultSearch } from './sql-key-result-search';
 import { SqlMembershipStore } from './sql-membership-store';
 import { SqlMirrorRunStore } from './sql-mirror-run-store';
+import { SqlOverviewStore } from './sql-overview-store';
 import { SqlPanelStore } from './sql-panel-store';
 import { SqlProgressStore } from './sql-progress-store';
 import { SqlProjectPageStore } from './sql-project-page-store';
@@ -30,8 +32,11 @@ import { SqlRecomputeMarkStore } from './sql-recompute-mark-store';
 import { SqlRemovedGoals } from './sql-removed-goals';
 import { SqlSettingsPreviewStore } from './sql-settings-preview-store';
 import { SqlSiteSettings } from './sql-site-settings';
+import { SqlStandingStore } from './sql-standing-store';
 import { SqlStrategyStore } from './sql-strategy-store';
 import { SqlTeamStore } from './sql-team-store';
+import { SqlWorkPageStore } from './sql-work-page-store';
+import { SqlWorkStore } from './sql-work-store';
 
 /** The part of the world that lives in Forge SQL. */
 export function createSqlStores(
@@ -50,6 +55,9 @@ export function createSqlStores(
     removedGoals: new SqlRemovedGoals(db),
     initiatives: new SqlInitiativeStore(db),
     heartbeat: new SqlHeartbeatStore(db),
+    heartbeatDeclarations: new SqlHeartbeatDeclarationStore(db),
+    work: new SqlWorkStore(db),
+    workPage: new SqlWorkPageStore(db),
     mirror: new SqlIssueMirror(db),
     jiraValues: new SqlJiraValueStore(db),
     mirrorRuns: new SqlMirrorRunStore(db, clock),
@@ -67,6 +75,8 @@ export function createSqlStores(
     explanations: new SqlExplanationStore(db),
     closing: new SqlClosingStore(db),
     memberships: new SqlMembershipStore(db),
+    overview: new SqlOverviewStore(db),
+    standings: new SqlStandingStore(db),
     activity: new SqlActivityLog(db, nextId),
   } satisfies Partial<World>;
 }

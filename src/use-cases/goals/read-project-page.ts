@@ -26,7 +26,7 @@ export async function readProjectPage(
   caller: Caller,
 ): Promise<ProjectPageView> {
   const today = clock.today();
-  const { teams, cycles, strategicGoals, settings, isMembershipDue } = await projectPage.readFrame(
+  const { teams, cycles, strategicGoals, work, settings, isMembershipDue } = await projectPage.readFrame(
     projectId,
     caller.accountId,
   );
@@ -45,6 +45,9 @@ export async function readProjectPage(
     cycles: cycles.map(toCycleView),
     cycleId: cycle?.id ?? null,
     strategicGoals,
+    work: work
+      .filter(({ cycleId: id }) => id === cycle?.id)
+      .map(({ cycleId: _, computedAt, ...line }) => ({ ...line, computedAt: new Date(computedAt).toISOString() })),
     isMembershipDue,
     objectives: cycle === undefined ? [] : rows.map((row) => toObjectiveView(row, below, cycle, today, settings.rules)),
   };

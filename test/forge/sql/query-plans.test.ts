@@ -22,11 +22,13 @@ import {
   anIssue,
   anObjective,
   aTeam,
+  aWorkItem,
   day,
   issueId,
   link,
   projectId,
 } from './builders';
+import { noStanding } from '../../../src/domain/standing';
 import { fillCompany } from './company';
 import { sqlite } from './databases';
 import type { OpenDatabase } from './databases';
@@ -37,6 +39,8 @@ const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
 const { agreements, closing, comments, goalPage, memberships } = stores;
+const { overview, standings } = stores;
+const { heartbeatDeclarations, work, workPage } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
 const team = 'team-00000003' as TeamId;
@@ -124,6 +128,13 @@ const calls: Record<string, () => Promise<unknown>> = {
   'listAffected of a team': () => marks.listAffected({ teamId: team }),
   'listAffected of a cycle': () => marks.listAffected({ cycleId: cycle }),
   clear: () => marks.clear([keyResult], 5),
+  'what the overview reads': async () => {
+    await overview.listRunning(today);
+    await overview.listTeamIds(team, 25);
+    await overview.listGoals([team], cycle);
+  },
+  listTree: () => standings.listTree(cycle),
+  'save standings': () => standings.save(cycle, [{ teamId: team, scope: 'own', standing: noStanding }], 1),
   'list teams': () => teams.list(),
   'count objectives of teams': () => teams.countObjectives(),
   'find team': () => teams.find(team),
@@ -190,6 +201,23 @@ const calls: Record<string, () => Promise<unknown>> = {
       ...{ keyResults: [], initiatives: [], by: accountId('mia'), at: 1 },
     }),
   'findRollUp of a strategic goal': () => explanations.findRollUp({ kind: 'strategicGoal', id: goal }, anybody),
+  'find declaration': () => heartbeatDeclarations.find(team),
+  'save declaration': () =>
+    heartbeatDeclarations.save({ teamId: team, version: 1, jql: '', issueTypeIds: [], wishedStrategic: null }),
+  'list due work': () => work.listDue(5, 5),
+  'make work due': () => work.makeDue([team], 5),
+  'listWeeks of work': () => work.listWeeks(team, [cycle]),
+  'listMarked for work': () => work.listMarked([issue, issueId(501)]),
+  'listAll for work': () => workPage.listAll(cycle),
+  'listTeams for work': async () => {
+    await workPage.listTeams({ projectId: projectId(3) }, cycle);
+    await workPage.listTeams({ teamId: team }, null);
+  },
+  'listWeeks of teams': () => workPage.listWeeks(cycle, [team]),
+  'listWeeks of all': () => workPage.listWeeks(cycle, 'all'),
+  'listWork of teams': () => workPage.listWork(cycle, [team], 10),
+  'leave work': () => workPage.leave(team, [issue], 5),
+  'finish work': () => work.finish(team, 5, 5, { shares: [], items: [aWorkItem()] }),
 };
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
@@ -197,7 +225,12 @@ const small =
   /^(told|given|custom|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
-const whole: Partial<Record<string, string>> = { 'list teams': 'team' };
+const whole: Partial<Record<string, string>> = {
+  'list teams': 'team',
+  listTree: 'team',
+  'list due work': 'team',
+  'listAll for work': 'team',
+};
 
 describe('query plans', () => {
   let database: OpenDatabase;
