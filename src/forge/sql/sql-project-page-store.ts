@@ -34,6 +34,17 @@ import { toSettings } from './settings-cell';
 import { isSettings } from './sql-site-settings';
 import { toTally } from './work-cells';
 
+/** A cycle among rows of other kinds. */
+export interface CycleRow {
+  kind: 'cycle';
+  id: CycleId;
+  version: Numeric;
+  name: string;
+  starts_on: Day;
+  ends_on: Day;
+  closed_at: Numeric | null;
+}
+
 /** Rows of three kinds in one answer: each has what its kind has, and NULL for the rest. */
 type FrameRow =
   | {
@@ -46,15 +57,7 @@ type FrameRow =
       lead_id: AccountId | null;
       editor_ids: string;
     }
-  | {
-      kind: 'cycle';
-      id: CycleId;
-      version: Numeric;
-      name: string;
-      starts_on: Day;
-      ends_on: Day;
-      closed_at: Numeric | null;
-    }
+  | CycleRow
   | { kind: 'strategicGoal'; id: StrategicGoalId; name: string; progress: Numeric | null; retired_at: Numeric | null }
   | {
       kind: 'work';
@@ -284,7 +287,7 @@ const toTeam = (row: FrameRow & { kind: 'team' }): Team => ({
   editorIds: toAccountIds(row.editor_ids),
 });
 
-const toCycle = (row: FrameRow & { kind: 'cycle' }): Cycle => ({
+export const toCycle = (row: CycleRow): Cycle => ({
   id: row.id,
   version: toNumber(row.version),
   name: row.name,

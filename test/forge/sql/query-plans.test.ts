@@ -38,9 +38,9 @@ const { checkIns, goals, goalEditors, initiatives, mirror, mirrorRuns, progress,
 const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores;
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
-const { agreements, closing, comments, goalPage, memberships } = stores;
 const { overview, standings } = stores;
 const { heartbeatDeclarations, work, workPage } = stores;
+const { agreements, closing, comments, gadgets, goalPage, memberships } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
 const team = 'team-00000003' as TeamId;
@@ -167,6 +167,13 @@ const calls: Record<string, () => Promise<unknown>> = {
   'findHistory of a key result': () => goalPage.findHistory(onKeyResult, { startsOn: today, endsOn: today }, 5),
   'listActivity of an objective': () => goalPage.listActivity(onObjective, place, 5),
   'listActivity of a key result': () => goalPage.listActivity(onKeyResult, null, 5),
+  'readFrame of a gadget': () => gadgets.readFrame({ kind: 'objectives', ids: [objective] }, anybody),
+  'listObjectives of the company': () => gadgets.listObjectives({ kind: 'company' }, cycle, today, 10, anybody),
+  'listObjectives of a strategic goal': () =>
+    gadgets.listObjectives({ kind: 'strategicGoal', id: goal }, cycle, today, 10, anybody),
+  'listObjectives of chosen ones': () =>
+    gadgets.listObjectives({ kind: 'objectives', ids: [objective] }, cycle, today, 10, anybody),
+  listHistories: () => gadgets.listHistories([onObjective], { startsOn: today, endsOn: today }),
   listTitles: () => goalPage.listTitles([objective, keyResult], anybody),
   'insert a reply': () => comments.insert(aComment({ objectiveId: objective, parentId: comment }), 5),
   'find comment': () => comments.find(comment, anybody),
@@ -222,7 +229,7 @@ const calls: Record<string, () => Promise<unknown>> = {
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|custom|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
+  /^(told|given|custom|below|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
 const whole: Partial<Record<string, string>> = {
