@@ -17,11 +17,22 @@ import { manyTeams, noOrganisation, organisation } from './scenes/organisation';
 import { button, progressShown, type Scene } from './scenes/scene';
 import { settings } from './scenes/settings';
 import { noStrategy, strategy } from './scenes/strategy';
+import { work } from './scenes/work';
 
 type ColorMode = 'light' | 'dark';
 
 /** What is shown in the demo company. */
-const company = [...livedIn, ...goals, ...goalPage, ...checkIns, ...closing, ...organisation, ...settings, ...strategy];
+const company = [
+  ...livedIn,
+  ...goals,
+  ...goalPage,
+  ...checkIns,
+  ...closing,
+  ...organisation,
+  ...settings,
+  ...strategy,
+  ...work,
+];
 
 const readmePicture = resolve(__dirname, '../docs/issue-panel.png');
 const widths = { wide: 1280, narrow: 600 };
