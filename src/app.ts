@@ -2,7 +2,7 @@ import type { Permission } from './contract/permission';
 import type { IssueId } from './domain/ids';
 import { findCaller } from './forge/caller';
 import { newId, systemClock } from './forge/clock';
-import { ForgeJobs, parseMirrorJob } from './forge/forge-jobs';
+import { ForgeJobs, parseMirrorJob, parseOverviewJob } from './forge/forge-jobs';
 import { parseIssueEvent, parseProjectDeletion } from './forge/jira/issue-event';
 import { JiraRestFigures } from './forge/jira/jira-figures';
 import { JiraRestGroups } from './forge/jira/jira-groups';
@@ -71,6 +71,8 @@ import { readIssuePanel } from './use-cases/panel/read-issue-panel';
 import { readIssueStatus } from './use-cases/panel/read-issue-status';
 import { moveKeyResult, moveObjective } from './use-cases/goals/order-goals';
 import { readProjectPage } from './use-cases/goals/read-project-page';
+import { refreshOverview } from './use-cases/overview/refresh-overview';
+import { requestFullOverview } from './use-cases/overview/request-overview';
 import { recomputeDue } from './use-cases/progress/recompute-due';
 import { refreshJiraValues } from './use-cases/jira-measure/refresh-jira-values';
 import { removeKeyResult, restoreKeyResult } from './use-cases/goals/remove-key-result';
@@ -89,6 +91,9 @@ const mirrorJobBudgetMilliseconds = 60_000;
 
 /** The same for bringing mirror and numbers into line with changed settings. */
 const catchUpBudgetMilliseconds = 60_000;
+
+/** The same for working out how teams stand. */
+const overviewBudgetMilliseconds = 60_000;
 
 const stores = createSqlStores();
 
@@ -198,6 +203,8 @@ export const app = {
   projectPublishedGoals: () => projectPublishedGoals(world),
   refreshJiraValues: () => refreshJiraValues(world),
   catchUp: () => catchUp(world, catchUpBudgetMilliseconds),
+  requestFullOverview: () => requestFullOverview(world),
+  refreshOverview: (event: unknown) => refreshOverview(world, parseOverviewJob(event), overviewBudgetMilliseconds),
   readIssueStatus: (issueId: IssueId) => readIssueStatus(world, issueId),
   mirrorIssues: (event: unknown) => mirrorIssues(world, parseMirrorJob(event), mirrorJobBudgetMilliseconds),
 

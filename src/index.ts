@@ -7,4 +7,5 @@ export { onProjectDeleted } from './entry/on-project-deleted';
 export { recompute } from './entry/recompute';
 export { mirrorIssues } from './entry/mirror-issues';
 export { catchUp } from './entry/catch-up';
+export { overview } from './entry/overview';
 export { hourly } from './entry/hourly';

@@ -114,7 +114,10 @@ function keyResultGaps(facts: KeyResultFacts): Gap[] {
   return gaps;
 }
 
-function missingFromMeasure({ measure, isUnmeasured, pace }: KeyResultFacts): MissingFromMeasure[] {
+type Measured = Pick<KeyResultFacts, 'measure' | 'isUnmeasured' | 'pace'>;
+
+/** What a measure lacks to be read by. */
+export function missingFromMeasure({ measure, isUnmeasured, pace }: Measured): MissingFromMeasure[] {
   const missing: MissingFromMeasure[] = [];
   switch (measure.kind) {
     case 'number':

@@ -6,7 +6,8 @@ import type { Rules } from './rules';
 import { isAtLeast } from './share';
 import type { Share } from './share';
 
-export type Pace = 'done' | 'onTrack' | 'atRisk' | 'offTrack' | 'stale' | 'pending' | 'none';
+export const paces = ['done', 'onTrack', 'atRisk', 'offTrack', 'stale', 'pending', 'none'] as const;
+export type Pace = (typeof paces)[number];
 
 /** What the owner of a key result may state beside the computed pace. */
 export type StatedPace = Extract<Pace, 'done' | 'onTrack' | 'atRisk' | 'offTrack'>;

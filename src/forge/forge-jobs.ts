@@ -1,7 +1,7 @@
 import { Queue } from '@forge/events';
 import { z } from 'zod';
-import type { IssueId } from '../domain/ids';
-import type { Jobs } from '../use-cases/ports';
+import type { IssueId, TeamId } from '../domain/ids';
+import type { Jobs, OverviewJob } from '../use-cases/ports';
 
 /** A push takes at most 900 s of delay. */
 const longestDelaySeconds = 900;
@@ -14,6 +14,7 @@ export class ForgeJobs implements Jobs {
   private readonly recomputeQueue = new Queue({ key: 'recompute' });
   private readonly mirrorQueue = new Queue({ key: 'mirror' });
   private readonly catchUpQueue = new Queue({ key: 'catch-up' });
+  private readonly overviewQueue = new Queue({ key: 'overview' });
 
   async recompute(delaySeconds: number): Promise<void> {
     await this.recomputeQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: oneAtATime });
@@ -26,6 +27,10 @@ export class ForgeJobs implements Jobs {
   async catchUp(delaySeconds: number): Promise<void> {
     await this.catchUpQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: { key: 'catch-up', limit: 1 } });
   }
+
+  async overview(job: OverviewJob): Promise<void> {
+    await this.overviewQueue.push({ body: { ...job }, concurrency: { key: 'overview', limit: 1 } });
+  }
 }
 
 const delayed = (seconds: number) => ({
@@ -36,3 +41,11 @@ const mirrorJob = z.object({ body: z.object({ issueId: z.string().min(1) }) });
 
 /** The issue that a job of the mirror queue names. @throws ZodError */
 export const parseMirrorJob = (event: unknown): IssueId => mirrorJob.parse(event).body.issueId as IssueId;
+
+const teamId = z.custom<TeamId>((value) => typeof value === 'string' && value !== '');
+const overviewJob = z.object({
+  body: z.union([z.object({ teamIds: z.array(teamId) }), z.object({ after: teamId.nullable() })]),
+});
+
+/** What a job of the overview queue is to work out. @throws ZodError */
+export const parseOverviewJob = (event: unknown): OverviewJob => overviewJob.parse(event).body;

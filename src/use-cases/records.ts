@@ -194,6 +194,8 @@ export type GoalRef =
   | { kind: 'strategicGoal'; id: StrategicGoalId }
   /** `id` is `${teamId}:${cycleId}`. */
   | { kind: 'team'; id: string }
+  /** A team with all below it; `id` is `${teamId}:${cycleId}`. */
+  | { kind: 'teamTree'; id: string }
   /** `id` is `${keyResultId}:${issueId}`. */
   | { kind: 'initiative'; id: string };
 

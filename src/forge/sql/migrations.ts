@@ -5,8 +5,8 @@ import { sqlFailure } from './sql-failure';
 
 /**
  * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB, MariaDB and
- * SQLite share. Forge allows 25 DDL calls a minute and the runner makes two of its own, so an index stands within its
- * table, in the one form that all three take there: UNIQUE, ending in the primary key.
+ * SQLite share. Forge allows 25 DDL calls a minute, so an index stands within its table, in the one form that all three
+ * take there: UNIQUE, ending in the primary key.
  */
 const migrations: Record<string, string> = {
   v001_strategic_goal: `CREATE TABLE IF NOT EXISTS strategic_goal (
@@ -261,6 +261,25 @@ const migrations: Record<string, string> = {
     group_id VARCHAR(255) NOT NULL,
     read_at BIGINT NOT NULL,
     PRIMARY KEY (account_id, group_id)
+  )`,
+  v040_team_standing: `CREATE TABLE IF NOT EXISTS team_standing (
+    cycle_id VARCHAR(36) NOT NULL,
+    scope VARCHAR(10) NOT NULL,
+    team_id VARCHAR(36) NOT NULL,
+    done INT NOT NULL,
+    on_track INT NOT NULL,
+    at_risk INT NOT NULL,
+    off_track INT NOT NULL,
+    stale INT NOT NULL,
+    pending INT NOT NULL,
+    no_progress INT NOT NULL,
+    key_results INT NOT NULL,
+    measurable INT NOT NULL,
+    diverging INT NOT NULL,
+    weight DOUBLE NOT NULL,
+    weighted_progress DOUBLE NOT NULL,
+    read_at BIGINT NOT NULL,
+    PRIMARY KEY (cycle_id, scope, team_id)
   )`,
 };
 

@@ -20,6 +20,7 @@ import type { StatedPace } from '../../domain/pace';
 import type { StatusCategory } from '../../domain/rules';
 import type { Weighting } from '../../domain/weighting';
 import type { PartKind } from '../../domain/strategy';
+import type { StandingScope } from '../../use-cases/ports';
 import type { GoalRef, MirrorRun, ObjectiveState } from '../../use-cases/records';
 import type { Numeric } from './cells';
 
@@ -91,6 +92,7 @@ export interface Database {
   jira_value: JiraValueTable;
   /** The groups that people are in, as Jira told last; each has a row without a group, too. */
   person_group: { account_id: AccountId; group_id: GroupId; read_at: Instant };
+  team_standing: TeamStandingTable;
 }
 
 export type GoalKind = GoalRef['kind'];
@@ -260,6 +262,28 @@ interface GoalProgressTable {
   done_count: Figure;
   total_count: Figure;
   /** When the inputs were read. */
+  read_at: Instant;
+}
+
+/** How a team stands in a cycle: its objectives by pace, and numbers that add up. */
+interface TeamStandingTable {
+  cycle_id: CycleId;
+  /** The team on its own, or with all below it. */
+  scope: StandingScope;
+  team_id: TeamId;
+  done: Figure;
+  on_track: Figure;
+  at_risk: Figure;
+  off_track: Figure;
+  stale: Figure;
+  pending: Figure;
+  no_progress: Figure;
+  key_results: Figure;
+  measurable: Figure;
+  diverging: Figure;
+  /** Σ weight and Σ weight·progress over the objectives that have progress. */
+  weight: Figure;
+  weighted_progress: Figure;
   read_at: Instant;
 }
 

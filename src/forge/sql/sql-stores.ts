@@ -24,6 +24,7 @@ import { SqlJiraValueStore } from './sql-jira-value-store';
 import { SqlKeyResultSearch } from './sql-key-result-search';
 import { SqlMembershipStore } from './sql-membership-store';
 import { SqlMirrorRunStore } from './sql-mirror-run-store';
+import { SqlOverviewStore } from './sql-overview-store';
 import { SqlPanelStore } from './sql-panel-store';
 import { SqlProgressStore } from './sql-progress-store';
 import { SqlProjectPageStore } from './sql-project-page-store';
@@ -31,6 +32,7 @@ import { SqlRecomputeMarkStore } from './sql-recompute-mark-store';
 import { SqlRemovedGoals } from './sql-removed-goals';
 import { SqlSettingsPreviewStore } from './sql-settings-preview-store';
 import { SqlSiteSettings } from './sql-site-settings';
+import { SqlStandingStore } from './sql-standing-store';
 import { SqlStrategyStore } from './sql-strategy-store';
 import { SqlTeamStore } from './sql-team-store';
 
@@ -69,6 +71,8 @@ export function createSqlStores(
     explanations: new SqlExplanationStore(db),
     closing: new SqlClosingStore(db),
     memberships: new SqlMembershipStore(db),
+    overview: new SqlOverviewStore(db),
+    standings: new SqlStandingStore(db),
     activity: new SqlActivityLog(db, nextId),
   } satisfies Partial<World>;
 }

@@ -1,6 +1,7 @@
 import { cycleClosed, notFound, ok, refuse, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
 import type { KeyResultId, ObjectiveId } from '../../domain/ids';
+import { requestOverview } from '../overview/request-overview';
 import { changeKeyResults } from '../progress/change-key-results';
 import type { Caller, World } from '../ports';
 import type { KeyResult, Objective } from '../records';
@@ -40,6 +41,7 @@ export async function createObjective(
   }
   await recordCreation(world, caller, { kind: 'objective', id: objective.id }, draft.title);
   for (const { id, title } of keyResults) await recordCreation(world, caller, { kind: 'keyResult', id }, title);
+  if (keyResults.length === 0) await requestOverview(world, [objective.teamId]);
   return ok({ id: objective.id, version: 1 });
 }
 

@@ -13,7 +13,7 @@ import { issuesAtOnce, settleMissing } from './settle-missing';
  * nothing by id, or no longer the parent we know, the app asks for itself, and tells nobody.
  */
 export async function rereadIssue(
-  world: Pick<World, 'clock' | 'jiraIssues' | 'marks' | 'mirror' | 'news' | 'panel' | 'progress' | 'settings'>,
+  world: Pick<World, 'clock' | 'jiraIssues' | 'jobs' | 'marks' | 'mirror' | 'news' | 'panel' | 'progress' | 'settings'>,
   issueId: IssueId,
   caller: Caller,
 ): Promise<Reply<IssuePanelView>> {

@@ -1,6 +1,7 @@
 import type { BuiltTeamsView } from '../../contract/organisation-views';
 import { ok, type Reply } from '../../contract/reply';
 import type { AccountId, ProjectId, TeamId } from '../../domain/ids';
+import { requestFullOverview } from '../overview/request-overview';
 import type { Caller, TeamWithProjects, World } from '../ports';
 import { recordChanges } from '../record-activity';
 
@@ -30,6 +31,7 @@ export async function buildTeams(
       caller,
       made.map(({ id, name }) => ({ subject: { kind: 'team', id }, change: 'create', from: null, to: name })),
     );
+    await requestFullOverview(world);
   }
   return ok({ teamCount: teams.length, departmentCount: departments.length });
 }

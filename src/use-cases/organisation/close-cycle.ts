@@ -1,6 +1,7 @@
 import { notFound, ok, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
 import type { CycleId } from '../../domain/ids';
+import { requestFullOverview } from '../overview/request-overview';
 import type { Caller, World } from '../ports';
 import { requestRecompute } from '../progress/request-recompute';
 import { recordChange } from '../record-activity';
@@ -34,5 +35,6 @@ async function setClosed(
   if (!(await world.cycles.setClosed(id, closedAt))) return ok({ id, version: before.version });
   const change = closedAt === null ? 'reopen' : 'close';
   await recordChange(world, caller, { kind: 'cycle', id }, { change, from: null, to: before.name });
+  await requestFullOverview(world);
   return ok({ id, version: before.version + 1 });
 }

@@ -1,6 +1,7 @@
 import { ok, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
 import type { CycleId } from '../../domain/ids';
+import { requestFullOverview } from '../overview/request-overview';
 import type { Caller, World } from '../ports';
 import type { Cycle } from '../records';
 import { recordChanges } from '../record-activity';
@@ -34,4 +35,5 @@ async function insertCycles(world: World, cycles: (Draft & Pick<Cycle, 'id'>)[],
     caller,
     cycles.map(({ id, name }) => ({ subject: { kind: 'cycle', id }, change: 'create', from: null, to: name })),
   );
+  await requestFullOverview(world);
 }

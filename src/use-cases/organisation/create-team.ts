@@ -1,6 +1,7 @@
 import { notFound, ok, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
 import type { TeamId } from '../../domain/ids';
+import { requestOverview } from '../overview/request-overview';
 import type { Caller, TeamWithProjects, World } from '../ports';
 import { recordCreation } from '../record-activity';
 
@@ -17,5 +18,6 @@ export async function createTeam(
   const editorIds = leadId === null && named.length === 0 ? [caller.accountId] : named;
   await world.teams.insert({ ...draft, id, version: 1, editorIds });
   await recordCreation(world, caller, { kind: 'team', id }, draft.name);
+  await requestOverview(world, [id]);
   return ok({ id, version: 1 });
 }

@@ -1,6 +1,7 @@
 import { cycleClosed, newerEdit, notFound, ok, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
 import type { CycleId } from '../../domain/ids';
+import { requestFullOverview } from '../overview/request-overview';
 import type { Caller, World } from '../ports';
 import type { Cycle } from '../records';
 import { recordChange } from '../record-activity';
@@ -23,5 +24,6 @@ export async function editCycle(
   const { version, ...to } = edit;
   const { name, startsOn, endsOn } = before;
   await recordChange(world, caller, { kind: 'cycle', id }, { change: 'edit', from: { name, startsOn, endsOn }, to });
+  await requestFullOverview(world);
   return ok({ id, version: version + 1 });
 }

@@ -1,6 +1,7 @@
 import { invalid, newerEdit, notFound, ok, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
 import type { TeamId } from '../../domain/ids';
+import { requestOverview } from '../overview/request-overview';
 import type { Caller, World } from '../ports';
 import type { Team } from '../records';
 import { recordChange } from '../record-activity';
@@ -18,6 +19,7 @@ export async function moveTeam(
   if (before.version !== version) return newerEdit();
   if (!(await world.teams.move({ id, version, parentId }))) return refusedMove(world, parentId);
   await recordChange(world, caller, { kind: 'team', id }, { change: 'move', from: before.parentId, to: parentId });
+  await requestOverview(world, [id]);
   return ok({ id, version: version + 1 });
 }
 

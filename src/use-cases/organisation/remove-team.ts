@@ -1,6 +1,7 @@
 import { inUse, newerEdit, notFound, ok, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
 import type { TeamId } from '../../domain/ids';
+import { requestOverview } from '../overview/request-overview';
 import type { Caller, World } from '../ports';
 import { recordChange } from '../record-activity';
 
@@ -16,5 +17,6 @@ export async function removeTeam(
   if (!(await world.teams.delete(id, version))) return inUse();
   const { id: _, version: __, ...from } = before;
   await recordChange(world, caller, { kind: 'team', id }, { change: 'remove', from, to: null });
+  if (before.parentId !== null) await requestOverview(world, [before.parentId]);
   return ok({ id, version });
 }

@@ -1,10 +1,14 @@
 import type { LiveMessage } from '../../contract/live';
 import type { AccountId, IssueId, TeamId } from '../../domain/ids';
 
+/** The teams that are worked out anew: those named, or all whose id comes after one; null: from the first. */
+export type OverviewJob = { teamIds: TeamId[] } | { after: TeamId | null };
+
 export interface Jobs {
   recompute(delaySeconds: number): Promise<void>;
   mirror(issueId: IssueId, delaySeconds: number): Promise<void>;
   catchUp(delaySeconds: number): Promise<void>;
+  overview(job: OverviewJob): Promise<void>;
 }
 
 export interface LiveNews {

@@ -7,10 +7,11 @@ import { rollUp } from '../../domain/roll-up';
 import type { Rules } from '../../domain/rules';
 import type { Share } from '../../domain/share';
 import { groupBy } from '../group-by';
+import { requestOverview } from '../overview/request-overview';
 import type { World } from '../ports';
 import type { GoalProgress, GoalRef, KeyResultInputs, RolledUpGoals, RollUpEdge } from '../records';
 
-type Needs = Pick<World, 'clock' | 'progress' | 'mirror' | 'news' | 'settings'>;
+type Needs = Pick<World, 'clock' | 'jobs' | 'progress' | 'mirror' | 'news' | 'settings'>;
 
 /**
  * Works out key results anew, and every objective, strategic goal and team above them, and announces it. Idempotent: it
@@ -32,6 +33,7 @@ export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promi
   const objectiveIds = [...new Set(inputs.map(({ objectiveId }) => objectiveId))];
   const teamIds = await rollUpAbove(world, { objectiveIds });
   await world.news.announce(teamIds, { keyResultIds: inputs.map(({ keyResultId }) => keyResultId) });
+  await requestOverview(world, teamIds);
 }
 
 /**
@@ -39,7 +41,9 @@ export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promi
  * sight, what it stood below before, what a removed one stood in.
  */
 export async function recomputeGoals(world: Needs, goals: RolledUpGoals): Promise<void> {
-  await world.news.announce(await rollUpAbove(world, goals), { keyResultIds: [] });
+  const teamIds = await rollUpAbove(world, goals);
+  await world.news.announce(teamIds, { keyResultIds: [] });
+  await requestOverview(world, teamIds);
 }
 
 /** Reads the parts after the key results were saved, so that of two runs at once the later sees what both saved. */

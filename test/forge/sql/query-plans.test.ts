@@ -27,6 +27,7 @@ import {
   link,
   projectId,
 } from './builders';
+import { noStanding } from '../../../src/domain/standing';
 import { fillCompany } from './company';
 import { sqlite } from './databases';
 import type { OpenDatabase } from './databases';
@@ -37,6 +38,7 @@ const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
 const { agreements, closing, comments, gadgets, goalPage, memberships } = stores;
+const { overview, standings } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
 const team = 'team-00000003' as TeamId;
@@ -124,6 +126,13 @@ const calls: Record<string, () => Promise<unknown>> = {
   'listAffected of a team': () => marks.listAffected({ teamId: team }),
   'listAffected of a cycle': () => marks.listAffected({ cycleId: cycle }),
   clear: () => marks.clear([keyResult], 5),
+  'what the overview reads': async () => {
+    await overview.listRunning(today);
+    await overview.listTeamIds(team, 25);
+    await overview.listGoals([team], cycle);
+  },
+  listTree: () => standings.listTree(cycle),
+  'save standings': () => standings.save(cycle, [{ teamId: team, scope: 'own', standing: noStanding }], 1),
   'list teams': () => teams.list(),
   'count objectives of teams': () => teams.countObjectives(),
   'find team': () => teams.find(team),
@@ -162,6 +171,7 @@ const calls: Record<string, () => Promise<unknown>> = {
     gadgets.listObjectives({ kind: 'strategicGoal', id: goal }, cycle, today, 10, anybody),
   'listObjectives of chosen ones': () =>
     gadgets.listObjectives({ kind: 'objectives', ids: [objective] }, cycle, today, 10, anybody),
+  'listTeams of the company': () => gadgets.listTeams({ kind: 'company' }, cycle, 50, 10),
   listHistories: () => gadgets.listHistories([onObjective], { startsOn: today, endsOn: today }),
   listTitles: () => goalPage.listTitles([objective, keyResult], anybody),
   'insert a reply': () => comments.insert(aComment({ objectiveId: objective, parentId: comment }), 5),
@@ -204,7 +214,7 @@ const small =
   /^(told|given|custom|below|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
-const whole: Partial<Record<string, string>> = { 'list teams': 'team' };
+const whole: Partial<Record<string, string>> = { 'list teams': 'team', listTree: 'team' };
 
 describe('query plans', () => {
   let database: OpenDatabase;

@@ -32,6 +32,7 @@ export const tables = [
   'mention',
   'jira_value',
   'person_group',
+  'team_standing',
 ] as const;
 
 type Table = (typeof tables)[number];

@@ -1,0 +1,101 @@
+import type { KeyResultView, ProgressView } from '../../contract/views';
+import type { TeamId } from '../../domain/ids';
+import { groupBy } from '../group-by';
+import type { OverviewJob, OverviewRow, World } from '../ports';
+import { toKeyResultView, toObjectiveProgressView } from '../progress/progress-views';
+import type { Cycle, Objective } from '../records';
+import { standings } from './standings';
+
+/** Teams that are worked out together. */
+const teamsAtOnce = 25;
+
+/** Some teams in a cycle that runs: their goals as everybody would see them today, all of them. */
+export interface OverviewPicture {
+  readonly cycle: Cycle;
+  readonly teams: readonly TeamGoals[];
+  /** When they were read. */
+  readonly readAt: number;
+}
+
+export interface TeamGoals {
+  readonly teamId: TeamId;
+  readonly objectives: readonly OverviewObjective[];
+}
+
+export type OverviewObjective = Objective & {
+  readonly progress: ProgressView;
+  readonly keyResults: readonly (KeyResultView & { readonly initiativeCount: number })[];
+};
+
+/** What is worked out for the managers' view. Each part may run twice, late or after a crash. */
+export interface OverviewStep {
+  /** Of these teams, each on its own. */
+  ofTeams(world: OverviewNeeds, picture: OverviewPicture): Promise<void>;
+  /** Of the cycle as a whole, once its teams are through. */
+  ofCycle(world: OverviewNeeds, cycle: Cycle, readAt: number): Promise<void>;
+}
+
+export type OverviewNeeds = Pick<World, 'clock' | 'jobs' | 'overview' | 'progress' | 'settings' | 'standings'>;
+
+/** In this order, on the same picture. */
+const steps: readonly OverviewStep[] = [standings];
+
+/**
+ * A job: works out how teams stand in the cycles that run today, page by page, and hands what is left to a job of its own
+ * when the budget is used up.
+ */
+export async function refreshOverview(
+  world: OverviewNeeds,
+  job: OverviewJob,
+  budgetMilliseconds: number,
+): Promise<void> {
+  const endAt = world.clock.now() + budgetMilliseconds;
+  const cycles = await world.overview.listRunning(world.clock.today());
+  let left: OverviewJob | undefined = job;
+  while (left !== undefined) {
+    if (world.clock.now() > endAt) return world.jobs.overview(left);
+    left = await refreshPage(world, cycles, left);
+  }
+  for (const cycle of cycles) {
+    for (const step of steps) await step.ofCycle(world, cycle, world.clock.now());
+  }
+}
+
+/** Works out one page; answers what is left. */
+async function refreshPage(world: OverviewNeeds, cycles: Cycle[], job: OverviewJob): Promise<OverviewJob | undefined> {
+  const teamIds =
+    'teamIds' in job ? job.teamIds.slice(0, teamsAtOnce) : await world.overview.listTeamIds(job.after, teamsAtOnce);
+  const last = teamIds.at(-1);
+  if (last === undefined) return undefined;
+  for (const cycle of cycles) {
+    const picture = await takePicture(world, cycle, teamIds);
+    for (const step of steps) await step.ofTeams(world, picture);
+  }
+  return 'teamIds' in job ? { teamIds: job.teamIds.slice(teamsAtOnce) } : { after: last };
+}
+
+async function takePicture(
+  { clock, overview, settings }: OverviewNeeds,
+  cycle: Cycle,
+  teamIds: TeamId[],
+): Promise<OverviewPicture> {
+  const readAt = clock.now();
+  const [rules, rows] = [await settings.findRules(), await overview.listGoals(teamIds, cycle.id)];
+  const byTeam = groupBy(rows, ({ objective }) => objective.teamId);
+  return {
+    ...{ cycle, readAt },
+    teams: teamIds.map((teamId) => ({ teamId, objectives: (byTeam.get(teamId) ?? []).map(toObjective) })),
+  };
+
+  function toObjective({ objective, progress, keyResults }: OverviewRow): OverviewObjective {
+    const today = clock.today();
+    return {
+      ...objective,
+      progress: toObjectiveProgressView(progress, cycle, today, rules),
+      keyResults: keyResults.map(({ keyResult, progress: standing, reading, initiativeCount }) => ({
+        ...toKeyResultView(keyResult, standing, reading, cycle, today, rules),
+        initiativeCount,
+      })),
+    };
+  }
+}

@@ -1,0 +1,65 @@
+import type { TeamId } from '../../../src/domain/ids';
+import { noStanding } from '../../../src/domain/standing';
+import { aCycle, anObjective, aTeam, day, insertGoals, insertKeyResult, link, newId } from './builders';
+import type { Storage } from './storage';
+
+const today = day('2026-02-15');
+
+export function overviewSuite(storage: Storage) {
+  const { cycles, goals, overview, standings, statementsOf, teams } = storage;
+
+  describe('the overview', () => {
+    it('looks at open cycles in which the day lies, the first to end first', async () => {
+      const year = aCycle({ name: '2026', endsOn: day('2026-12-31') });
+      const quarter = aCycle();
+      const closed = aCycle({ closedAt: 5 });
+      await cycles.insert([
+        ...[year, closed, quarter, aCycle({ startsOn: day('2026-03-01') })],
+        aCycle({ startsOn: day('2025-01-01'), endsOn: day('2026-02-14') }),
+      ]);
+      expect(await overview.listRunning(today)).toEqual([quarter, year]);
+    });
+
+    it('goes through the teams by id', async () => {
+      const ids = ['a', 'b', 'c'].map((id) => id as TeamId);
+      for (const id of ids) await teams.insert({ ...aTeam({ id }), projectIds: [] });
+      expect(await overview.listTeamIds(null, 2)).toEqual(ids.slice(0, 2));
+      expect(await overview.listTeamIds(ids[1] ?? null, 2)).toEqual(ids.slice(2));
+      expect(await overview.listTeamIds(ids[2] ?? null, 2)).toEqual([]);
+    });
+
+    it('has the objectives of teams with their key results and how many initiatives these have', async () => {
+      const { team, cycle, objective } = await insertGoals(storage);
+      const { id } = await insertKeyResult(storage, { objectiveId: objective.id });
+      await link(storage, { id }, 12);
+      await link(storage, { id }, 13);
+      const bare = anObjective({ teamId: team.id, cycleId: cycle.id });
+      await goals.insertObjective(bare);
+      const rows = await overview.listGoals([team.id, newId()], cycle.id);
+      expect(
+        rows.map((row) => [row.objective.id, row.keyResults.map(({ initiativeCount }) => initiativeCount)]),
+      ).toEqual([
+        [objective.id, [2]],
+        [bare.id, []],
+      ]);
+      expect(await statementsOf(() => overview.listGoals([team.id], cycle.id))).toBe(1);
+      expect(await overview.listGoals([team.id], newId())).toEqual([]);
+      expect(await overview.listGoals([], cycle.id)).toEqual([]);
+    });
+  });
+
+  describe('how teams stand', () => {
+    const standing = { ...noStanding, objectives: { ...noStanding.objectives, onTrack: 2, none: 1 } };
+
+    it('is kept for each team on its own and with those below, the newest reading of it', async () => {
+      const { team, cycle } = await insertGoals(storage);
+      const own = { ...standing, keyResults: 4, measurable: 3, diverging: 1, weight: 2.5, weightedProgress: 0.3 };
+      await standings.save(cycle.id, [{ teamId: team.id, scope: 'own', standing: own }], 2);
+      await standings.save(cycle.id, [{ teamId: team.id, scope: 'own', standing: noStanding }], 1);
+      expect(await standings.listTree(cycle.id)).toEqual([{ id: team.id, parentId: null, own, tree: null }]);
+      await standings.save(cycle.id, [{ teamId: team.id, scope: 'tree', standing }], 2);
+      expect(await standings.listTree(cycle.id)).toEqual([{ id: team.id, parentId: null, own, tree: standing }]);
+      expect(await standings.listTree(newId())).toMatchObject([{ own: noStanding, tree: null }]);
+    });
+  });
+}
