@@ -9,6 +9,7 @@ import { demoCompany } from '../test/site/jira/demo-company';
 import { checkIns } from './scenes/check-ins';
 import { closing } from './scenes/closing';
 import { crowd } from './scenes/crowd';
+import { dashboards } from './scenes/dashboards';
 import { firstDay } from './scenes/first-day';
 import { goalPage } from './scenes/goal-page';
 import { goals } from './scenes/goals';
@@ -21,7 +22,17 @@ import { noStrategy, strategy } from './scenes/strategy';
 type ColorMode = 'light' | 'dark';
 
 /** What is shown in the demo company. */
-const company = [...livedIn, ...goals, ...goalPage, ...checkIns, ...closing, ...organisation, ...settings, ...strategy];
+const company = [
+  ...livedIn,
+  ...goals,
+  ...goalPage,
+  ...checkIns,
+  ...closing,
+  ...organisation,
+  ...settings,
+  ...strategy,
+  ...dashboards,
+];
 
 const readmePicture = resolve(__dirname, '../docs/issue-panel.png');
 const widths = { wide: 1280, narrow: 600 };
