@@ -8,6 +8,7 @@ import { JiraRestFigures } from './forge/jira/jira-figures';
 import { JiraRestGroups } from './forge/jira/jira-groups';
 import { JiraRestIssues } from './forge/jira/jira-issues';
 import { JiraRestPermissions } from './forge/jira/jira-permissions';
+import { JiraRestWork } from './forge/jira/jira-work';
 import { findStoryPointFieldsOf } from './forge/jira/story-point-field';
 import { logFailure } from './forge/log';
 import { RealtimeNews } from './forge/realtime-news';
@@ -26,6 +27,13 @@ import { listComments } from './use-cases/dialogue/read-comments';
 import { resolveQuestion } from './use-cases/dialogue/resolve-question';
 import { readGadget } from './use-cases/gadget/read-gadget';
 import { readActivity } from './use-cases/goal-page/read-activity';
+import { computeWork, resumeWork } from './use-cases/heartbeat/compute-work';
+import { readHeartbeat } from './use-cases/heartbeat/read-heartbeat';
+import { readTeamWork } from './use-cases/heartbeat/read-team-work';
+import { readWork } from './use-cases/heartbeat/read-work';
+import { saveHeartbeat } from './use-cases/heartbeat/save-heartbeat';
+import { leaveWork, markWork, refreshWork } from './use-cases/heartbeat/sort-work';
+import { tryHeartbeat } from './use-cases/heartbeat/try-heartbeat';
 import { readGoalPage } from './use-cases/goal-page/read-goal-page';
 import { readGoals } from './use-cases/goal-page/read-goals';
 import { checkIn } from './use-cases/check-ins/check-in';
@@ -94,15 +102,20 @@ const catchUpBudgetMilliseconds = 60_000;
 
 /** The same for working out how teams stand. */
 const overviewBudgetMilliseconds = 60_000;
+/** The same for reading the work of teams: some sixty teams, then people have Jira to themselves for a minute. */
+const workBudget = { milliseconds: 300_000, requests: 300 };
 
 const stores = createSqlStores();
+
+const findStoryPointFields = findStoryPointFieldsOf(stores.settings, systemClock);
 
 const world: World = {
   clock: systemClock,
   newId,
   ...stores,
-  jiraIssues: new JiraRestIssues(findStoryPointFieldsOf(stores.settings, systemClock), stores.settings),
+  jiraIssues: new JiraRestIssues(findStoryPointFields, stores.settings),
   jiraFigures: new JiraRestFigures(),
+  jiraWork: new JiraRestWork(findStoryPointFields, stores.settings),
   jiraPermissions: new JiraRestPermissions(),
   jiraGroups: new JiraRestGroups(),
   jobs: new ForgeJobs(),
@@ -172,6 +185,14 @@ const handlers: Handlers = {
   moveKeyResult: (place) => moveKeyResult(world, place),
   removeKeyResult: (removed, caller) => removeKeyResult(world, removed, caller),
   restoreKeyResult: (removed, caller) => restoreKeyResult(world, removed, caller),
+  readHeartbeat: async ({ projectId }, caller) => ok(await readHeartbeat(world, projectId, caller)),
+  tryHeartbeat: (declaration) => tryHeartbeat(world, declaration),
+  saveHeartbeat: (edit, caller) => saveHeartbeat(world, edit, caller),
+  readWork: async (query) => ok(await readWork(world, query)),
+  readTeamWork: async (query, caller) => ok(await readTeamWork(world, query, caller)),
+  markWork: (marked, caller) => markWork(world, marked, caller),
+  leaveWork: (left) => leaveWork(world, left),
+  refreshWork: ({ teamId }) => refreshWork(world, teamId),
   tryJiraReading: async ({ reading }) => ok(await world.jiraFigures.read(reading, 'viewer')),
   readCheckIns: async (_, caller) => ok(await readCheckIns(world, caller)),
   readClosing: (query, caller) => readClosing(world, query, caller),
@@ -199,12 +220,14 @@ export const app = {
   resumeLostJobs: async () => {
     await resumeLostJobs(world);
     await resumeLostCatchUp(world);
+    await resumeWork(world);
   },
   projectPublishedGoals: () => projectPublishedGoals(world),
   refreshJiraValues: () => refreshJiraValues(world),
   catchUp: () => catchUp(world, catchUpBudgetMilliseconds),
   requestFullOverview: () => requestFullOverview(world),
   refreshOverview: (event: unknown) => refreshOverview(world, parseOverviewJob(event), overviewBudgetMilliseconds),
+  computeWork: () => computeWork(world, workBudget),
   readIssueStatus: (issueId: IssueId) => readIssueStatus(world, issueId),
   mirrorIssues: (event: unknown) => mirrorIssues(world, parseMirrorJob(event), mirrorJobBudgetMilliseconds),
 

@@ -12,6 +12,7 @@ import { panelOperations } from './operations/panel';
 import { settingsOperations } from './operations/settings';
 import { sightOperations } from './operations/sight';
 import { strategyOperations } from './operations/strategy';
+import { workOperations } from './operations/work';
 import type { Reply } from './reply';
 
 /** Everything that the browser can ask of the backend. */
@@ -29,6 +30,7 @@ export const operations = {
   ...closingOperations,
   ...jiraMeasureOperations,
   ...sightOperations,
+  ...workOperations,
 };
 
 export type Operations = typeof operations;

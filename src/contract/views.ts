@@ -16,6 +16,7 @@ import type { Pace, StatedPace } from '../domain/pace';
 import type { Readers } from '../domain/readers';
 import type { Share } from '../domain/share';
 import type { Weighting } from '../domain/weighting';
+import type { WorkLineView } from './work-views';
 
 /** JSON shapes that the screens show. Shares are fractions 0…1, null = none; instants are ISO 8601 strings in UTC. */
 
@@ -223,6 +224,8 @@ export interface ProjectPageView {
   cycleId: CycleId | null;
   /** In the order of the strategy; retired ones are served no more by new objectives. */
   strategicGoals: (StrategicGoalView & { isRetired: boolean })[];
+  /** What the teams completed in the cycle shown, as far as it was computed. */
+  work: WorkLineView[];
   /** Objectives of these teams in the cycle shown, in the teams' own order. */
   objectives: FocusedObjectiveView[];
 }

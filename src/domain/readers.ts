@@ -8,3 +8,6 @@ export interface Readers {
   readonly people: readonly AccountId[];
   readonly groupIds: readonly GroupId[];
 }
+
+/** What was read of somebody's groups counts for a day, in milliseconds. */
+export const membershipLasts = 86_400_000;

@@ -12,7 +12,7 @@ import type {
 } from '../../domain/ids';
 import type { Weighting } from '../../domain/weighting';
 import type { ProjectPageStore } from '../../use-cases/ports';
-import type { ContributionRow, Cycle, FocusedObjectiveRow, Parent, Team } from '../../use-cases/records';
+import type { ContributionRow, Cycle, FocusedObjectiveRow, Parent, Team, WorkLineRow } from '../../use-cases/records';
 import { toAccountIds, toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import {
@@ -32,6 +32,7 @@ import type { Database } from './schema';
 import { isSeenBy, seenCell } from './seen-objectives';
 import { toSettings } from './settings-cell';
 import { isSettings } from './sql-site-settings';
+import { toTally } from './work-cells';
 
 /** A cycle among rows of other kinds. */
 export interface CycleRow {
@@ -58,6 +59,14 @@ type FrameRow =
     }
   | CycleRow
   | { kind: 'strategicGoal'; id: StrategicGoalId; name: string; progress: Numeric | null; retired_at: Numeric | null }
+  | {
+      kind: 'work';
+      id: CycleId;
+      name: string;
+      parent_id: TeamId;
+      closed_at: Numeric;
+      progress: Numeric | null;
+    }
   | { kind: 'settings'; name: string };
 
 type BelowRow =
@@ -84,6 +93,7 @@ export class SqlProjectPageStore implements ProjectPageStore {
       teams: rows.flatMap((row) => (row.kind === 'team' ? [{ ...toTeam(row), goalEditing }] : [])),
       cycles: rows.flatMap((row) => (row.kind === 'cycle' ? [toCycle(row)] : [])),
       strategicGoals: rows.flatMap((row) => (row.kind === 'strategicGoal' ? [toStrategicGoal(row)] : [])),
+      work: rows.flatMap((row) => (row.kind === 'work' ? [toWorkLine(row)] : [])),
       settings,
     };
   }
@@ -211,6 +221,12 @@ const frameOf = (projectId: ProjectId) => sql<FrameRow>`
   FROM strategic_goal LEFT JOIN goal_progress
     ON goal_progress.goal_kind = 'strategicGoal' AND goal_progress.goal_id = strategic_goal.id
   UNION ALL
+  SELECT 'work', work_share.cycle_id, NULL, work_share.completed, work_share.team_id, NULL, NULL, NULL,
+    NULL, NULL, work_share.computed_at, heartbeat_declaration.wished_strategic, NULL, NULL
+  FROM team_project JOIN work_share ON work_share.team_id = team_project.team_id
+  LEFT JOIN heartbeat_declaration ON heartbeat_declaration.team_id = team_project.team_id
+  WHERE team_project.project_id = ${projectId}
+  UNION ALL
   SELECT 'settings', NULL, NULL, value, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM site_setting WHERE ${isSettings}
   ORDER BY ends_on DESC, position, name, id`;
@@ -274,6 +290,14 @@ export const toCycle = (row: CycleRow): Cycle => ({
   startsOn: row.starts_on,
   endsOn: row.ends_on,
   closedAt: toNumberOrNull(row.closed_at),
+});
+
+const toWorkLine = (row: FrameRow & { kind: 'work' }): WorkLineRow => ({
+  cycleId: row.id,
+  teamId: row.parent_id,
+  completed: toTally(row.name),
+  wishedStrategic: toNumberOrNull(row.progress),
+  computedAt: toNumber(row.closed_at),
 });
 
 const toStrategicGoal = (row: FrameRow & { kind: 'strategicGoal' }) => ({

@@ -17,6 +17,7 @@ import { SqlGoalEditorStore } from './sql-goal-editor-store';
 import { SqlGoalPageStore } from './sql-goal-page-store';
 import { SqlGoalOrder } from './sql-goal-order';
 import { SqlGoalStore } from './sql-goal-store';
+import { SqlHeartbeatDeclarationStore } from './sql-heartbeat-declaration-store';
 import { SqlHeartbeatStore } from './sql-heartbeat-store';
 import { SqlInitiativeStore } from './sql-initiative-store';
 import { SqlIssueMirror } from './sql-issue-mirror';
@@ -35,6 +36,8 @@ import { SqlSiteSettings } from './sql-site-settings';
 import { SqlStandingStore } from './sql-standing-store';
 import { SqlStrategyStore } from './sql-strategy-store';
 import { SqlTeamStore } from './sql-team-store';
+import { SqlWorkPageStore } from './sql-work-page-store';
+import { SqlWorkStore } from './sql-work-store';
 
 /** The part of the world that lives in Forge SQL. */
 export function createSqlStores(
@@ -53,6 +56,9 @@ export function createSqlStores(
     removedGoals: new SqlRemovedGoals(db),
     initiatives: new SqlInitiativeStore(db),
     heartbeat: new SqlHeartbeatStore(db),
+    heartbeatDeclarations: new SqlHeartbeatDeclarationStore(db),
+    work: new SqlWorkStore(db),
+    workPage: new SqlWorkPageStore(db),
     mirror: new SqlIssueMirror(db),
     jiraValues: new SqlJiraValueStore(db),
     mirrorRuns: new SqlMirrorRunStore(db, clock),

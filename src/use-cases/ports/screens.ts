@@ -12,6 +12,7 @@ import type {
   ServedRow,
   ShownTeam,
   StrategicGoal,
+  WorkLineRow,
 } from '../records';
 import type { Settings } from './settings';
 
@@ -36,6 +37,8 @@ export interface ProjectPageStore {
     teams: ShownTeam[];
     cycles: Cycle[];
     strategicGoals: (Pick<StrategicGoal, 'id' | 'title'> & { progress: Share; isRetired: boolean })[];
+    /** Of the teams, in every cycle in which it was computed. */
+    work: WorkLineRow[];
     settings: Settings;
   }>;
   /** Objectives of these teams in the cycle with their key results, in the teams' order; one statement. */

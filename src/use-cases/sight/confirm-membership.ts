@@ -1,3 +1,4 @@
+import { membershipLasts } from '../../domain/readers';
 import type { Caller, World } from '../ports';
 
 /** Jira is asked again after this time. */
@@ -16,5 +17,6 @@ export async function confirmMembership(
   if (!isAskedFor || (known !== null && readAt - known.readAt < freshMilliseconds)) return { hasChanged: false };
   const groupIds = [...new Set(await jiraGroups.listOwn())].sort();
   await memberships.save(accountId, { groupIds, readAt });
-  return { hasChanged: groupIds.join() !== (known?.groupIds ?? []).join() };
+  const counted = known !== null && readAt - known.readAt <= membershipLasts ? known.groupIds : [];
+  return { hasChanged: groupIds.join() !== counted.join() };
 }

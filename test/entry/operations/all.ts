@@ -13,6 +13,7 @@ import { panelCases } from './panel';
 import { settingsCases } from './settings';
 import { sightCases } from './sight';
 import { strategyCases } from './strategy';
+import { workCases } from './work';
 
 /** By operation; one without a case does not compile. */
 export const cases: Record<OperationName, OperationCase> = {
@@ -29,4 +30,5 @@ export const cases: Record<OperationName, OperationCase> = {
   ...closingCases,
   ...jiraMeasureCases,
   ...sightCases,
+  ...workCases,
 };

@@ -22,6 +22,7 @@ import {
   anIssue,
   anObjective,
   aTeam,
+  aWorkItem,
   day,
   issueId,
   link,
@@ -37,8 +38,9 @@ const { checkIns, goals, goalEditors, initiatives, mirror, mirrorRuns, progress,
 const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores;
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
-const { agreements, closing, comments, gadgets, goalPage, memberships } = stores;
 const { overview, standings } = stores;
+const { heartbeatDeclarations, work, workPage } = stores;
+const { agreements, closing, comments, gadgets, goalPage, memberships } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
 const team = 'team-00000003' as TeamId;
@@ -207,6 +209,23 @@ const calls: Record<string, () => Promise<unknown>> = {
       ...{ keyResults: [], initiatives: [], by: accountId('mia'), at: 1 },
     }),
   'findRollUp of a strategic goal': () => explanations.findRollUp({ kind: 'strategicGoal', id: goal }, anybody),
+  'find declaration': () => heartbeatDeclarations.find(team),
+  'save declaration': () =>
+    heartbeatDeclarations.save({ teamId: team, version: 1, jql: '', issueTypeIds: [], wishedStrategic: null }),
+  'list due work': () => work.listDue(5, 5),
+  'make work due': () => work.makeDue([team], 5),
+  'listWeeks of work': () => work.listWeeks(team, [cycle]),
+  'listMarked for work': () => work.listMarked([issue, issueId(501)]),
+  'listAll for work': () => workPage.listAll(cycle),
+  'listTeams for work': async () => {
+    await workPage.listTeams({ projectId: projectId(3) }, cycle);
+    await workPage.listTeams({ teamId: team }, null);
+  },
+  'listWeeks of teams': () => workPage.listWeeks(cycle, [team]),
+  'listWeeks of all': () => workPage.listWeeks(cycle, 'all'),
+  'listWork of teams': () => workPage.listWork(cycle, [team], 10),
+  'leave work': () => workPage.leave(team, [issue], 5),
+  'finish work': () => work.finish(team, 5, 5, { shares: [], items: [aWorkItem()] }),
 };
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
@@ -214,7 +233,12 @@ const small =
   /^(told|given|custom|below|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
-const whole: Partial<Record<string, string>> = { 'list teams': 'team', listTree: 'team' };
+const whole: Partial<Record<string, string>> = {
+  'list teams': 'team',
+  listTree: 'team',
+  'list due work': 'team',
+  'listAll for work': 'team',
+};
 
 describe('query plans', () => {
   let database: OpenDatabase;

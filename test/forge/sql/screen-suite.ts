@@ -154,7 +154,7 @@ export function screenSuite(storage: Storage) {
       await link(storage, ofEpic, 2);
       await link(storage, ofEpic, 77);
       await link(storage, ofStory, 2);
-      await heartbeat.mark({ issueId: epic, markedBy: accountId('mia'), markedAt: 1 });
+      await heartbeat.mark([epic], { markedBy: accountId('mia'), markedAt: 1 });
       const served = async (id: typeof epic) =>
         (await panel.listServed(id, today, anybody)).map((row) => [
           row.keyResult.id,
@@ -187,9 +187,9 @@ export function screenSuite(storage: Storage) {
       await storeTree();
       expect(await panel.findIssueState(subtask)).toEqual({ heartbeatIssueId: null, runs: [] });
       const mark = { markedBy: accountId('mia'), markedAt: 1 };
-      await heartbeat.mark({ ...mark, issueId: epic });
+      await heartbeat.mark([epic], mark);
       expect((await panel.findIssueState(subtask)).heartbeatIssueId).toBe(epic);
-      await heartbeat.mark({ ...mark, issueId: story });
+      await heartbeat.mark([story], mark);
       const plain = { frontier: [[epic]], pageToken: null, read: 1, expected: 2, startedAt: 3, attempts: 0 };
       const run = { issueId: epic, state: 'reading' as const, ...plain };
       await mirrorRuns.save(run);

@@ -21,6 +21,7 @@ import { settingsSuite } from './settings-suite';
 import { strategySuite } from './strategy-suite';
 import { tables } from './storage';
 import type { Storage } from './storage';
+import { workSuite } from './work-suite';
 
 const clock = { now: () => 5_000, today: () => dayOf(5_000) };
 
@@ -67,4 +68,5 @@ describe.each(testedDatabases())('storage on $name', ({ open }) => {
   settingsSuite(storage);
   strategySuite(storage);
   jiraMeasureSuite(storage);
+  workSuite(storage);
 });

@@ -33,6 +33,10 @@ export const tables = [
   'jira_value',
   'person_group',
   'team_standing',
+  'heartbeat_declaration',
+  'work_share',
+  'work_item',
+  'work_reading',
 ] as const;
 
 type Table = (typeof tables)[number];

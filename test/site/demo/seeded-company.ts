@@ -44,8 +44,12 @@ export class SeededCompany {
   }
 
   /** Takes an objective into the names, with its key results as the app shows them. */
-  async takeObjective(cycle: DemoCycle, id: ObjectiveId): Promise<{ version: number; seeded: SeededObjective }> {
-    const { objective } = await this.ask('admin', 'readGoalPage', { goal: { kind: 'objective', id } });
+  async takeObjective(
+    by: DemoPerson,
+    cycle: DemoCycle,
+    id: ObjectiveId,
+  ): Promise<{ version: number; seeded: SeededObjective }> {
+    const { objective } = await this.ask(by, 'readGoalPage', { goal: { kind: 'objective', id } });
     const keyResults = new Map(objective.keyResults.map((keyResult) => [keyResult.title, keyResult.id]));
     const seeded = { id, keyResults };
     this.objectives.set(`${objective.title} in ${cycle.name}`, seeded);
