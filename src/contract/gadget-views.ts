@@ -1,5 +1,7 @@
 import type { Day } from '../domain/day';
 import type { AccountId, ObjectiveId, StrategicGoalId, TeamId } from '../domain/ids';
+import type { Pace } from '../domain/pace';
+import type { Share } from '../domain/share';
 import type { TrendPoint } from '../domain/trend';
 import type { CycleView, ProgressView } from './views';
 
@@ -14,7 +16,7 @@ export type GadgetScope =
   | { kind: 'objectives'; ids: ObjectiveId[] };
 
 /** What a gadget can show of them. */
-export const gadgetShows = ['table', 'trend'] as const;
+export const gadgetShows = ['table', 'trend', 'heatMap'] as const;
 export type GadgetShow = (typeof gadgetShows)[number];
 
 /** Most rows that a gadget shows, and most objectives that may be chosen for one. */
@@ -26,7 +28,9 @@ export type GadgetView =
   | { kind: 'cycleIsGone' }
   /** No cycle was set up yet. */
   | { kind: 'noCycle' }
-  | (GadgetFrameView & (GadgetTableView | GadgetTrendView));
+  | (GadgetFrameView & GadgetContentView);
+
+export type GadgetContentView = GadgetTableView | GadgetTrendView | GadgetHeatMapView;
 
 interface GadgetFrameView {
   /** The day on which it was read. */
@@ -48,6 +52,7 @@ export interface GadgetObjectiveView {
   id: ObjectiveId;
   title: string;
   ownerId: AccountId | null;
+  weight: number;
   teamId: TeamId;
   teamName: string;
   cycleName: string;
@@ -59,4 +64,23 @@ export interface GadgetTrendView {
   progress: ProgressView;
   /** Within the cycle, oldest first. */
   points: TrendPoint[];
+}
+
+export interface GadgetHeatMapView {
+  kind: 'heatMap';
+  /** Each right before the teams below it. */
+  teams: GadgetTeamView[];
+  /** How many there are; the first down the tree are listed. */
+  total: number;
+}
+
+/** A team, with all below it where those are in the scope. */
+export interface GadgetTeamView {
+  id: TeamId;
+  name: string;
+  /** 0 at the top of what is listed. */
+  depth: number;
+  progress: Share;
+  /** How many objectives have that pace. */
+  objectives: Record<Pace, number>;
 }

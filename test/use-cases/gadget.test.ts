@@ -115,6 +115,37 @@ describe('the trend of a gadget', () => {
   });
 });
 
+describe('the heat map of a gadget', () => {
+  const teamsOf = async (scope: GadgetScope, rows = 10) => {
+    const view = await read(scope, { show: 'heatMap', rows });
+    if (view.kind !== 'heatMap') throw new Error(`shown is ${view.kind}`);
+    return view.teams.map(({ name, depth, progress, objectives }) => ({
+      ...{ name, depth, progress },
+      count: Object.values(objectives).reduce((sum, each) => sum + each, 0),
+      done: objectives.done,
+    }));
+  };
+
+  it('counts objectives by pace, each team with those below it', async () => {
+    await checkIn(below.keyResultId, 10);
+    await company.site.settle({ advance: true });
+    const payments = { name: 'Payments', depth: 0, progress: 0.75, count: 2, done: 1 };
+    const wallets = { name: 'Wallets', depth: 1, progress: 1, count: 1, done: 1 };
+    expect(await teamsOf(wholeCompany)).toEqual([payments, wallets]);
+    expect(await teamsOf(teamScope(true))).toEqual([payments, wallets]);
+    expect(await teamsOf(wholeCompany, 1)).toEqual([payments]);
+    expect(await teamsOf(teamScope(false))).toEqual([{ ...payments, progress: 0, count: 1, done: 0 }]);
+    expect(await teamsOf(goalScope())).toEqual([
+      { ...payments, progress: 0, count: 1, done: 0 },
+      { ...wallets, depth: 0 },
+    ]);
+    expect(await teamsOf(chosen(below.objectiveId))).toEqual([{ ...wallets, depth: 0 }]);
+    const trend = await read(wholeCompany, { show: 'trend' });
+    expect(trend).toMatchObject({ progress: { progress: 0.75 } });
+    expect(await read(teamScope(true), { show: 'trend' })).toMatchObject({ progress: { progress: 0.75 } });
+  });
+});
+
 describe('a gadget whose ground moved', () => {
   const kindOf = async (...[scope, asked]: Parameters<typeof read>): Promise<GadgetView['kind']> =>
     (await read(scope, asked)).kind;

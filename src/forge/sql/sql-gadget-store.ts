@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Kysely, RawBuilder } from 'kysely';
+import type { Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { GadgetScope } from '../../contract/gadget-views';
 import type { Day } from '../../domain/day';
-import type { AccountId, CycleId, ObjectiveId } from '../../domain/ids';
+import type { AccountId, CycleId, ObjectiveId, TeamId } from '../../domain/ids';
 import type { TrendPoint } from '../../domain/trend';
 import type { FoundInScope, GadgetStore } from '../../use-cases/ports';
 import type { Cycle, GoalRef } from '../../use-cases/records';
@@ -15,6 +15,7 @@ import { isSeenBy } from './seen-objectives';
 import { toRules } from './settings-cell';
 import { toCycle as toFrameCycle, type CycleRow } from './sql-project-page-store';
 import { isSettings } from './sql-site-settings';
+import { standingColumns, toStanding } from './standing-columns';
 
 /** Rows of three kinds in one answer: each has what its kind has, and NULL for the rest. */
 type FrameRow =
@@ -47,12 +48,34 @@ export class SqlGadgetStore implements GadgetStore {
   ): ReturnType<GadgetStore['listObjectives']> {
     const rows = await this.selectListed(scope, cycleId, historyDay, limit, viewer).execute();
     const listed = rows.map((row) => ({
-      objective: { id: row.id, title: row.title, ownerId: row.owner_id, teamId: row.team_id },
+      objective: {
+        id: row.id,
+        title: row.title,
+        ownerId: row.owner_id,
+        teamId: row.team_id,
+        weight: toNumber(row.weight),
+      },
       teamName: row.teamName,
       cycle: toCycle(row),
       progress: toGoalProgressRow('objectiveState', row),
     }));
     return { rows: inOrderOf(scope, listed, ({ objective }) => objective.id), total: toNumber(rows[0]?.total ?? 0) };
+  }
+
+  async listTeams(
+    scope: GadgetScope & { kind: 'company' | 'team' },
+    cycleId: CycleId,
+    depth: number,
+    limit: number,
+  ): ReturnType<GadgetStore['listTeams']> {
+    const rows = await this.selectTeams(scope, cycleId, depth, limit).execute();
+    return {
+      rows: rows.map((row) => ({
+        ...{ id: row.id, parentId: row.parent_id, name: row.name },
+        standing: toStanding('standing', row),
+      })),
+      total: toNumber(rows[0]?.total ?? 0),
+    };
   }
 
   async listHistories(
@@ -70,6 +93,29 @@ export class SqlGadgetStore implements GadgetStore {
     return histories;
   }
 
+  private selectTeams(
+    scope: GadgetScope & { kind: 'company' | 'team' },
+    cycleId: CycleId,
+    depth: number,
+    limit: number,
+  ) {
+    const standingScope = scope.kind === 'team' && !scope.isWithBelow ? 'own' : 'tree';
+    return this.db
+      .selectFrom(firstTeams(topOf(scope), Math.min(depth, depthOf(scope)), limit).as('listed'))
+      .innerJoin('team', 'team.id', 'listed.id')
+      .leftJoin('team_standing as standing', (join) =>
+        join
+          .onRef('standing.team_id', '=', 'team.id')
+          .on('standing.cycle_id', '=', cycleId)
+          .on('standing.scope', '=', standingScope),
+      )
+      .select(['team.id', 'team.parent_id', 'team.name', 'listed.total'])
+      .select(standingColumns('standing'))
+      .orderBy('listed.depth')
+      .orderBy('team.name')
+      .orderBy('team.id');
+  }
+
   private selectListed(scope: GadgetScope, cycleId: CycleId, historyDay: Day, limit: number, viewer: AccountId) {
     return this.db
       .selectFrom(listedOf(scope, cycleId, limit, viewer).as('listed'))
@@ -84,6 +130,7 @@ export class SqlGadgetStore implements GadgetStore {
         'objective.title',
         'objective.owner_id',
         'objective.team_id',
+        'objective.weight',
         'team.name as teamName',
         'listed.total',
       ])
@@ -131,51 +178,68 @@ function foundIn(scope: GadgetScope, viewer: AccountId): RawBuilder<unknown> {
   }
 }
 
-interface Listed {
-  id: ObjectiveId;
+/** Which teams the tree of the scope begins with, and how far down it goes. */
+const topOf = (scope: GadgetScope & { kind: 'company' | 'team' }) =>
+  scope.kind === 'company' ? sql<SqlBool>`team.parent_id IS NULL` : sql<SqlBool>`team.id = ${scope.id}`;
+const depthOf = (scope: GadgetScope & { kind: 'company' | 'team' }) =>
+  scope.kind === 'company' || scope.isWithBelow ? deepest : 0;
+
+interface Listed<Id> {
+  id: Id;
   depth: Numeric;
   total: Numeric;
 }
 
-function listedOf(scope: GadgetScope, cycleId: CycleId, limit: number, viewer: AccountId): RawBuilder<Listed> {
+function listedOf(
+  scope: GadgetScope,
+  cycleId: CycleId,
+  limit: number,
+  viewer: AccountId,
+): RawBuilder<Listed<ObjectiveId>> {
   const isSeen = isSeenBy(viewer);
   switch (scope.kind) {
     case 'company':
-      return ofTeams(sql`team.parent_id IS NULL`, deepest, firstOf(sql`below.depth`, inTeams(cycleId), isSeen, limit));
     case 'team':
-      return ofTeams(
-        sql`team.id = ${scope.id}`,
-        scope.isWithBelow ? deepest : 0,
-        firstOf(sql`below.depth`, inTeams(cycleId), isSeen, limit),
-      );
-    case 'strategicGoal':
-      return firstOf(
+      return sql`(${withBelow(topOf(scope), depthOf(scope))} SELECT * FROM ${firstObjectives(
+        sql`below.depth`,
+        sql`below CROSS JOIN objective ON objective.team_id = below.id AND objective.cycle_id = ${cycleId}`,
+        isSeen,
+        limit,
+      )} AS found)`;
+    case 'strategicGoal': {
+      const serves = sql<SqlBool>`objective.strategic_goal_id = ${scope.id} AND objective.cycle_id = ${cycleId}`;
+      return firstObjectives(sql`0`, sql`objective`, sql`${serves} AND ${isSeen}`, limit);
+    }
+    case 'objectives':
+      return firstObjectives(
         sql`0`,
         sql`objective`,
-        sql`objective.strategic_goal_id = ${scope.id} AND objective.cycle_id = ${cycleId} AND ${isSeen}`,
+        sql`objective.id IN (${sql.join(scope.ids)}) AND ${isSeen}`,
         limit,
       );
-    case 'objectives':
-      return firstOf(sql`0`, sql`objective`, sql`objective.id IN (${sql.join(scope.ids)}) AND ${isSeen}`, limit);
   }
 }
 
-/** The first objectives of a team and of those down to a depth below it; `listed` selects them from `below`. */
-const ofTeams = (top: RawBuilder<unknown>, depth: number, listed: RawBuilder<Listed>) => sql<Listed>`(
-  WITH RECURSIVE below (id, depth) AS (
-    SELECT team.id, 0 FROM team WHERE ${top}
-    UNION
-    SELECT team.id, below.depth + 1 FROM below CROSS JOIN team ON team.parent_id = below.id
-    WHERE below.depth < ${sql.lit(depth)}
-  )
-  SELECT * FROM ${listed} AS found)`;
+/** Teams and those below them, as `below`. CROSS JOIN keeps SQLite to that order, here and where it is joined. */
+const withBelow = (top: RawBuilder<SqlBool>, depth: number) => sql`WITH RECURSIVE below (id, depth) AS (
+  SELECT team.id, 0 FROM team WHERE ${top}
+  UNION
+  SELECT team.id, below.depth + 1 FROM below CROSS JOIN team ON team.parent_id = below.id
+  WHERE below.depth < ${sql.lit(depth)}
+)`;
 
-/** CROSS JOIN keeps SQLite to that order: from the teams to their objectives. */
-const inTeams = (cycleId: CycleId) =>
-  sql`below CROSS JOIN objective ON objective.team_id = below.id AND objective.cycle_id = ${cycleId}`;
+const firstTeams = (top: RawBuilder<SqlBool>, depth: number, limit: number) => sql<Listed<TeamId>>`(
+  ${withBelow(top, depth)}
+  SELECT below.id, MIN(below.depth) AS depth, COUNT(*) OVER () AS total
+  FROM below CROSS JOIN team ON team.id = below.id
+  GROUP BY below.id, team.name ORDER BY depth, team.name, below.id LIMIT ${sql.lit(limit)})`;
 
-const firstOf = (depth: RawBuilder<unknown>, from: RawBuilder<unknown>, where: RawBuilder<unknown>, limit: number) =>
-  sql<Listed>`(
+const firstObjectives = (
+  depth: RawBuilder<unknown>,
+  from: RawBuilder<unknown>,
+  where: RawBuilder<unknown>,
+  limit: number,
+) => sql<Listed<ObjectiveId>>`(
   SELECT objective.id, ${depth} AS depth, COUNT(*) OVER () AS total FROM ${from} WHERE ${where}
   ORDER BY depth, objective.position, objective.title, objective.id LIMIT ${sql.lit(limit)})`;
 

@@ -2,6 +2,8 @@ import type { GadgetScope } from '../../contract/gadget-views';
 import type { Day } from '../../domain/day';
 import type { AccountId, CycleId } from '../../domain/ids';
 import type { Rules } from '../../domain/rules';
+import type { Standing } from '../../domain/standing';
+import type { TeamNode } from '../../domain/team-tree';
 import type { TrendPoint } from '../../domain/trend';
 import type { Cycle, GoalProgressRow, GoalRef, Objective } from '../records';
 
@@ -14,11 +16,13 @@ export interface FoundInScope {
 }
 
 export interface GadgetObjectiveRow {
-  objective: Pick<Objective, 'id' | 'title' | 'ownerId' | 'teamId'>;
+  objective: Pick<Objective, 'id' | 'title' | 'ownerId' | 'teamId' | 'weight'>;
   teamName: string;
   cycle: Cycle;
   progress: GoalProgressRow;
 }
+
+export type GadgetTeamRow = TeamNode & { name: string; standing: Standing | null };
 
 /** What a gadget shows to `viewer`. Each of these is one statement. */
 export interface GadgetStore {
@@ -35,6 +39,16 @@ export interface GadgetStore {
     limit: number,
     viewer: AccountId,
   ): Promise<{ rows: GadgetObjectiveRow[]; total: number }>;
+  /**
+   * Teams of the scope down to a depth, at most `limit`, those further up first, with how they stand in the cycle: each
+   * with all below it, or alone where the scope is one team alone; null: that was not worked out. `total` counts them all.
+   */
+  listTeams(
+    scope: GadgetScope & { kind: 'company' | 'team' },
+    cycleId: CycleId,
+    depth: number,
+    limit: number,
+  ): Promise<{ rows: GadgetTeamRow[]; total: number }>;
   /** Progress of these goals in the cycle, oldest first, as it stood on its first day and on each that changed it. */
   listHistories(
     goals: readonly GoalRef[],

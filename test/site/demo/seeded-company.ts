@@ -87,18 +87,16 @@ export class Names<Thing> {
   }
 }
 
-/** Asks Jira as the administrator. @throws Error when it refuses */
+/** Asks Jira as the administrator, or as somebody else. @throws Error when it refuses */
 export async function askJira<Answer>(
   { jira }: Pick<SeededSite, 'jira'>,
   method: string,
   path: string,
   body?: unknown,
+  accountId: string = demoUsers.admin.accountId,
 ): Promise<Answer> {
   const text = body === undefined ? {} : { body: JSON.stringify(body) };
-  const answer = await jira.handle(
-    { method, path: `/rest/api/3/${path}`, ...text },
-    { kind: 'user', accountId: demoUsers.admin.accountId },
-  );
+  const answer = await jira.handle({ method, path: `/rest/api/3/${path}`, ...text }, { kind: 'user', accountId });
   if (answer.status > 299) throw new Error(`${method} ${path} was refused: ${answer.status} ${answer.body}`);
   return (answer.body === '' ? undefined : JSON.parse(answer.body)) as Answer;
 }

@@ -4,6 +4,7 @@ import { mostGadgetRows, type GadgetScope } from '../../../../src/contract/gadge
 import type { ObjectiveId } from '../../../../src/domain/ids';
 import { call } from '../../backend/call';
 import { useReading } from '../../backend/use-reading';
+import { Hidden } from '../../components/hidden';
 import { ChosenList } from '../../forms/chosen-list';
 import { ObjectiveSearch } from '../../forms/objective-search';
 import { askedBy, firstConfiguration } from './gadget-configuration';
@@ -31,8 +32,8 @@ export function ChosenObjectives({ scope, onChoose }: ScopeFieldProps<'objective
       />
       {ids.length < mostGadgetRows && (
         <>
-          <label htmlFor={id} hidden>
-            {t('gadget.scope.addObjective')}
+          <label htmlFor={id}>
+            <Hidden>{t('gadget.scope.addObjective')}</Hidden>
           </label>
           <ObjectiveSearch
             key={ids.join()}

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GadgetScope, GadgetTableView, GadgetTrendView, GadgetView } from '../../../../src/contract/gadget-views';
+import type { GadgetContentView, GadgetScope, GadgetView } from '../../../../src/contract/gadget-views';
 import type { CycleView } from '../../../../src/contract/views';
 import type { Day } from '../../../../src/domain/day';
 import { EmptyState } from '../../components/empty-state';
@@ -9,6 +9,7 @@ import { SkeletonLines } from '../../components/skeleton';
 import { useTrendSentence } from '../../components/use-trend-sentence';
 import { lazily } from '../../lazily';
 import { ChooseAgain } from './choose-again';
+import { GadgetHeatMap } from './gadget-heat-map';
 import { GadgetTable } from './gadget-table';
 import styles from './gadget.module.css';
 
@@ -30,6 +31,7 @@ export function GadgetContent({ view, scope }: GadgetContentProps) {
       return <EmptyState sentence={t('gadget.noCycle')} />;
     case 'table':
     case 'trend':
+    case 'heatMap':
       return (
         <>
           <About title={view.scopeTitle ?? t(`gadget.scope.${scope.kind}`)} cycle={view.cycle} />
@@ -52,7 +54,7 @@ function About({ title, cycle }: { readonly title: string; readonly cycle: Cycle
 }
 
 interface ShownProps {
-  readonly view: GadgetTableView | GadgetTrendView;
+  readonly view: GadgetContentView;
   readonly cycle: CycleView;
   readonly today: Day;
 }
@@ -62,6 +64,8 @@ function Shown({ view, cycle, today }: ShownProps) {
   switch (view.kind) {
     case 'table':
       return <GadgetTable view={view} />;
+    case 'heatMap':
+      return <GadgetHeatMap view={view} />;
     case 'trend':
       return (
         <Suspense fallback={<SkeletonLines count={6} />}>

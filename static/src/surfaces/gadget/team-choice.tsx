@@ -2,6 +2,7 @@ import { useCallback, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TeamSetUpView } from '../../../../src/contract/organisation-views';
 import field from '../../forms/field.module.css';
+import { Hidden } from '../../components/hidden';
 import { Finder } from '../../forms/finder';
 import styles from './edit-gadget.module.css';
 import type { ScopeFieldProps } from './scope-fields';
@@ -24,8 +25,8 @@ export function TeamChoice({ scope, teams, onChoose }: TeamChoiceProps) {
   const isWithBelow = scope?.isWithBelow ?? true;
   return (
     <>
-      <label htmlFor={id} hidden>
-        {t('gadget.scope.team')}
+      <label htmlFor={id}>
+        <Hidden>{t('gadget.scope.team')}</Hidden>
       </label>
       <Finder<TeamSetUpView>
         control={{ id, isInvalid: false }}
