@@ -25,6 +25,7 @@ import { agreeObjective } from './use-cases/dialogue/agree-objective';
 import { editComment, removeComment, restoreComment } from './use-cases/dialogue/edit-comment';
 import { listComments } from './use-cases/dialogue/read-comments';
 import { resolveQuestion } from './use-cases/dialogue/resolve-question';
+import { readGadget } from './use-cases/gadget/read-gadget';
 import { readActivity } from './use-cases/goal-page/read-activity';
 import { computeWork, resumeWork } from './use-cases/heartbeat/compute-work';
 import { readHeartbeat } from './use-cases/heartbeat/read-heartbeat';
@@ -136,6 +137,7 @@ const handlers: Handlers = {
   readProjectPage: async (query, caller) => ok(await readProjectPage(world, query, caller)),
   readGoals: async (query, caller) => ok(await readGoals(world, query, caller)),
   readGoalPage: ({ goal }, caller) => readGoalPage(world, goal, caller),
+  readGadget: async (asked, caller) => ok(await readGadget(world, asked, caller)),
   readActivity: async (query, caller) => ok(await readActivity(world, query, caller)),
   readComments: async ({ goal, before }) => ok(await listComments(world, goal, before)),
   addComment: (draft, caller) => addComment(world, draft, caller),
@@ -175,12 +177,12 @@ const handlers: Handlers = {
   editObjective: (edit, caller) => editObjective(world, edit, caller),
   acceptContribution: (contribution, caller) => acceptContribution(world, contribution, caller),
   declineContribution: (contribution, caller) => declineContribution(world, contribution, caller),
-  moveObjective: (place) => moveObjective(world, place),
+  moveObjective: (place, caller) => moveObjective(world, place, caller),
   removeObjective: (removed, caller) => removeObjective(world, removed, caller),
   restoreObjective: (removed, caller) => restoreObjective(world, removed, caller),
   createKeyResult: (draft, caller) => createKeyResult(world, draft, caller),
   editKeyResult: (edit, caller) => editKeyResult(world, edit, caller),
-  moveKeyResult: (place) => moveKeyResult(world, place),
+  moveKeyResult: (place, caller) => moveKeyResult(world, place, caller),
   removeKeyResult: (removed, caller) => removeKeyResult(world, removed, caller),
   restoreKeyResult: (removed, caller) => restoreKeyResult(world, removed, caller),
   readHeartbeat: async ({ projectId }, caller) => ok(await readHeartbeat(world, projectId, caller)),

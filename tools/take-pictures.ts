@@ -9,6 +9,7 @@ import { demoCompany } from '../test/site/jira/demo-company';
 import { checkIns } from './scenes/check-ins';
 import { closing } from './scenes/closing';
 import { crowd } from './scenes/crowd';
+import { dashboards } from './scenes/dashboards';
 import { firstDay } from './scenes/first-day';
 import { goalPage } from './scenes/goal-page';
 import { goals } from './scenes/goals';
@@ -32,6 +33,7 @@ const company = [
   ...settings,
   ...strategy,
   ...work,
+  ...dashboards,
 ];
 
 const readmePicture = resolve(__dirname, '../docs/issue-panel.png');

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { checkInsOperations } from './operations/check-ins';
 import { closingOperations } from './operations/closing';
 import { dialogueOperations } from './operations/dialogue';
+import { gadgetOperations } from './operations/gadget';
 import { goalPageOperations } from './operations/goal-page';
 import { goalsOperations } from './operations/goals';
 import { initiativesOperations } from './operations/initiatives';
@@ -20,6 +21,7 @@ export const operations = {
   ...goalsOperations,
   ...goalPageOperations,
   ...dialogueOperations,
+  ...gadgetOperations,
   ...settingsOperations,
   ...strategyOperations,
   ...organisationOperations,

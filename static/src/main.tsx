@@ -15,6 +15,10 @@ async function loadSurface(place: Place): Promise<ReactElement> {
       const { IssuePanel } = await import('./surfaces/issue-panel/issue-panel');
       return <IssuePanel issueId={place.issueId} opened={opened} />;
     }
+    case 'gadget': {
+      const { openGadget } = await import('./pages/gadget');
+      return openGadget(place);
+    }
     case 'project-settings': {
       const { projectId } = place;
       const opened = askAhead('readHeartbeat', { projectId });

@@ -5,8 +5,8 @@ import { sqlFailure } from './sql-failure';
 
 /**
  * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB, MariaDB and
- * SQLite share. Forge allows 25 DDL calls a minute and the runner makes two of its own, so an index stands within its
- * table, in the one form that all three take there: UNIQUE, ending in the primary key.
+ * SQLite share. Forge allows 25 DDL calls a minute, so an index stands within its table, in the one form that all three
+ * take there: UNIQUE, ending in the primary key.
  */
 const migrations: Record<string, string> = {
   v001_strategic_goal: `CREATE TABLE IF NOT EXISTS strategic_goal (

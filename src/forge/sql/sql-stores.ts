@@ -12,6 +12,7 @@ import { SqlCycleStore } from './sql-cycle-store';
 import { SqlClosingStore } from './sql-closing-store';
 import { SqlContributionStore } from './sql-contribution-store';
 import { SqlExplanationStore } from './sql-explanation-store';
+import { SqlGadgetStore } from './sql-gadget-store';
 import { SqlGoalEditorStore } from './sql-goal-editor-store';
 import { SqlGoalPageStore } from './sql-goal-page-store';
 import { SqlGoalOrder } from './sql-goal-order';
@@ -69,6 +70,7 @@ export function createSqlStores(
     panel: new SqlPanelStore(db),
     projectPage: new SqlProjectPageStore(db),
     goalPage: new SqlGoalPageStore(db),
+    gadgets: new SqlGadgetStore(db),
     comments: new SqlCommentStore(db),
     agreements: new SqlAgreementStore(db),
     keyResultSearch: new SqlKeyResultSearch(db),

@@ -1,6 +1,7 @@
 import type { OperationName } from '../../../src/contract/operations';
 import { checkInsCases } from './check-ins';
 import { dialogueCases } from './dialogue';
+import { gadgetCases } from './gadget';
 import { goalPageCases } from './goal-page';
 import { closingCases } from './closing';
 import { goalsCases } from './goals';
@@ -20,6 +21,7 @@ export const cases: Record<OperationName, OperationCase> = {
   ...goalsCases,
   ...goalPageCases,
   ...dialogueCases,
+  ...gadgetCases,
   ...settingsCases,
   ...strategyCases,
   ...organisationCases,

@@ -11,7 +11,6 @@ export interface OpenDatabase {
   engine: SqlEngine;
   /** The statements that arrived, but for those of the schema. */
   statements: { query: string; params: unknown[] }[];
-  /** How many calls made the schema. */
   close: () => Promise<void>;
 }
 

@@ -38,9 +38,9 @@ const { checkIns, goals, goalEditors, initiatives, mirror, mirrorRuns, progress,
 const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores;
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
-const { agreements, closing, comments, goalPage, memberships } = stores;
 const { overview, standings } = stores;
 const { heartbeatDeclarations, work, workPage } = stores;
+const { agreements, closing, comments, gadgets, goalPage, memberships } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
 const team = 'team-00000003' as TeamId;
@@ -146,7 +146,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   'delete cycle': () => cycles.delete(cycle, 1),
   listServed: () => panel.listServed(issue, today, anybody),
   listInitiatives: () => panel.listInitiatives([keyResult], 5),
-  findIssueState: () => panel.findIssueState(issue),
+  findIssueState: () => panel.findIssueState(issue, anybody),
   'save Jira’s value': () => jiraValues.save({ keyResultId: keyResult, value: 1, readOn: today, trouble: null }, 5),
   'listMeasured by Jira': () => jiraValues.listMeasured(today, 10),
   saveSettings: async () => settings.saveSettings(await settings.findSettings()),
@@ -156,7 +156,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   listKeyResults: () => catchUps.listKeyResults(keyResult, 10),
   listPaced: () => settingsPreviews.listPaced(today, 10, anybody),
   listDelivered: () => settingsPreviews.listDelivered(10, anybody),
-  readFrame: () => projectPage.readFrame(projectId(3)),
+  readFrame: () => projectPage.readFrame(projectId(3), anybody),
   listObjectives: () => projectPage.listObjectives([team], cycle, today, anybody),
   listBelow: () => projectPage.listBelow([objective], [keyResult], 5, anybody),
   search: () =>
@@ -167,6 +167,14 @@ const calls: Record<string, () => Promise<unknown>> = {
   'findHistory of a key result': () => goalPage.findHistory(onKeyResult, { startsOn: today, endsOn: today }, 5),
   'listActivity of an objective': () => goalPage.listActivity(onObjective, place, 5),
   'listActivity of a key result': () => goalPage.listActivity(onKeyResult, null, 5),
+  'readFrame of a gadget': () => gadgets.readFrame({ kind: 'objectives', ids: [objective] }, anybody),
+  'listObjectives of the company': () => gadgets.listObjectives({ kind: 'company' }, cycle, today, 10, anybody),
+  'listObjectives of a strategic goal': () =>
+    gadgets.listObjectives({ kind: 'strategicGoal', id: goal }, cycle, today, 10, anybody),
+  'listObjectives of chosen ones': () =>
+    gadgets.listObjectives({ kind: 'objectives', ids: [objective] }, cycle, today, 10, anybody),
+  'listTeams of the company': () => gadgets.listTeams({ kind: 'company' }, cycle, 50, 10),
+  listHistories: () => gadgets.listHistories([onObjective], { startsOn: today, endsOn: today }),
   listTitles: () => goalPage.listTitles([objective, keyResult], anybody),
   'insert a reply': () => comments.insert(aComment({ objectiveId: objective, parentId: comment }), 5),
   'find comment': () => comments.find(comment, anybody),
@@ -222,7 +230,7 @@ const calls: Record<string, () => Promise<unknown>> = {
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|custom|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
+  /^(told|given|custom|below|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
 const whole: Partial<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { testedDatabases } from './databases';
 import type { OpenDatabase } from './databases';
 import { checkInSuite } from './check-in-suite';
 import { closingSuite } from './closing-suite';
+import { gadgetSuite } from './gadget-suite';
 import { goalLineSuite } from './goal-line-suite';
 import { dialogueSuite } from './dialogue-suite';
 import { goalSuite } from './goal-suite';
@@ -54,6 +55,7 @@ describe.each(testedDatabases())('storage on $name', ({ open }) => {
   goalSuite(storage);
   closingSuite(storage);
   dialogueSuite(storage);
+  gadgetSuite(storage);
   goalLineSuite(storage);
   checkInSuite(storage);
   initiativeSuite(storage);

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, daysBetween } from '../../../src/domain/day';
 import { demoUsers } from '../jira/demo-company';
 import { Diary } from './diary';
+import { addGadgets } from './gadgets';
 import { type DemoObjective, lostField, nextObjectives, runningObjectives } from './goals';
 import { type DemoCycle, cyclesAround, heartbeat, teams } from './organisation';
 import { earlyObjectives, lateObjectives } from './past-goals';
@@ -55,6 +56,7 @@ function planOrganisation({ company, today, diary }: Setting): void {
   diary.on(addDays(today, -9), () => measureStrategicGoals(company));
   diary.on(addDays(today, -lostField.daysAgo), () => loseField(company));
   diary.on(addDays(today, -2), () => draftStrategy(company));
+  diary.on(addDays(today, -1), () => addGadgets(company));
   diary.on(today, () => company.site.schedule.run('every-hour'));
 }
 
