@@ -18,6 +18,7 @@ import { manyTeams, noOrganisation, organisation } from './scenes/organisation';
 import { button, progressShown, type Scene } from './scenes/scene';
 import { settings } from './scenes/settings';
 import { noStrategy, strategy } from './scenes/strategy';
+import { work } from './scenes/work';
 
 type ColorMode = 'light' | 'dark';
 
@@ -31,6 +32,7 @@ const company = [
   ...organisation,
   ...settings,
   ...strategy,
+  ...work,
   ...dashboards,
 ];
 

@@ -200,7 +200,11 @@ export interface IssuePanelView {
   /** The issue that is marked as heartbeat: this one or one above it. */
   heartbeatIssueId: IssueId | null;
   readings: ReadingView[];
+  isMembershipDue: MembershipDue;
 }
+
+/** There may be more for the viewer to see, once `confirmMembership` has looked which groups they are in. */
+export type MembershipDue = boolean;
 
 /** Key results to choose from, grouped by objective. */
 export interface KeyResultChoicesView {
@@ -228,6 +232,7 @@ export interface ProjectPageView {
   work: WorkLineView[];
   /** Objectives of these teams in the cycle shown, in the teams' own order. */
   objectives: FocusedObjectiveView[];
+  isMembershipDue: MembershipDue;
 }
 
 export type ExplainedKind = 'keyResult' | 'delivery' | 'objective' | 'strategicGoal' | 'issue';

@@ -9,5 +9,6 @@ export interface Readers {
   readonly groupIds: readonly GroupId[];
 }
 
-/** What was read of somebody's groups counts for a day, in milliseconds. */
+/** What was read of somebody's groups counts for a day, and is read again after an hour; in milliseconds. */
 export const membershipLasts = 86_400_000;
+export const membershipIsFresh = 3_600_000;

@@ -19,6 +19,12 @@ async function loadSurface(place: Place): Promise<ReactElement> {
       const { openGadget } = await import('./pages/gadget');
       return openGadget(place);
     }
+    case 'project-settings': {
+      const { projectId } = place;
+      const opened = askAhead('readHeartbeat', { projectId });
+      const { WorkSettingsPage } = await import('./surfaces/work-settings-page/work-settings-page');
+      return <WorkSettingsPage projectId={projectId} opened={opened} />;
+    }
     case 'project-page':
     case 'strategy-admin':
     case 'global-page': {

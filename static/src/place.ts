@@ -19,6 +19,7 @@ export type Place = Visit &
   (
     | { surface: 'issue-panel'; issueId: IssueId; projectId: ProjectId | null }
     | { surface: 'project-page'; projectId: ProjectId; projectKey: string | null }
+    | { surface: 'project-settings'; projectId: ProjectId }
     | { surface: 'strategy-admin'; projectId: null }
     | { surface: 'global-page'; projectId: null }
     | {
@@ -48,6 +49,9 @@ export function placeOf(context: Context): Place {
   if (type === 'jira:dashboardGadget') return { ...visit, ...gadgetOf(context.extension) };
   if (type === 'jira:projectPage' && projectId !== null) {
     return { ...visit, surface: 'project-page', projectId, projectKey: textOf(project, 'key') };
+  }
+  if (type === 'jira:projectSettingsPage' && projectId !== null) {
+    return { ...visit, surface: 'project-settings', projectId };
   }
   const issueId = idOf(issue) as IssueId | null;
   if (issueId !== null) return { ...visit, surface: 'issue-panel', issueId, projectId };

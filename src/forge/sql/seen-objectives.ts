@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SqlBool } from 'kysely';
 import type { AccountId } from '../../domain/ids';
-import { membershipLasts } from '../../domain/readers';
+import { membershipIsFresh, membershipLasts } from '../../domain/readers';
 import { systemClock } from '../clock';
 import type { Numeric } from './cells';
 
@@ -26,3 +26,11 @@ export const isSeenBy = (viewer: AccountId | null, objective = 'objective') => {
 /** The same as a cell, 1 or 0: for what is counted though it is not shown. */
 export const seenCell = (viewer: AccountId, objective = 'objective') =>
   sql<Numeric>`CASE WHEN ${isSeenBy(viewer, objective)} THEN 1 ELSE 0 END`;
+
+/** An objective is restricted to a group. */
+export const isForSomeGroup = sql<SqlBool>`EXISTS (SELECT 1 FROM objective AS grouped WHERE grouped.is_for_groups = 1)`;
+
+/** 1 where it matters which groups this person is in, and that was not read of late; else 0. */
+export const membershipDueCell = (viewer: AccountId) => sql<Numeric>`CASE WHEN ${isForSomeGroup} AND NOT EXISTS (
+  SELECT 1 FROM person_group AS member WHERE member.account_id = ${viewer}
+  AND member.read_at > ${systemClock.now() - membershipIsFresh}) THEN 1 ELSE 0 END`;

@@ -29,7 +29,7 @@ import {
 } from './goal-columns';
 import { selectInitiatives, toInitiativeRow } from './initiative-rows';
 import type { Database } from './schema';
-import { isSeenBy, seenCell } from './seen-objectives';
+import { isSeenBy, membershipDueCell, seenCell } from './seen-objectives';
 import { toSettings } from './settings-cell';
 import { isSettings } from './sql-site-settings';
 import { toTally } from './work-cells';
@@ -67,7 +67,8 @@ type FrameRow =
       closed_at: Numeric;
       progress: Numeric | null;
     }
-  | { kind: 'settings'; name: string };
+  | { kind: 'settings'; name: string }
+  | { kind: 'membership'; version: Numeric };
 
 type BelowRow =
   | ({ kind: 'initiative' } & Parameters<typeof toInitiativeRow>[0])
@@ -85,8 +86,8 @@ type BelowRow =
 export class SqlProjectPageStore implements ProjectPageStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async readFrame(projectId: ProjectId): ReturnType<ProjectPageStore['readFrame']> {
-    const { rows } = await frameOf(projectId).execute(this.db);
+  async readFrame(projectId: ProjectId, viewer: AccountId): ReturnType<ProjectPageStore['readFrame']> {
+    const { rows } = await frameOf(projectId, viewer).execute(this.db);
     const settings = toSettings(rows.find((row) => row.kind === 'settings')?.name ?? null);
     const { goalEditing } = settings;
     return {
@@ -95,6 +96,7 @@ export class SqlProjectPageStore implements ProjectPageStore {
       strategicGoals: rows.flatMap((row) => (row.kind === 'strategicGoal' ? [toStrategicGoal(row)] : [])),
       work: rows.flatMap((row) => (row.kind === 'work' ? [toWorkLine(row)] : [])),
       settings,
+      isMembershipDue: rows.some((row) => row.kind === 'membership' && toBoolean(row.version)),
     };
   }
 
@@ -208,7 +210,7 @@ export class SqlProjectPageStore implements ProjectPageStore {
   }
 }
 
-const frameOf = (projectId: ProjectId) => sql<FrameRow>`
+const frameOf = (projectId: ProjectId, viewer: AccountId) => sql<FrameRow>`
   SELECT 'team' AS kind, team.id, team.version, team.name, team.parent_id, team.weighting, team.lead_id, team.editor_ids,
     NULL AS starts_on, NULL AS ends_on, NULL AS closed_at, NULL AS progress, NULL AS position, NULL AS retired_at
   FROM team_project JOIN team ON team.id = team_project.team_id WHERE team_project.project_id = ${projectId}
@@ -229,6 +231,8 @@ const frameOf = (projectId: ProjectId) => sql<FrameRow>`
   UNION ALL
   SELECT 'settings', NULL, NULL, value, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM site_setting WHERE ${isSettings}
+  UNION ALL
+  SELECT 'membership', NULL, ${membershipDueCell(viewer)}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   ORDER BY ends_on DESC, position, name, id`;
 
 /** Of the objective joined under that name, which another contributes to, or would. */

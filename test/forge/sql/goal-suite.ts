@@ -193,7 +193,7 @@ export function goalSuite(storage: Storage) {
 
     it('marks and unmarks heartbeat work, twice or not', async () => {
       const mark = { markedBy: accountId('mia'), markedAt: 1 };
-      const marked = async () => (await panel.findIssueState(issueId(7))).heartbeatIssueId;
+      const marked = async () => (await panel.findIssueState(issueId(7), anybody)).heartbeatIssueId;
       await heartbeat.mark([issueId(7)], mark);
       expect(await statementsOf(() => heartbeat.mark([issueId(7)], { ...mark, markedAt: 2 }))).toBe(1);
       expect(await marked()).toBe(issueId(7));

@@ -146,7 +146,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   'delete cycle': () => cycles.delete(cycle, 1),
   listServed: () => panel.listServed(issue, today, anybody),
   listInitiatives: () => panel.listInitiatives([keyResult], 5),
-  findIssueState: () => panel.findIssueState(issue),
+  findIssueState: () => panel.findIssueState(issue, anybody),
   'save Jira’s value': () => jiraValues.save({ keyResultId: keyResult, value: 1, readOn: today, trouble: null }, 5),
   'listMeasured by Jira': () => jiraValues.listMeasured(today, 10),
   saveSettings: async () => settings.saveSettings(await settings.findSettings()),
@@ -156,7 +156,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   listKeyResults: () => catchUps.listKeyResults(keyResult, 10),
   listPaced: () => settingsPreviews.listPaced(today, 10, anybody),
   listDelivered: () => settingsPreviews.listDelivered(10, anybody),
-  readFrame: () => projectPage.readFrame(projectId(3)),
+  readFrame: () => projectPage.readFrame(projectId(3), anybody),
   listObjectives: () => projectPage.listObjectives([team], cycle, today, anybody),
   listBelow: () => projectPage.listBelow([objective], [keyResult], 5, anybody),
   search: () =>
