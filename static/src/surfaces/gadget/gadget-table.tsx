@@ -5,14 +5,13 @@ import { GoalRow } from '../../components/goal-row';
 import { Hidden } from '../../components/hidden';
 import { ProgressNews } from '../../components/progress-news';
 import { pathOf } from '../../goal-path';
-import { useFormat } from '../../locale/use-format';
 import { RouteLink } from '../../routing';
+import { FirstOf } from './first-of';
 import styles from './gadget.module.css';
 
 /** Objectives, each in a row that leads to its page. */
 export function GadgetTable({ view: { objectives, total } }: { readonly view: GadgetTableView }) {
   const { t } = useTranslation();
-  const format = useFormat();
   if (objectives.length === 0) return <EmptyState sentence={t('gadget.noObjectives')} />;
   return (
     <>
@@ -35,11 +34,7 @@ export function GadgetTable({ view: { objectives, total } }: { readonly view: Ga
           ))}
         </ul>
       </section>
-      {total > objectives.length && (
-        <p className={styles.more}>
-          {t('gadget.firstOf', { shown: format.number(objectives.length), total: format.number(total) })}
-        </p>
-      )}
+      <FirstOf shown={objectives.length} total={total} />
       <ProgressNews goals={objectives} />
     </>
   );
