@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day';
+import type { WorkTally } from '../domain/heartbeat';
 import type { AccountId, ObjectiveId, StrategicGoalId, TeamId } from '../domain/ids';
 import type { Pace } from '../domain/pace';
 import type { Share } from '../domain/share';
@@ -16,8 +17,12 @@ export type GadgetScope =
   | { kind: 'objectives'; ids: ObjectiveId[] };
 
 /** What a gadget can show of them. */
-export const gadgetShows = ['table', 'trend', 'heatMap'] as const;
+export const gadgetShows = ['table', 'trend', 'heatMap', 'shares'] as const;
 export type GadgetShow = (typeof gadgetShows)[number];
+
+/** Work is what teams do: a strategic goal or an objective has none of its own. */
+export const mayShow = (show: GadgetShow, { kind }: Pick<GadgetScope, 'kind'>): boolean =>
+  show !== 'shares' || kind === 'company' || kind === 'team';
 
 /** Most rows that a gadget shows, and most objectives that may be chosen for one. */
 export const mostGadgetRows = 50;
@@ -30,7 +35,7 @@ export type GadgetView =
   | { kind: 'noCycle' }
   | (GadgetFrameView & GadgetContentView);
 
-export type GadgetContentView = GadgetTableView | GadgetTrendView | GadgetHeatMapView;
+export type GadgetContentView = GadgetTableView | GadgetTrendView | GadgetHeatMapView | GadgetSharesView;
 
 interface GadgetFrameView {
   /** The day on which it was read. */
@@ -83,4 +88,23 @@ export interface GadgetTeamView {
   progress: Share;
   /** How many objectives have that pace. */
   objectives: Record<Pace, number>;
+}
+
+export interface GadgetSharesView {
+  kind: 'shares';
+  /** Work completed in the cycle by all teams of the scope. */
+  completed: WorkTally;
+  /** Each right before the teams below it; those without work are left out. */
+  teams: GadgetWorkView[];
+  /** How many there are; the first down the tree are listed. */
+  total: number;
+}
+
+/** Work completed by a team and all below it that are in the scope. */
+export interface GadgetWorkView {
+  id: TeamId;
+  name: string;
+  /** 0 at the top of what is listed. */
+  depth: number;
+  completed: WorkTally;
 }

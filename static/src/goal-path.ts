@@ -7,3 +7,6 @@ export const pathOf = ({ kind, id }: GoalKey): string =>
 
 /** Where a team is, on the page of the whole organisation. */
 export const teamPath = (id: TeamId): string => `/teams/${id}`;
+
+/** Where a team's work is. */
+export const workPath = (id: TeamId): string => `/work/${id}`;

@@ -146,6 +146,29 @@ describe('the heat map of a gadget', () => {
   });
 });
 
+describe('the shares of a gadget', () => {
+  it('are those of what the teams of its scope completed', async () => {
+    await company.site.schedule.run('every-hour');
+    await company.site.settle({ advance: true });
+    const of = { teamId: goals.teamId };
+    const { teams } = await company.ask('outsider', 'readTeamWork', { of, cycleId: goals.cycleId });
+    const completed = teams[0]?.work?.completed;
+    expect(completed?.issues).toBeGreaterThan(0);
+    for (const scope of [wholeCompany, teamScope(true), teamScope(false)]) {
+      expect(await read(scope, { show: 'shares' })).toMatchObject({
+        ...{ kind: 'shares', completed, total: 1 },
+        teams: [{ name: 'Payments', depth: 0, completed }],
+      });
+    }
+  });
+
+  it('are of teams alone', async () => {
+    const asked = { scope: goalScope(), cycleId: null, show: 'shares', rows: 10 };
+    const reply = await company.call('outsider', 'readGadget', asked);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input', issues: [{ path: 'scope' }] } });
+  });
+});
+
 describe('a gadget whose ground moved', () => {
   const kindOf = async (...[scope, asked]: Parameters<typeof read>): Promise<GadgetView['kind']> =>
     (await read(scope, asked)).kind;

@@ -6,7 +6,7 @@ const path = '/jira/dashboards/10000';
 async function gadgetsShown(page: Page): Promise<void> {
   await page.frameLocator('iframe[title="Company OKRs"]').getByRole('progressbar').first().waitFor();
   await page.frameLocator('iframe[title="How teams stand"]').getByRole('table').waitFor();
-  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await page.frameLocator('iframe[title="What we work for"]').getByRole('list').first().waitFor();
 }
 
 async function arrange(page: Page, layout: string): Promise<void> {

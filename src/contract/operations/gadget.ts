@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cycleId, objectiveId, strategicGoalId, teamId } from '../fields';
-import { gadgetShows, mostGadgetRows, type GadgetView } from '../gadget-views';
+import { gadgetShows, mayShow, mostGadgetRows, type GadgetView } from '../gadget-views';
 import { operation } from '../operation';
 
 const scope = z.discriminatedUnion('kind', [
@@ -14,12 +14,17 @@ const scope = z.discriminatedUnion('kind', [
 export const gadgetOperations = {
   /** Of the cycle asked for, or of the one that runs today; `rows`: how many objectives are listed at most. */
   readGadget: operation<GadgetView>()(
-    z.object({
-      scope,
-      cycleId: cycleId.nullable(),
-      show: z.enum(gadgetShows),
-      rows: z.number().int().min(1).max(mostGadgetRows),
-    }),
+    z
+      .object({
+        scope,
+        cycleId: cycleId.nullable(),
+        show: z.enum(gadgetShows),
+        rows: z.number().int().min(1).max(mostGadgetRows),
+      })
+      .refine((asked) => mayShow(asked.show, asked.scope), {
+        path: ['scope'],
+        message: 'Choose the company or a team.',
+      }),
     { kind: 'everyone' },
   ),
 };

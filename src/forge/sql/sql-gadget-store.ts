@@ -15,6 +15,7 @@ import { isSeenBy } from './seen-objectives';
 import { toRules } from './settings-cell';
 import { toCycle as toFrameCycle, type CycleRow } from './sql-project-page-store';
 import { isSettings } from './sql-site-settings';
+import { toTally } from './work-cells';
 import { standingColumns, toStanding } from './standing-columns';
 
 /** Rows of three kinds in one answer: each has what its kind has, and NULL for the rest. */
@@ -25,6 +26,8 @@ type FrameRow =
 
 /** Teams stand no deeper than this below the one they are counted to. */
 const deepest = 50;
+/** Whose work is added up. */
+const mostTeams = 2_500;
 
 export class SqlGadgetStore implements GadgetStore {
   constructor(private readonly db: Kysely<Database>) {}
@@ -76,6 +79,26 @@ export class SqlGadgetStore implements GadgetStore {
       })),
       total: toNumber(rows[0]?.total ?? 0),
     };
+  }
+
+  async listWork(
+    scope: GadgetScope & { kind: 'company' | 'team' },
+    cycleId: CycleId,
+  ): ReturnType<GadgetStore['listWork']> {
+    const rows = await this.db
+      .selectFrom(firstTeams(topOf(scope), depthOf(scope), mostTeams).as('listed'))
+      .innerJoin('team', 'team.id', 'listed.id')
+      .leftJoin('work_share', (join) =>
+        join.onRef('work_share.team_id', '=', 'team.id').on('work_share.cycle_id', '=', cycleId),
+      )
+      .select(['team.id', 'team.parent_id', 'team.name', 'work_share.completed'])
+      .orderBy('team.name')
+      .orderBy('team.id')
+      .execute();
+    return rows.map(({ id, parent_id, name, completed }) => ({
+      ...{ id, parentId: parent_id, name },
+      completed: completed === null ? null : toTally(completed),
+    }));
   }
 
   async listHistories(

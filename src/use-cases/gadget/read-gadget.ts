@@ -1,13 +1,16 @@
 import type {
   GadgetContentView,
   GadgetObjectiveView,
+  GadgetScope,
   GadgetTeamView,
   GadgetTrendView,
   GadgetView,
+  GadgetWorkView,
 } from '../../contract/gadget-views';
 import type { Parsed } from '../../contract/operations';
 import { expectedShare } from '../../domain/cycle';
 import type { Day } from '../../domain/day';
+import { addWork, noWork, type WorkTally } from '../../domain/heartbeat';
 import type { ObjectiveId, TeamId } from '../../domain/ids';
 import { pace } from '../../domain/pace';
 import type { Rules } from '../../domain/rules';
@@ -16,7 +19,7 @@ import { placeTeams, type PlacedTeam } from '../../domain/team-tree';
 import { meanTrend, shareOn, type TrendPoint } from '../../domain/trend';
 import { runningCycle } from '../goals/read-project-page';
 import { groupBy } from '../group-by';
-import type { Caller, FoundInScope, GadgetObjectiveRow, GadgetTeamRow, World } from '../ports';
+import type { Caller, FoundInScope, GadgetObjectiveRow, GadgetTeamRow, GadgetWorkRow, World } from '../ports';
 import { comparedDay, toCycleView, toObjectiveProgressView } from '../progress/progress-views';
 import type { Cycle, GoalRef } from '../records';
 
@@ -79,13 +82,19 @@ async function contentOf({ gadgets }: Needs, setting: Setting, { accountId }: Ca
       return toTrendView(meanTrend(points), cycle, today, rules);
     }
     case 'heatMap': {
-      if (scope.kind === 'company' || scope.kind === 'team') {
+      if (isOfTeams(scope)) {
         const { rows, total } = await gadgets.listTeams(scope, cycle.id, deepest, limit);
         return { kind: 'heatMap', teams: placeTeams(rows).map(toPlacedView), total };
       }
       const { rows } = await listObjectives(mostCounted);
       const teams = countByTeam(rows.map((row) => toObjectiveView(row, today, rules)));
       return { kind: 'heatMap', teams: teams.slice(0, limit), total: teams.length };
+    }
+    case 'shares': {
+      const rows = isOfTeams(scope) ? await gadgets.listWork(scope, cycle.id) : [];
+      const working = toWorkViews(placeTeams(rows)).filter(({ completed }) => completed.issues > 0);
+      const completed = addWork(rows.map((row) => row.completed ?? noWork));
+      return { kind: 'shares', completed, teams: working.slice(0, limit), total: working.length };
     }
   }
 }
@@ -110,6 +119,24 @@ const toTeamView = (team: Pick<GadgetTeamView, 'id' | 'name'>, depth: number, st
   progress: progressOf(standing),
   objectives: { ...standing.objectives },
 });
+
+const isOfTeams = (scope: GadgetScope): scope is GadgetScope & { kind: 'company' | 'team' } =>
+  scope.kind === 'company' || scope.kind === 'team';
+
+/** Each team's work and that of all below it: from the last, so that those below a team come before it. */
+function toWorkViews(placed: PlacedTeam<GadgetWorkRow>[]): GadgetWorkView[] {
+  const sums: WorkTally[] = [];
+  const sumAt = (depth: number): WorkTally => sums[depth] ?? noWork;
+  return placed
+    .toReversed()
+    .map(({ team: { id, name, completed: own }, depth }) => {
+      const completed = addWork([own ?? noWork, sumAt(depth + 1)]);
+      sums[depth + 1] = noWork;
+      sums[depth] = addWork([sumAt(depth), completed]);
+      return { id, name, depth, completed };
+    })
+    .toReversed();
+}
 
 /** By the name of the team. */
 function countByTeam(objectives: GadgetObjectiveView[]): GadgetTeamView[] {

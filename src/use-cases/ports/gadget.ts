@@ -1,5 +1,6 @@
 import type { GadgetScope } from '../../contract/gadget-views';
 import type { Day } from '../../domain/day';
+import type { WorkTally } from '../../domain/heartbeat';
 import type { AccountId, CycleId } from '../../domain/ids';
 import type { Rules } from '../../domain/rules';
 import type { Standing } from '../../domain/standing';
@@ -21,6 +22,9 @@ export interface GadgetObjectiveRow {
   cycle: Cycle;
   progress: GoalProgressRow;
 }
+
+/** What a team completed in a cycle, without the teams below it; null: that was not worked out. */
+export type GadgetWorkRow = TeamNode & { name: string; completed: WorkTally | null };
 
 export type GadgetTeamRow = TeamNode & { name: string; standing: Standing | null };
 
@@ -49,6 +53,8 @@ export interface GadgetStore {
     depth: number,
     limit: number,
   ): Promise<{ rows: GadgetTeamRow[]; total: number }>;
+  /** Every team of the scope, by name. */
+  listWork(scope: GadgetScope & { kind: 'company' | 'team' }, cycleId: CycleId): Promise<GadgetWorkRow[]>;
   /** Progress of these goals in the cycle, oldest first, as it stood on its first day and on each that changed it. */
   listHistories(
     goals: readonly GoalRef[],

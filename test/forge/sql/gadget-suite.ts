@@ -1,4 +1,5 @@
 import type { GadgetScope } from '../../../src/contract/gadget-views';
+import { noStanding } from '../../../src/domain/standing';
 import type { GoalRef } from '../../../src/use-cases/records';
 import { accountId, aProgress, aTeam, anObjective, day, insertGoals } from './builders';
 import type { Storage } from './storage';
@@ -7,7 +8,7 @@ const viewer = accountId('mia');
 const cycleDays = { startsOn: day('2026-01-01'), endsOn: day('2026-03-31') };
 
 export function gadgetSuite(storage: Storage) {
-  const { gadgets, goals, progress, statementsOf, teams } = storage;
+  const { gadgets, goals, progress, standings, statementsOf, teams, work } = storage;
 
   describe('the gadget', () => {
     it('finds what it is about, with all cycles', async () => {
@@ -50,6 +51,38 @@ export function gadgetSuite(storage: Storage) {
         total: 1,
       });
       expect(await statementsOf(() => list({ kind: 'company' }))).toBe(1);
+    });
+
+    it('tells how the teams of its scope stand and what they completed', async () => {
+      const { team, cycle } = await insertGoals(storage);
+      const lower = aTeam({ parentId: team.id, name: 'Wallets' });
+      await teams.insert({ ...lower, projectIds: [] });
+      const standing = { ...noStanding, keyResults: 3, weight: 2, weightedProgress: 1 };
+      await standings.save(cycle.id, [{ teamId: team.id, scope: 'tree', standing }], 5);
+      await standings.save(cycle.id, [{ teamId: team.id, scope: 'own', standing: noStanding }], 5);
+      const tally = { strategic: 1.5, heartbeat: 1, unclassified: 0.5, issues: 3 };
+      const share = { cycleId: cycle.id, completed: tally, inProgress: tally, weeks: [] };
+      await work.finish(lower.id, 9, 5, { shares: [share], items: [] });
+      const alone = { kind: 'team', id: team.id, isWithBelow: false } as const;
+      expect(await gadgets.listTeams({ kind: 'company' }, cycle.id, 9, 9)).toEqual({
+        rows: [
+          { id: team.id, parentId: null, name: team.name, standing },
+          { id: lower.id, parentId: team.id, name: 'Wallets', standing: null },
+        ],
+        total: 2,
+      });
+      expect(await gadgets.listTeams({ kind: 'company' }, cycle.id, 0, 9)).toMatchObject({ rows: [{ id: team.id }] });
+      expect(await gadgets.listTeams({ kind: 'company' }, cycle.id, 9, 1)).toMatchObject({ total: 2 });
+      expect(await gadgets.listTeams(alone, cycle.id, 9, 9)).toMatchObject({
+        ...{ rows: [{ id: team.id, standing: noStanding }], total: 1 },
+      });
+      expect(await gadgets.listWork({ kind: 'company' }, cycle.id)).toEqual([
+        { id: team.id, parentId: null, name: team.name, completed: null },
+        { id: lower.id, parentId: team.id, name: 'Wallets', completed: tally },
+      ]);
+      expect(await gadgets.listWork(alone, cycle.id)).toHaveLength(1);
+      expect(await statementsOf(() => gadgets.listTeams({ kind: 'company' }, cycle.id, 9, 9))).toBe(1);
+      expect(await statementsOf(() => gadgets.listWork({ kind: 'company' }, cycle.id))).toBe(1);
     });
 
     it('reads histories within a cycle, beginning with what held before it', async () => {

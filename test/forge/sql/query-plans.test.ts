@@ -174,6 +174,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   'listObjectives of chosen ones': () =>
     gadgets.listObjectives({ kind: 'objectives', ids: [objective] }, cycle, today, 10, anybody),
   'listTeams of the company': () => gadgets.listTeams({ kind: 'company' }, cycle, 50, 10),
+  'listWork of the company': () => gadgets.listWork({ kind: 'company' }, cycle),
   listHistories: () => gadgets.listHistories([onObjective], { startsOn: today, endsOn: today }),
   listTitles: () => goalPage.listTitles([objective, keyResult], anybody),
   'insert a reply': () => comments.insert(aComment({ objectiveId: objective, parentId: comment }), 5),

@@ -1,7 +1,13 @@
 import { view as bridgeView } from '@forge/bridge';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { gadgetShows, mostGadgetRows, type GadgetScope } from '../../../../src/contract/gadget-views';
+import {
+  gadgetShows,
+  mayShow,
+  mostGadgetRows,
+  type GadgetScope,
+  type GadgetShow,
+} from '../../../../src/contract/gadget-views';
 import type { OrganisationView } from '../../../../src/contract/organisation-views';
 import { useReading } from '../../backend/use-reading';
 import { Skeleton } from '../../components/skeleton';
@@ -58,7 +64,7 @@ export function EditGadget({ configuration, opened }: EditGadgetProps) {
               {...control}
               value={draft.show}
               options={gadgetShows.map((each) => ({ value: each, label: t(`gadget.show.${each}`) }))}
-              onChoose={(value) => edit({ show: gadgetShows.find((each) => each === value) ?? 'table' })}
+              onChoose={(value) => setDraft(showing(draft, gadgetShows.find((each) => each === value) ?? 'table'))}
             />
           )}
         </Field>
@@ -102,6 +108,10 @@ const draftOf = (configuration: GadgetConfiguration): GadgetDraft => ({
   ...configuration,
   kind: configuration.scope.kind,
 });
+
+/** Another thing to show, of the company where what was chosen has no such thing. */
+const showing = (draft: GadgetDraft, show: GadgetShow): GadgetDraft =>
+  mayShow(show, draft) ? { ...draft, show } : { ...draft, show, kind: 'company', scope: { kind: 'company' } };
 
 function chosenBy({ kind: _, scope, ...rest }: GadgetDraft): GadgetConfiguration | null {
   return scope === null ? null : { ...rest, scope };

@@ -1,4 +1,10 @@
-import { gadgetShows, mostGadgetRows, type GadgetScope, type GadgetShow } from '../../../../src/contract/gadget-views';
+import {
+  gadgetShows,
+  mayShow,
+  mostGadgetRows,
+  type GadgetScope,
+  type GadgetShow,
+} from '../../../../src/contract/gadget-views';
 import type { Input } from '../../../../src/contract/operations';
 import type { CycleId, ObjectiveId, StrategicGoalId, TeamId } from '../../../../src/domain/ids';
 
@@ -27,7 +33,7 @@ export function toConfiguration(kept: unknown): GadgetConfiguration | null {
   if (!isObject(kept)) return null;
   const scope = toScope(kept.scope);
   const show = gadgetShows.find((each) => each === kept.show);
-  if (scope === null || show === undefined) return null;
+  if (scope === null || show === undefined || !mayShow(show, scope)) return null;
   return {
     ...{ scope, show },
     cycleId: typeof kept.cycleId === 'string' ? (kept.cycleId as CycleId) : null,

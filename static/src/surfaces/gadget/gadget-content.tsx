@@ -10,6 +10,7 @@ import { useTrendSentence } from '../../components/use-trend-sentence';
 import { lazily } from '../../lazily';
 import { ChooseAgain } from './choose-again';
 import { GadgetHeatMap } from './gadget-heat-map';
+import { GadgetShares } from './gadget-shares';
 import { GadgetTable } from './gadget-table';
 import styles from './gadget.module.css';
 
@@ -32,6 +33,7 @@ export function GadgetContent({ view, scope }: GadgetContentProps) {
     case 'table':
     case 'trend':
     case 'heatMap':
+    case 'shares':
       return (
         <>
           <About title={view.scopeTitle ?? t(`gadget.scope.${scope.kind}`)} cycle={view.cycle} />
@@ -66,6 +68,8 @@ function Shown({ view, cycle, today }: ShownProps) {
       return <GadgetTable view={view} />;
     case 'heatMap':
       return <GadgetHeatMap view={view} />;
+    case 'shares':
+      return <GadgetShares view={view} />;
     case 'trend':
       return (
         <Suspense fallback={<SkeletonLines count={6} />}>

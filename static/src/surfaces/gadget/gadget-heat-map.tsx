@@ -7,8 +7,9 @@ import { toneOfPace } from '../../components/tone';
 import { teamPath } from '../../goal-path';
 import { useFormat } from '../../locale/use-format';
 import { RouteLink } from '../../routing';
+import { FirstOf } from './first-of';
 import styles from './gadget-heat-map.module.css';
-import gadget from './gadget.module.css';
+import { indentOf } from './indent';
 
 /** How many objectives of each team have which pace: the more, the stronger its colour. */
 export function GadgetHeatMap({ view: { teams, total } }: { readonly view: GadgetHeatMapView }) {
@@ -43,7 +44,7 @@ export function GadgetHeatMap({ view: { teams, total } }: { readonly view: Gadge
           <tbody>
             {teams.map((team) => (
               <tr key={team.id}>
-                <th scope="row" style={{ paddingInlineStart: `${Math.min(team.depth, deepestIndent) * 12}px` }}>
+                <th scope="row" style={indentOf(team)}>
                   <RouteLink to={teamPath(team.id)}>{team.name}</RouteLink>
                 </th>
                 {shown.map((pace) => (
@@ -57,16 +58,10 @@ export function GadgetHeatMap({ view: { teams, total } }: { readonly view: Gadge
           </tbody>
         </table>
       </div>
-      {total > teams.length && (
-        <p className={gadget.more}>
-          {t('gadget.firstOf', { shown: format.number(teams.length), total: format.number(total) })}
-        </p>
-      )}
+      <FirstOf shown={teams.length} total={total} />
     </>
   );
 }
-
-const deepestIndent = 4;
 
 const strengths = ['weak', 'middle', 'strong'] as const;
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { GadgetScope } from '../../../../src/contract/gadget-views';
+import { mayShow, type GadgetScope } from '../../../../src/contract/gadget-views';
 import type { TeamSetUpView } from '../../../../src/contract/organisation-views';
 import { Choice } from '../../forms/choice';
 import { Field } from '../../forms/field';
@@ -27,7 +27,8 @@ interface ScopeFieldsProps {
 }
 
 /** Whose goals the gadget is about. */
-export function ScopeFields({ draft: { kind, scope }, teams, isMissing, onChange }: ScopeFieldsProps) {
+export function ScopeFields({ draft, teams, isMissing, onChange }: ScopeFieldsProps) {
+  const { kind, scope } = draft;
   const { t } = useTranslation();
   const issueAt = () => undefined;
   return (
@@ -37,7 +38,9 @@ export function ScopeFields({ draft: { kind, scope }, teams, isMissing, onChange
           <Choice
             {...control}
             value={kind}
-            options={kinds.map((each) => ({ value: each, label: t(`gadget.scope.${each}`) }))}
+            options={kinds
+              .filter((each) => mayShow(draft.show, { kind: each }))
+              .map((each) => ({ value: each, label: t(`gadget.scope.${each}`) }))}
             onChoose={(value) => {
               const chosen = kinds.find((each) => each === value) ?? 'company';
               onChange({ kind: chosen, scope: chosen === 'company' ? { kind: chosen } : null });
