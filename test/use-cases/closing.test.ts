@@ -130,6 +130,33 @@ describe('grading', () => {
   });
 });
 
+describe('a closed cycle', () => {
+  it('keeps its numbers though a contributing objective goes on moving in an open one', async () => {
+    const year = new Date().getUTCFullYear();
+    const open = { name: 'Twice as long', startsOn: `${year}-01-01`, endsOn: `${year + 1}-12-31` };
+    const { id: cycleId } = await company.ask('admin', 'createCycle', open);
+    const { id: childId } = await company.ask('manager', 'createObjective', {
+      ...{ teamId: goals.teamId, cycleId, title: 'Wallets everywhere', strategicGoalId: null },
+      parentObjectiveId: goals.objectiveId,
+    });
+    const { id: keyResultId } = await company.ask('manager', 'createKeyResult', {
+      ...{
+        objectiveId: childId,
+        title: 'Shops with wallets',
+        measure: { kind: 'number', start: 0, target: 10, unit: '' },
+      },
+    });
+    await company.ask('manager', 'checkIn', { keyResultId, value: 3 });
+    const { progress } = await firstIn(goals.cycleId);
+    await company.ask('admin', 'closeCycle', { cycleId: goals.cycleId });
+    await company.ask('manager', 'checkIn', { keyResultId, value: 9 });
+    expect((await firstIn(goals.cycleId)).progress).toBe(progress);
+    await company.ask('admin', 'reopenCycle', { cycleId: goals.cycleId });
+    await company.ask('manager', 'checkIn', { keyResultId, value: 9 });
+    expect((await firstIn(goals.cycleId)).progress).not.toBe(progress);
+  });
+});
+
 describe('carrying over', () => {
   beforeEach(async () => {
     for (const key of ['PAY-12', 'PAY-40'])

@@ -33,6 +33,22 @@ describe('in trouble', () => {
     throw executionError(errno, 'no luck');
   };
 
+  it('makes up for numbers that were not worked out after an objective was given another place', async () => {
+    const { objectiveId, strategicGoalId, dropOff } = goals;
+    await company.ask('manager', 'checkIn', { keyResultId: dropOff, value: 25 });
+    const page = await company.ask('manager', 'readGoalPage', { goal: { kind: 'objective', id: objectiveId } });
+    beforeStatement(/RECURSIVE rising/i, failWith(1105));
+    const edit = { objectiveId, version: page.objective.version, strategicGoalId: null, noGoalReason: 'Upkeep' };
+    expect(await company.call('manager', 'editObjective', edit)).toMatchObject({ ok: true });
+    const served = async () => {
+      const { standings } = await company.ask('manager', 'readStrategy', {});
+      return standings.find(({ id }) => id === strategicGoalId)?.progress;
+    };
+    expect(await served()).toBe(1);
+    await company.site.settle();
+    expect(await served()).toBeNull();
+  });
+
   async function progressShown() {
     const { serves } = await company.ask('developer', 'readIssuePanel', { issueId: company.issueId('PAY-12') });
     return serves[0]?.keyResult.progress.progress;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { CycleId, KeyResultId, ObjectiveId, StrategicGoalId, TeamId } from '../../domain/ids';
+import type { ProgressStore } from '../../use-cases/ports';
 import type { RolledUpGoals, RollUpEdge } from '../../use-cases/records';
 import { toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
@@ -20,24 +21,41 @@ type Child = { childKind: 'keyResult'; childId: KeyResultId } | { childKind: 'ob
 
 type EdgeRow = Parent & Child & Weighed;
 
+/** An objective of those that rise, whether or not it has parts. */
+interface RisenRow {
+  parentKind: 'risen';
+  parentId: ObjectiveId;
+}
+
 /** See `ProgressStore.listRollUp`. */
 export async function listRollUpEdges(
   db: Kysely<Database>,
   { objectiveIds = [], strategicGoalIds = [], teams = [] }: RolledUpGoals,
-): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }> {
-  if (objectiveIds.length + strategicGoalIds.length + teams.length === 0) return { edges: [], teamIds: [] };
+): ReturnType<ProgressStore['listRollUp']> {
+  if (objectiveIds.length + strategicGoalIds.length + teams.length === 0)
+    return { edges: [], teamIds: [], objectiveIds: [] };
   const { rows } = await edgesAtOrAbove({ objectiveIds, strategicGoalIds, teams }).execute(db);
   const teamIds = rows.flatMap((row) => (row.parentKind === 'team' ? [row.parentId] : []));
-  return { edges: rows.map(toEdge), teamIds: [...new Set(teamIds)] };
+  return {
+    edges: rows.flatMap((row) => (row.parentKind === 'risen' ? [] : [toEdge(row)])),
+    teamIds: [...new Set(teamIds)],
+    objectiveIds: rows.flatMap((row) => (row.parentKind === 'risen' ? [row.parentId] : [])),
+  };
 }
 
-/** CROSS JOIN keeps SQLite to that order: from the few objectives that rise to their parts. */
-const edgesAtOrAbove = ({ objectiveIds, strategicGoalIds, teams }: Required<RolledUpGoals>) => sql<EdgeRow>`
+/**
+ * What stands in a closed cycle does not rise. CROSS JOIN keeps SQLite to that order: from the few objectives that rise to
+ * their parts.
+ */
+const edgesAtOrAbove = ({ objectiveIds, strategicGoalIds, teams }: Required<RolledUpGoals>) => sql<EdgeRow | RisenRow>`
   WITH RECURSIVE rising (id) AS (
-    SELECT id FROM objective WHERE id IN (${sql.join(['', ...objectiveIds])})
+    SELECT objective.id FROM objective CROSS JOIN cycle ON cycle.id = objective.cycle_id
+    WHERE objective.id IN (${sql.join(['', ...objectiveIds])}) AND cycle.closed_at IS NULL
     UNION
-    SELECT objective.parent_objective_id FROM rising CROSS JOIN objective ON objective.id = rising.id
-    WHERE objective.parent_objective_id IS NOT NULL
+    SELECT parent.id FROM rising CROSS JOIN objective ON objective.id = rising.id
+    CROSS JOIN objective AS parent ON parent.id = objective.parent_objective_id
+    CROSS JOIN cycle ON cycle.id = parent.cycle_id
+    WHERE cycle.closed_at IS NULL
   ), served (id) AS (
     SELECT DISTINCT objective.strategic_goal_id FROM rising CROSS JOIN objective ON objective.id = rising.id
     WHERE objective.strategic_goal_id IS NOT NULL
@@ -63,7 +81,9 @@ const edgesAtOrAbove = ({ objectiveIds, strategicGoalIds, teams }: Required<Roll
   SELECT part.parent_kind AS parentKind, part.parent_id AS parentId, part.cycle_id AS cycleId,
     part.child_kind AS childKind, part.child_id AS childId, part.weight, goal_progress.progress
   FROM part LEFT JOIN goal_progress
-    ON goal_progress.goal_kind = part.child_kind AND goal_progress.goal_id = part.child_id`;
+    ON goal_progress.goal_kind = part.child_kind AND goal_progress.goal_id = part.child_id
+  UNION ALL
+  SELECT 'risen', rising.id, NULL, NULL, NULL, NULL, NULL FROM rising`;
 
 const alsoWorking = ({ teamId, cycleId }: { teamId: TeamId; cycleId: CycleId }) =>
   sql`UNION SELECT ${teamId}, ${cycleId}`;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, SqlBool } from 'kysely';
 import type { Day } from '../../domain/day';
-import type { CycleId, ObjectiveId, TeamId } from '../../domain/ids';
+import type { CycleId, ObjectiveId, StrategicGoalId, TeamId } from '../../domain/ids';
 import type { OverviewRow, OverviewStore } from '../../use-cases/ports';
 import type { Cycle } from '../../use-cases/records';
 import { toNumber } from './cells';
@@ -46,6 +46,11 @@ export class SqlOverviewStore implements OverviewStore {
       .orderBy('id')
       .limit(limit)
       .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  async listStrategicGoalIds(): Promise<StrategicGoalId[]> {
+    const rows = await this.db.selectFrom('strategic_goal').select('id').execute();
     return rows.map(({ id }) => id);
   }
 

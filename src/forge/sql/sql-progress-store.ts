@@ -4,7 +4,7 @@ import type { Day } from '../../domain/day';
 import type { CycleId, KeyResultId, ObjectiveId, TeamId } from '../../domain/ids';
 import type { Weighting } from '../../domain/weighting';
 import type { ProgressStore } from '../../use-cases/ports';
-import type { GoalProgress, KeyResultInputs, RolledUpGoals, RollUpEdge } from '../../use-cases/records';
+import type { GoalProgress, KeyResultInputs, RolledUpGoals } from '../../use-cases/records';
 import { fromBoolean, toNumber, type Numeric } from './cells';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { measureColumns, readingColumns, toReading } from './goal-columns';
@@ -65,7 +65,7 @@ export class SqlProgressStore implements ProgressStore {
     return [...inputs.values()];
   }
 
-  listRollUp(goals: RolledUpGoals): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }> {
+  listRollUp(goals: RolledUpGoals): ReturnType<ProgressStore['listRollUp']> {
     return listRollUpEdges(this.db, goals);
   }
 

@@ -3,6 +3,7 @@ import type { TeamId } from '../../domain/ids';
 import { groupBy } from '../group-by';
 import type { OverviewJob, OverviewRow, World } from '../ports';
 import { toKeyResultView, toObjectiveProgressView } from '../progress/progress-views';
+import { rollUpAbove } from '../progress/recompute-progress';
 import type { Cycle, Objective } from '../records';
 import { standings } from './standings';
 
@@ -56,6 +57,7 @@ export async function refreshOverview(
     if (world.clock.now() > endAt) return world.jobs.overview(left);
     left = await refreshPage(world, cycles, left);
   }
+  if ('after' in job) await rollUpAbove(world, { strategicGoalIds: await world.overview.listStrategicGoalIds() });
   for (const cycle of cycles) {
     for (const step of steps) await step.ofCycle(world, cycle, world.clock.now());
   }
@@ -69,10 +71,18 @@ async function refreshPage(world: OverviewNeeds, cycles: Cycle[], job: OverviewJ
   if (last === undefined) return undefined;
   for (const cycle of cycles) {
     const picture = await takePicture(world, cycle, teamIds);
+    if ('after' in job) await makeUp(world, picture);
     for (const step of steps) await step.ofTeams(world, picture);
   }
   return 'teamIds' in job ? { teamIds: job.teamIds.slice(teamsAtOnce) } : { after: last };
 }
+
+/** What a crash after a change has left is worked out with the sweep: goals and teams by what they are made of now. */
+const makeUp = (world: OverviewNeeds, { cycle, teams }: OverviewPicture) =>
+  rollUpAbove(world, {
+    objectiveIds: teams.flatMap(({ objectives }) => objectives.map(({ id }) => id)),
+    teams: teams.map(({ teamId }) => ({ teamId, cycleId: cycle.id })),
+  });
 
 async function takePicture(
   { clock, overview, settings }: OverviewNeeds,

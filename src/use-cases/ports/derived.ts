@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day';
-import type { CycleId, IssueId, KeyResultId, ProjectId, TeamId } from '../../domain/ids';
+import type { CycleId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
 import type { GoalProgress, KeyResultInputs, RecomputeMark, RolledUpGoals, RollUpEdge } from '../records';
 
 export interface ProgressStore {
@@ -7,9 +7,12 @@ export interface ProgressStore {
   listKeyResultInputs(ids: KeyResultId[]): Promise<KeyResultInputs[]>;
   /**
    * Every part of these goals, of every objective above these objectives, of the strategic goals they all serve, and of
-   * their teams in their cycles; one statement.
+   * their teams in their cycles; `objectiveIds` are the objectives among them. Those of closed cycles are left out, with
+   * what stands above them only. One statement.
    */
-  listRollUp(goals: RolledUpGoals): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[] }>;
+  listRollUp(
+    goals: RolledUpGoals,
+  ): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[]; objectiveIds: ObjectiveId[] }>;
   /**
    * Stores each unless something read later is there, and the day's history of all but initiatives; two statements per
    * 100 goals.

@@ -1,4 +1,4 @@
-import type { CycleId, TeamId } from '../../domain/ids';
+import type { CycleId, StrategicGoalId, TeamId } from '../../domain/ids';
 import type { Standing } from '../../domain/standing';
 import type { Day } from '../../domain/day';
 import type { TeamNode } from '../../domain/team-tree';
@@ -17,6 +17,7 @@ export interface OverviewStore {
   listTeamIds(after: TeamId | null, limit: number): Promise<TeamId[]>;
   /** Objectives of these teams in the cycle, every one of them, whoever may see it. */
   listGoals(teamIds: TeamId[], cycleId: CycleId): Promise<OverviewRow[]>;
+  listStrategicGoalIds(): Promise<StrategicGoalId[]>;
 }
 
 /** A team on its own, or with all below it. */

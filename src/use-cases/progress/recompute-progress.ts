@@ -7,7 +7,7 @@ import { rollUp } from '../../domain/roll-up';
 import type { Rules } from '../../domain/rules';
 import type { Share } from '../../domain/share';
 import { groupBy } from '../group-by';
-import { requestOverview } from '../overview/request-overview';
+import { requestFullOverview, requestOverview } from '../overview/request-overview';
 import type { World } from '../ports';
 import type { GoalProgress, GoalRef, KeyResultInputs, RolledUpGoals, RollUpEdge } from '../records';
 
@@ -37,23 +37,33 @@ export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promi
 }
 
 /**
- * Works out these goals by what they are made of now, and all above them: an objective that was moved in the line of
- * sight, what it stood below before, what a removed one stood in.
+ * Works out these goals by what they are made of now, and all above them, after a change: an objective that was moved in
+ * the line of sight, what it stood below before, what a removed one stood in. Where that fails the change stands, and is
+ * not to be made again: a sweep of the overview works it out.
  */
 export async function recomputeGoals(world: Needs, goals: RolledUpGoals): Promise<void> {
-  const teamIds = await rollUpAbove(world, goals);
-  await world.news.announce(teamIds, { keyResultIds: [] });
-  await requestOverview(world, teamIds);
+  try {
+    const teamIds = await rollUpAbove(world, goals);
+    await world.news.announce(teamIds, { keyResultIds: [] });
+    await requestOverview(world, teamIds);
+  } catch {
+    await requestFullOverview(world);
+  }
 }
 
-/** Reads the parts after the key results were saved, so that of two runs at once the later sees what both saved. */
-async function rollUpAbove(
+/**
+ * The same, said to nobody; answers the teams concerned. It reads the parts after the key results were saved, so that of
+ * two runs at once the later sees what both saved.
+ */
+export async function rollUpAbove(
   { progress, clock }: Pick<World, 'clock' | 'progress'>,
   goals: RolledUpGoals,
 ): Promise<TeamId[]> {
   const readAt = clock.now();
-  const { edges, teamIds } = await progress.listRollUp(goals);
-  await progress.save(rollUpAll(edges, refsOf(goals)), readAt, clock.today());
+  const { edges, teamIds, objectiveIds } = await progress.listRollUp(goals);
+  const open = new Set(objectiveIds);
+  const asked = { ...goals, objectiveIds: (goals.objectiveIds ?? []).filter((id) => open.has(id)) };
+  await progress.save(rollUpAll(edges, refsOf(asked)), readAt, clock.today());
   return [...new Set([...teamIds, ...(goals.teams ?? []).map(({ teamId }) => teamId)])];
 }
 

@@ -109,7 +109,7 @@ export function progressSuite(storage: Storage) {
       expect(edges).toEqual(expect.arrayContaining(expected));
       expect(teamIds).toEqual([team.id]);
       expect(await statementsOf(() => progress.listRollUp({ objectiveIds: [top.id, middle.id] }))).toBe(1);
-      expect(await progress.listRollUp({})).toEqual({ edges: [], teamIds: [] });
+      expect(await progress.listRollUp({})).toEqual({ edges: [], teamIds: [], objectiveIds: [] });
     });
 
     it('ends where objectives contribute to one another', async () => {
