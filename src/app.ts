@@ -5,6 +5,7 @@ import { newId, systemClock } from './forge/clock';
 import { ForgeJobs, parseMirrorJob, parseOverviewJob } from './forge/forge-jobs';
 import { parseIssueEvent, parseProjectDeletion } from './forge/jira/issue-event';
 import { JiraRestFigures } from './forge/jira/jira-figures';
+import { JiraRestGroups } from './forge/jira/jira-groups';
 import { JiraRestIssues } from './forge/jira/jira-issues';
 import { JiraRestPermissions } from './forge/jira/jira-permissions';
 import { findStoryPointFieldsOf } from './forge/jira/story-point-field';
@@ -81,6 +82,7 @@ import { readSettings } from './use-cases/settings/read-settings';
 import { saveSettings } from './use-cases/settings/save-settings';
 import { rereadIssue } from './use-cases/mirror/reread-issue';
 import { resumeLostJobs } from './use-cases/mirror/resume-lost-jobs';
+import { confirmMembership } from './use-cases/sight/confirm-membership';
 import { ok } from './contract/reply';
 
 /** A reading job goes on in a job of its own after this time, well before Forge would end it. */
@@ -101,6 +103,7 @@ const world: World = {
   jiraIssues: new JiraRestIssues(findStoryPointFieldsOf(stores.settings, systemClock), stores.settings),
   jiraFigures: new JiraRestFigures(),
   jiraPermissions: new JiraRestPermissions(),
+  jiraGroups: new JiraRestGroups(),
   jobs: new ForgeJobs(),
   news: new RealtimeNews(),
 };
@@ -108,19 +111,19 @@ const world: World = {
 const handlers: Handlers = {
   readIssuePanel: async ({ issueId }, caller) => ok(await readIssuePanel(world, issueId, caller)),
   rereadIssue: ({ issueId }, caller) => rereadIssue(world, issueId, caller),
-  findKeyResults: async (query) => ok(await findKeyResults(world, query)),
+  findKeyResults: async (query, caller) => ok(await findKeyResults(world, query, caller)),
   linkInitiatives: (links, caller) => linkInitiatives(world, links, caller),
   editInitiative: (edit, caller) => editInitiative(world, edit, caller),
   linkInitiative: (link, caller) => linkInitiative(world, link, caller),
   unlinkInitiative: (link, caller) => unlinkInitiative(world, link, caller),
   markHeartbeat: ({ issueId }, caller) => markHeartbeat(world, issueId, caller),
   unmarkHeartbeat: ({ issueId }, caller) => unmarkHeartbeat(world, issueId, caller),
-  explainProgress: (asked) => explainProgress(world, asked),
+  explainProgress: (asked, caller) => explainProgress(world, asked, caller),
   explainIssue: ({ issueId, keyResultId }) => explainIssue(world, issueId, keyResultId),
   readProjectPage: async (query, caller) => ok(await readProjectPage(world, query, caller)),
   readGoals: async (query, caller) => ok(await readGoals(world, query, caller)),
   readGoalPage: ({ goal }, caller) => readGoalPage(world, goal, caller),
-  readActivity: async (query) => ok(await readActivity(world, query)),
+  readActivity: async (query, caller) => ok(await readActivity(world, query, caller)),
   readComments: async ({ goal, before }) => ok(await listComments(world, goal, before)),
   addComment: (draft, caller) => addComment(world, draft, caller),
   editComment: (edit, caller) => editComment(world, edit, caller),
@@ -154,7 +157,7 @@ const handlers: Handlers = {
   moveTeam: (move, caller) => moveTeam(world, move, caller),
   removeTeam: (which, caller) => removeTeam(world, which, caller),
   buildTeams: (plan, caller) => buildTeams(world, plan, caller),
-  findObjectives: async (query) => ok(await findObjectives(world, query)),
+  findObjectives: async (query, caller) => ok(await findObjectives(world, query, caller)),
   createObjective: (draft, caller) => createObjective(world, draft, caller),
   editObjective: (edit, caller) => editObjective(world, edit, caller),
   acceptContribution: (contribution, caller) => acceptContribution(world, contribution, caller),
@@ -175,7 +178,8 @@ const handlers: Handlers = {
   readHistory: async (query, caller) => ok(await readHistory(world, query, caller)),
   readSettings: async () => ok(await readSettings(world)),
   saveSettings: (edit, caller) => saveSettings(world, edit, caller),
-  previewSettings: async (values) => ok(await previewSettings(world, values)),
+  previewSettings: async (values, caller) => ok(await previewSettings(world, values, caller)),
+  confirmMembership: async (_, caller) => ok(await confirmMembership(world, caller)),
   checkIn: (draft, caller) => checkIn(world, draft, caller),
   checkInAll: ({ checkIns }, caller) => checkInAll(world, checkIns, caller),
 };

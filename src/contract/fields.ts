@@ -5,6 +5,7 @@ import type {
   CheckInId,
   CommentId,
   CycleId,
+  GroupId,
   IssueId,
   KeyResultId,
   ObjectiveId,
@@ -29,6 +30,10 @@ export const objectiveId = uuid<ObjectiveId>();
 export const keyResultId = uuid<KeyResultId>();
 export const checkInId = uuid<CheckInId>();
 export const commentId = uuid<CommentId>();
+const groupId = z.string().min(1).max(255) as unknown as z.ZodType<GroupId, string>;
+
+/** Who may see an objective besides those who always may; null: everyone. */
+export const readers = z.object({ people: z.array(accountId).max(50), groupIds: z.array(groupId).max(20) }).nullable();
 
 /** The goal that a page is about. */
 export const goal = z.discriminatedUnion('kind', [

@@ -15,7 +15,7 @@ import type {
   CycleView,
   KeyResultView,
   ObjectiveView,
-  ParentObjectiveView,
+  ParentView,
   ProgressView,
   StrategicGoalView,
   TeamView,
@@ -37,9 +37,9 @@ export interface GoalPageView {
   cycle: CycleView;
   strategicGoal: (StrategicGoalView & { isRetired: boolean }) | null;
   /** The objective it contributes to. */
-  parent: ParentObjectiveView | null;
+  parent: ParentView | null;
   /** The objective it would contribute to, once that one's team agrees. */
-  proposedParent: ParentObjectiveView | null;
+  proposedParent: ParentView | null;
   /** Objectives that contribute to it; empty on the page of a key result. */
   children: ContributingView[];
   /** Who agreed to it, and when; null: it is proposed, or nobody said. */
@@ -142,7 +142,7 @@ export interface ActivityEntryView {
   by: AccountId | null;
   subject: { kind: 'objective' | 'keyResult'; id: string };
   change: string;
-  /** As it was logged: a text, a truth value, an object of fields, or null. */
+  /** As it was logged: a text, a truth value, an object of fields, or null; 'hidden' for a goal that the viewer may not see. */
   from: unknown;
   to: unknown;
   /** The objective was agreed by then. */

@@ -9,6 +9,7 @@ import { jiraMeasureOperations } from './operations/jira-measure';
 import { organisationOperations } from './operations/organisation';
 import { panelOperations } from './operations/panel';
 import { settingsOperations } from './operations/settings';
+import { sightOperations } from './operations/sight';
 import { strategyOperations } from './operations/strategy';
 import type { Reply } from './reply';
 
@@ -25,6 +26,7 @@ export const operations = {
   ...initiativesOperations,
   ...closingOperations,
   ...jiraMeasureOperations,
+  ...sightOperations,
 };
 
 export type Operations = typeof operations;

@@ -1,14 +1,24 @@
+import type { GoalKey } from './goal-page-views';
 import type { CheckInId, CommentId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../domain/ids';
 
 /** Names the goals whose editing is asked for, by any of the things that lead to their team. */
 export type GoalsOf = { teamId: TeamId } | { objectiveId: ObjectiveId } | { keyResultId: KeyResultId };
 
+/** Whoever may see the goal that the operation is about. */
+export const goalViewer = {
+  kind: 'goal-viewer',
+  goals: ({ goal }: { goal: GoalKey }): GoalsOf =>
+    goal.kind === 'objective' ? { objectiveId: goal.id } : { keyResultId: goal.id },
+} as const;
+
 /** Who may call an operation; `I` is its parsed input. Checked in the backend before the use case runs. */
 export type Permission<I> =
-  /** Everyone who may use Jira: goals are open to all. */
+  /** Everyone who may use Jira; of goals, they are answered what they may see. */
   | { kind: 'everyone' }
-  /** Whoever may browse the issue in Jira. */
-  | { kind: 'issue-viewer'; issue: (input: I) => IssueId }
+  /** Whoever may see these goals; null: everyone. To others a restricted goal is not there, here and in all that follows. */
+  | { kind: 'goal-viewer'; goals: (input: I) => GoalsOf | null }
+  /** Whoever may browse the issue in Jira, and see the key result. */
+  | { kind: 'issue-viewer'; issue: (input: I) => IssueId; keyResult: (input: I) => KeyResultId }
   /** Whoever may edit the issue in Jira. */
   | { kind: 'issue-editor'; issue: (input: I) => IssueId }
   /**
@@ -22,7 +32,12 @@ export type Permission<I> =
       mustSee: boolean;
     }
   /** The team's lead and editors, Jira administrators, and those whom the settings name besides (`GoalEditing`). */
-  | { kind: 'goal-editor'; goals: (input: I) => GoalsOf }
+  | {
+      kind: 'goal-editor';
+      goals: (input: I) => GoalsOf;
+      /** Goals of others that they are to see, too. */
+      besides?: (input: I) => GoalsOf | null;
+    }
   /** A goal editor, or the owner of the key result; of a correction, a goal editor or the author of what is corrected. */
   | {
       kind: 'check-in-author';

@@ -13,6 +13,7 @@ import type {
 } from '../domain/ids';
 import type { Measure } from '../domain/measure';
 import type { Pace, StatedPace } from '../domain/pace';
+import type { Readers } from '../domain/readers';
 import type { Share } from '../domain/share';
 import type { Weighting } from '../domain/weighting';
 
@@ -119,9 +120,14 @@ export interface ObjectiveView {
   weight: number;
   state: 'proposed' | 'agreed';
   learned: string;
+  /** Who may see it besides those who always may; null: everyone. */
+  readers: Readers | null;
   progress: ProgressView;
   keyResults: (KeyResultView & { initiatives: InitiativeView[] })[];
 }
+
+/** 'restricted': an objective that the viewer may not see. */
+export type ParentView = ParentObjectiveView | 'restricted';
 
 /** An objective that another contributes to, or would. */
 export interface ParentObjectiveView {
@@ -146,8 +152,8 @@ export interface ContributionView {
 /** An objective as the page of its project shows it. */
 export type FocusedObjectiveView = ObjectiveView & {
   teamId: TeamId;
-  parent: ParentObjectiveView | null;
-  proposedParent: ParentObjectiveView | null;
+  parent: ParentView | null;
+  proposedParent: ParentView | null;
   /** Those that count first. */
   contributions: ContributionView[];
 };
@@ -162,7 +168,7 @@ export interface ObjectiveChoicesView {
 /** A key result that an issue serves, with its line up to the strategy and what stands beside the issue. */
 export interface ServedKeyResultView {
   keyResult: KeyResultView;
-  objective: { id: ObjectiveId; title: string; progress: Share };
+  objective: { id: ObjectiveId; title: string; progress: Share; isRestricted: boolean };
   strategicGoal: StrategicGoalView | null;
   noGoalReason: string;
   team: TeamView;
@@ -237,11 +243,11 @@ export interface ExplanationView {
 }
 
 export interface ExplanationPart {
-  /** 'hidden': issues that the viewer may not see, taken together. */
-  kind: 'keyResult' | 'objective' | 'issue' | 'hidden';
-  /** '' for hidden ones. */
+  /** 'hidden': issues that the viewer may not see, taken together; 'restricted': such objectives. */
+  kind: 'keyResult' | 'objective' | 'issue' | 'hidden' | 'restricted';
+  /** '' for those that the viewer may not see. */
   id: string;
-  /** null for issues: the browser reads their titles with the viewer's own rights. */
+  /** null for what has no name here, and for issues: the browser reads their titles with the viewer's own rights. */
   title: string | null;
   weight: number;
   /** null: none, left out of the mean. */
@@ -249,7 +255,7 @@ export interface ExplanationPart {
   /** Its part of the whole: weight·progress/Σ weight; null when left out. */
   contribution: number | null;
   isDropped: boolean;
-  /** How many issues it stands for: 1 but for hidden ones. */
+  /** How many it stands for: 1 but for those that the viewer may not see. */
   count: number;
 }
 

@@ -18,5 +18,7 @@ export type CommentId = Brand<string, 'CommentId'>;
 export type IssueId = Brand<string, 'IssueId'>;
 /** Jira's numeric project id as text. */
 export type ProjectId = Brand<string, 'ProjectId'>;
+/** Atlassian's id of a group of people; its name may change. */
+export type GroupId = Brand<string, 'GroupId'>;
 /** Atlassian account id: the only thing that is kept of a person. */
 export type AccountId = Brand<string, 'AccountId'>;

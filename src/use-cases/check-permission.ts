@@ -1,4 +1,4 @@
-import type { Permission } from '../contract/permission';
+import type { GoalsOf, Permission } from '../contract/permission';
 import { cycleClosed, notFound, refuse } from '../contract/reply';
 import type { CommentId } from '../domain/ids';
 import type { Caller, ObjectiveLeaders, World } from './ports';
@@ -35,9 +35,12 @@ export async function checkPermission<I>(
     case 'everyone':
     case 'row-by-row':
       return undefined;
+    case 'goal-viewer':
+      return refusedSight(world, permission.goals(input), caller);
     case 'issue-viewer': {
       const { mayBrowse } = await world.jiraPermissions.onIssue(permission.issue(input));
-      return mayBrowse ? undefined : notFound('issue');
+      if (!mayBrowse) return notFound('issue');
+      return refusedSight(world, { keyResultId: permission.keyResult(input) }, caller);
     }
     case 'issue-editor': {
       const { mayBrowse, mayEdit } = await world.jiraPermissions.onIssue(permission.issue(input));
@@ -47,22 +50,26 @@ export async function checkPermission<I>(
     case 'initiative-editor': {
       const { mayBrowse, mayEdit } = await world.jiraPermissions.onIssue(permission.issue(input));
       if (!mayBrowse && permission.mustSee) return notFound('issue');
-      const editors = await world.goalEditors.findGoalEditors({ keyResultId: permission.keyResult(input) });
-      if (editors?.isCycleClosed === true) return cycleClosed();
-      if (mayEdit) return undefined;
-      if (editors !== undefined && (await mayEditGoals(world, editors, caller))) return undefined;
+      const goals = { keyResultId: permission.keyResult(input) };
+      const editors = await world.goalEditors.findGoalEditors(goals, caller.accountId);
+      if (editors === undefined) return missing(goals);
+      if (editors.isCycleClosed) return cycleClosed();
+      if (mayEdit || (await mayEditGoals(world, editors, caller))) return undefined;
       return mayBrowse ? forbidden('issue') : notFound('issue');
     }
     case 'goal-editor': {
       const goals = permission.goals(input);
-      const editors = await world.goalEditors.findGoalEditors(goals);
-      if (editors === undefined)
-        return notFound('teamId' in goals ? 'team' : 'objectiveId' in goals ? 'objective' : 'key-result');
+      const editors = await world.goalEditors.findGoalEditors(goals, caller.accountId);
+      if (editors === undefined) return missing(goals);
       if (editors.isCycleClosed) return cycleClosed();
-      return (await mayEditGoals(world, editors, caller)) ? undefined : forbidden(editors.goalEditing);
+      if (!(await mayEditGoals(world, editors, caller))) return forbidden(editors.goalEditing);
+      return refusedSight(world, permission.besides?.(input) ?? null, caller);
     }
     case 'check-in-author': {
-      const editors = await world.goalEditors.findGoalEditors({ keyResultId: permission.keyResult(input) });
+      const editors = await world.goalEditors.findGoalEditors(
+        { keyResultId: permission.keyResult(input) },
+        caller.accountId,
+      );
       if (editors === undefined) return notFound('key-result');
       const correctedId = permission.corrected(input);
       if (correctedId === null) return refusedCheckIn(world, editors, caller);
@@ -76,7 +83,7 @@ export async function checkPermission<I>(
       const projectIds = [...permission.projects(input)];
       const teamId = permission.team(input);
       if (teamId !== null) {
-        const team = await world.goalEditors.findGoalEditors({ teamId });
+        const team = await world.goalEditors.findGoalEditors({ teamId }, caller.accountId);
         if (team === undefined) return notFound('team');
         projectIds.push(...team.projectIds);
       }
@@ -86,7 +93,7 @@ export async function checkPermission<I>(
     case 'comment-editor':
       return refusedComment(world, permission.comment(input), permission.besides, caller);
     case 'objective-leader': {
-      const leaders = await world.agreements.findLeaders(permission.objective(input));
+      const leaders = await world.agreements.findLeaders(permission.objective(input), caller.accountId);
       if (leaders === undefined) return notFound('objective');
       if (!(await isLeader(world, leaders, caller))) return forbidden('agreement');
       return leaders.isCycleClosed ? cycleClosed() : undefined;
@@ -95,6 +102,19 @@ export async function checkPermission<I>(
       return (await world.jiraPermissions.editsStrategy()) ? undefined : forbidden('strategy');
   }
 }
+
+/** Why the caller may not hear of these goals; undefined when they may. */
+async function refusedSight(
+  { goalEditors }: Pick<Needs, 'goalEditors'>,
+  goals: GoalsOf | null,
+  { accountId }: Caller,
+): Promise<Refused | undefined> {
+  if (goals === null || (await goalEditors.findGoalEditors(goals, accountId)) !== undefined) return undefined;
+  return missing(goals);
+}
+
+const missing = (goals: GoalsOf): Refused =>
+  notFound('teamId' in goals ? 'team' : 'objectiveId' in goals ? 'objective' : 'key-result');
 
 /** Why the caller may not check in a key result with these editors; undefined when they may. */
 export async function refusedCheckIn(
@@ -133,12 +153,12 @@ async function refusedComment(
   besides: (Permission<unknown> & { kind: 'comment-editor' })['besides'],
   caller: Caller,
 ): Promise<Refused | undefined> {
-  const comment = await world.comments.find(id);
+  const comment = await world.comments.find(id, caller.accountId);
   if (comment === undefined) return notFound('comment');
   if (comment.authorId === caller.accountId) return undefined;
   if (besides === 'nobody') return forbidden('comment');
   if (besides === 'goal-editors-and-owner' && comment.ownerId === caller.accountId) return undefined;
-  const editors = await world.goalEditors.findGoalEditors({ objectiveId: comment.objectiveId });
+  const editors = await world.goalEditors.findGoalEditors({ objectiveId: comment.objectiveId }, caller.accountId);
   if (editors !== undefined && (await mayEditGoals(world, editors, caller))) return undefined;
   return forbidden('comment');
 }

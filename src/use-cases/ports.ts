@@ -13,6 +13,7 @@ import type { ActivityLog, Jobs, LiveNews } from './ports/outside';
 import type { OverviewStore, StandingStore } from './ports/overview';
 import type { ExplanationStore, KeyResultSearch, PanelStore, ProjectPageStore } from './ports/screens';
 import type { CatchUpStore, SettingsPreviewStore, SiteSettings } from './ports/settings';
+import type { JiraGroups, MembershipStore } from './ports/sight';
 import type { StrategyStore } from './ports/strategy';
 import type { HeartbeatStore, InitiativeStore, IssueMirror, MirrorRunStore } from './ports/work';
 
@@ -80,6 +81,8 @@ export interface World {
   jiraFigures: JiraFigures;
   jiraValues: JiraValueStore;
   jiraPermissions: JiraPermissions;
+  jiraGroups: JiraGroups;
+  memberships: MembershipStore;
   jobs: Jobs;
   news: LiveNews;
   activity: ActivityLog;
@@ -98,5 +101,6 @@ export type * from './ports/outside';
 export type * from './ports/overview';
 export type * from './ports/screens';
 export type * from './ports/settings';
+export type * from './ports/sight';
 export type * from './ports/strategy';
 export type * from './ports/work';

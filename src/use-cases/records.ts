@@ -14,6 +14,7 @@ import type { GoalEditing } from '../domain/goal-editing';
 import type { IssueNode } from '../domain/issue-forest';
 import type { Measure } from '../domain/measure';
 import type { StatedPace } from '../domain/pace';
+import type { Readers } from '../domain/readers';
 import type { Rules } from '../domain/rules';
 import type { Share } from '../domain/share';
 import type { Weighting } from '../domain/weighting';
@@ -80,6 +81,8 @@ export interface Objective {
   learned: string;
   /** The objective of an earlier cycle that it goes on with. */
   carriedFromId: ObjectiveId | null;
+  /** Who may see it; null: everyone. */
+  readers: Readers | null;
 }
 
 export interface KeyResult {
@@ -263,7 +266,7 @@ export interface ServedRow {
   keyResult: KeyResult;
   keyResultProgress: GoalProgressRow;
   reading: Reading | null;
-  objective: { id: ObjectiveId; title: string; progress: Share; noGoalReason: string };
+  objective: { id: ObjectiveId; title: string; progress: Share; noGoalReason: string; isRestricted: boolean };
   strategicGoal: { id: StrategicGoalId; title: string; progress: Share } | null;
   team: ShownTeam;
   projectIds: ProjectId[];
@@ -292,9 +295,12 @@ export interface ObjectiveRow {
 
 /** An objective with where it contributes, or would. */
 export interface FocusedObjectiveRow extends ObjectiveRow {
-  parent: ParentRow | null;
-  proposedParent: ParentRow | null;
+  parent: Parent | null;
+  proposedParent: Parent | null;
 }
+
+/** 'restricted': one that the viewer may not see. */
+export type Parent = ParentRow | 'restricted';
 
 /** An objective that another contributes to, or would. */
 export interface ParentRow {

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { paragraphs } from '../site/jira/adf';
+import type { Person } from '../support/company';
 import { openJira, type BrowsedJira } from './open-jira';
 import { waitUntil } from './wait-until';
 
@@ -114,6 +115,38 @@ describe('the pages of the app in a project', () => {
     await waitUntil(async () => /board/i.test(await page.title()), 5_000);
     await page.goBack();
     await waitUntil(async () => (await page.title()).startsWith('OKR'), 5_000);
+  });
+});
+
+describe('the settings page of an app in a project', () => {
+  const settingsPage = '/jira/software/projects/PAY/settings/apps/split';
+
+  /** The app has no such page: this one stands in for it. */
+  async function visitWithSettings(person: Person, path: string): Promise<Page> {
+    const { page } = await jira.visit(person, '/');
+    await page.route('**/cdn/**/index.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<main></main>' }),
+    );
+    await page.route('**/site/modules', async (route) => {
+      const modules = (await (await route.fetch()).json()) as object[];
+      const module = { type: 'jira:projectSettingsPage', key: 'split', title: 'Heartbeat split', resource: 'main' };
+      await route.fulfill({ json: [...modules, module] });
+    });
+    await page.goto(jira.url + path);
+    return page;
+  }
+
+  it('stands in the sidebar for administrators of the project', async () => {
+    const page = await visitWithSettings('manager', '/jira/software/projects/PAY/board');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Heartbeat split' }).click();
+    await page.waitForURL(`**${settingsPage}`);
+    await frameIn(page, 'Heartbeat split');
+  });
+
+  it('is not there for others', async () => {
+    const page = await visitWithSettings('developer', settingsPage);
+    await page.getByRole('heading', { name: 'We couldn’t find that' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Heartbeat split' }).count()).toBe(0);
   });
 });
 

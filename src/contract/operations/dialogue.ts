@@ -3,6 +3,7 @@ import type { CommentId, ObjectiveId } from '../../domain/ids';
 import { commentId, cursor, goal, objectiveId, text, version } from '../fields';
 import type { CommentListView } from '../goal-page-views';
 import { operation } from '../operation';
+import { goalViewer } from '../permission';
 import type { Saved } from '../views';
 
 const words = text.refine((typed) => typed.trim() !== '', 'Write something first.');
@@ -11,9 +12,7 @@ const onObjective = z.object({ objectiveId, version });
 
 /** What is said about goals, and what is agreed. */
 export const dialogueOperations = {
-  readComments: operation<CommentListView>()(z.object({ goal, before: cursor.nullable().default(null) }), {
-    kind: 'everyone',
-  }),
+  readComments: operation<CommentListView>()(z.object({ goal, before: cursor.nullable().default(null) }), goalViewer),
   addComment: operation<Saved<CommentId>>()(
     z.object({
       goal,
@@ -22,7 +21,7 @@ export const dialogueOperations = {
       text: words,
       isQuestion: z.boolean().default(false),
     }),
-    { kind: 'everyone' },
+    goalViewer,
   ),
   editComment: operation<Saved<CommentId>>()(onComment.extend({ version, text: words }), {
     kind: 'comment-editor',

@@ -9,6 +9,7 @@ import {
   measure,
   objectiveId,
   projectId,
+  readers,
   strategicGoalId,
   teamId,
   text,
@@ -43,6 +44,7 @@ const ofKeyResult = {
 const ofParent = {
   kind: 'goal-editor',
   goals: (i: { parentObjectiveId: ObjectiveId }) => ({ objectiveId: i.parentObjectiveId }),
+  besides: ({ objectiveId }: { objectiveId: ObjectiveId }) => ({ objectiveId }),
 } as const;
 
 /** A team’s goals, read, written and explained. */
@@ -70,6 +72,7 @@ export const goalsOperations = {
       noGoalReason: text.default(''),
       ownerId: accountId.nullable().default(null),
       weight: weight.default(1),
+      readers: readers.default(null),
       keyResults: z.array(newKeyResult).max(50).default([]),
     }),
     { kind: 'goal-editor', goals: (i) => ({ teamId: i.teamId }) },
@@ -86,13 +89,17 @@ export const goalsOperations = {
       noGoalReason: text.optional(),
       ownerId: accountId.nullable().optional(),
       weight: weight.optional(),
+      readers: readers.optional(),
     }),
     ofObjective,
   ),
   /** Lets an objective that was proposed as contributing count for its parent. */
   acceptContribution: operation<null>()(contribution, ofParent),
   declineContribution: operation<null>()(contribution, ofParent),
-  moveObjective: operation<null>()(beforeObjective, ofObjective),
+  moveObjective: operation<null>()(beforeObjective, {
+    ...ofObjective,
+    besides: ({ beforeId }) => (beforeId === null ? null : { objectiveId: beforeId }),
+  }),
   /** With all below it. Nothing of it is lost: see `restoreObjective`. */
   removeObjective: operation<null>()(z.object({ objectiveId, version }), ofObjective),
   restoreObjective: operation<null>()(beforeObjective.extend({ teamId }), {
@@ -124,6 +131,12 @@ export const goalsOperations = {
       z.object({ kind: z.literal('objective'), id: objectiveId }),
       z.object({ kind: z.literal('strategicGoal'), id: strategicGoalId }),
     ]),
-    { kind: 'everyone' },
+    {
+      kind: 'goal-viewer',
+      goals: (i) => {
+        if (i.kind === 'strategicGoal') return null;
+        return i.kind === 'objective' ? { objectiveId: i.id } : { keyResultId: i.id };
+      },
+    },
   ),
 };

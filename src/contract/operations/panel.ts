@@ -33,5 +33,9 @@ export const panelOperations = {
   markHeartbeat: operation<IssuePanelView>()(onIssue, { kind: 'issue-editor', issue: (i) => i.issueId }),
   unmarkHeartbeat: operation<IssuePanelView>()(onIssue, { kind: 'issue-editor', issue: (i) => i.issueId }),
   /** Why the delivery of one issue, which counts for this key result, is that number. */
-  explainIssue: operation<ExplanationView>()(onInitiative, { kind: 'issue-viewer', issue: (i) => i.issueId }),
+  explainIssue: operation<ExplanationView>()(onInitiative, {
+    kind: 'issue-viewer',
+    issue: (i) => i.issueId,
+    keyResult: (i) => i.keyResultId,
+  }),
 };

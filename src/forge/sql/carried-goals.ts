@@ -6,6 +6,7 @@ import { givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { columnsOf, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import { fromMeasure } from './measure-columns';
+import { fromReaders } from './readers-cell';
 import type { Database } from './schema';
 
 /** See `ClosingStore.insertCarried`. */
@@ -62,6 +63,7 @@ const toGivenRow = (objective: Objective, at: number) => ({
   ...{ parent_objective_id: objective.parentObjectiveId, proposed_parent_id: objective.proposedParentId },
   ...{ weight: objective.weight, state: objective.state, learned: objective.learned },
   ...{ carried_from_id: objective.carriedFromId, place: at + 1 },
+  ...fromReaders(objective.readers),
 });
 
 const of = (column: keyof ReturnType<typeof toGivenRow>): Expression<unknown> => sql.ref(`given.${column}`);
@@ -72,6 +74,7 @@ const inserted: Cells<'objective'> = {
   ...{ strategic_goal_id: of('strategic_goal_id'), no_goal_reason: of('no_goal_reason') },
   ...{ parent_objective_id: of('parent_objective_id'), proposed_parent_id: of('proposed_parent_id') },
   ...{ weight: of('weight'), state: of('state'), learned: of('learned'), carried_from_id: of('carried_from_id') },
+  ...{ readers: of('readers'), is_for_groups: of('is_for_groups') },
   position: sql`given.place + (SELECT COALESCE(MAX(other.position), 0) FROM objective AS other
     WHERE other.team_id = given.team_id AND other.cycle_id = given.cycle_id)`,
 };

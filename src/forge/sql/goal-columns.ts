@@ -16,6 +16,7 @@ import type {
 import { toAccountIds, toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { toMeasure } from './measure-columns';
+import { toReaders } from './readers-cell';
 import type { CheckInTable, Database } from './schema';
 import { toSettings } from './settings-cell';
 
@@ -90,6 +91,7 @@ export const objectiveColumns = [
   'objective.state as objectiveState',
   'objective.learned as objectiveLearned',
   'objective.carried_from_id as objectiveCarriedFromId',
+  'objective.readers as objectiveReaders',
 ] as const;
 
 export const toObjective = (row: Row<'objective', typeof objectiveColumns>): Objective => ({
@@ -108,6 +110,7 @@ export const toObjective = (row: Row<'objective', typeof objectiveColumns>): Obj
   state: row.objectiveState,
   learned: row.objectiveLearned,
   carriedFromId: row.objectiveCarriedFromId,
+  readers: toReaders(row.objectiveReaders),
 });
 
 export const measureColumns = [

@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely';
+import type { AccountId } from '../../domain/ids';
 import type { LookedBackRow } from '../../use-cases/ports';
 import { toNumberOrNull } from './cells';
 import {
@@ -11,12 +12,14 @@ import {
   toReading,
 } from './goal-columns';
 import type { Database } from './schema';
+import { isSeenBy } from './seen-objectives';
 
-/** The objectives that a query finds, in their teams’ own order, each with its key results in theirs. */
+/** The objectives that a query finds and the viewer may see, in their teams’ own order, each with its key results in theirs. */
 export async function listLookedBack(
   objectives: SelectQueryBuilder<Database, 'objective', object>,
+  viewer: AccountId,
 ): Promise<LookedBackRow[]> {
-  const rows = await select(objectives).execute();
+  const rows = await select(objectives, viewer).execute();
   const found = new Map<string, LookedBackRow>();
   for (const row of rows) {
     const lookedBack = found.get(row.objectiveId) ?? {
@@ -36,8 +39,9 @@ export async function listLookedBack(
   return [...found.values()];
 }
 
-const select = (objectives: SelectQueryBuilder<Database, 'objective', object>) =>
+const select = (objectives: SelectQueryBuilder<Database, 'objective', object>, viewer: AccountId) =>
   objectives
+    .where(isSeenBy(viewer))
     .leftJoin('key_result', 'key_result.objective_id', 'objective.id')
     .leftJoin('goal_progress as objectiveState', (join) =>
       join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
@@ -45,7 +49,9 @@ const select = (objectives: SelectQueryBuilder<Database, 'objective', object>) =
     .leftJoin('goal_progress as keyResultState', (join) =>
       join.on('keyResultState.goal_kind', '=', 'keyResult').onRef('keyResultState.goal_id', '=', 'key_result.id'),
     )
-    .leftJoin('objective as former', 'former.id', 'objective.carried_from_id')
+    .leftJoin('objective as former', (join) =>
+      join.onRef('former.id', '=', 'objective.carried_from_id').on(isSeenBy(viewer, 'former')),
+    )
     .leftJoin('cycle as formerCycle', 'formerCycle.id', 'former.cycle_id')
     .select(objectiveColumns)
     .select(keyResultColumns)

@@ -60,10 +60,13 @@ const migrations: Record<string, string> = {
     state VARCHAR(20) NOT NULL,
     learned TEXT NOT NULL,
     carried_from_id VARCHAR(36),
+    readers TEXT,
+    is_for_groups INT NOT NULL,
     UNIQUE (cycle_id, team_id, position, id),
     UNIQUE (strategic_goal_id, id),
     UNIQUE (parent_objective_id, id),
-    UNIQUE (proposed_parent_id, id)
+    UNIQUE (proposed_parent_id, id),
+    UNIQUE (is_for_groups, id)
   )`,
   v006_key_result: `CREATE TABLE IF NOT EXISTS key_result (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
@@ -252,6 +255,12 @@ const migrations: Record<string, string> = {
     entered_by VARCHAR(128) NOT NULL,
     entered_at BIGINT NOT NULL,
     PRIMARY KEY (strategic_goal_id, measure_id)
+  )`,
+  v023_person_group: `CREATE TABLE IF NOT EXISTS person_group (
+    account_id VARCHAR(128) NOT NULL,
+    group_id VARCHAR(255) NOT NULL,
+    read_at BIGINT NOT NULL,
+    PRIMARY KEY (account_id, group_id)
   )`,
   v040_team_standing: `CREATE TABLE IF NOT EXISTS team_standing (
     cycle_id VARCHAR(36) NOT NULL,

@@ -5,6 +5,7 @@ import type {
   CheckInId,
   CommentId,
   CycleId,
+  GroupId,
   IssueId,
   KeyResultId,
   ObjectiveId,
@@ -89,6 +90,8 @@ export interface Database {
     entered_at: Instant;
   };
   jira_value: JiraValueTable;
+  /** The groups that people are in, as Jira told last; each has a row without a group, too. */
+  person_group: { account_id: AccountId; group_id: GroupId; read_at: Instant };
   team_standing: TeamStandingTable;
 }
 
@@ -163,6 +166,10 @@ interface ObjectiveTable {
   learned: string;
   /** The objective of an earlier cycle that it goes on with. */
   carried_from_id: ObjectiveId | null;
+  /** Who may see it; null: everyone. */
+  readers: Json | null;
+  /** Some of them are groups. */
+  is_for_groups: Flag;
 }
 
 export interface MeasureColumns {

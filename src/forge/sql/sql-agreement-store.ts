@@ -1,20 +1,22 @@
 import type { Kysely } from 'kysely';
-import type { ObjectiveId } from '../../domain/ids';
+import type { AccountId, ObjectiveId } from '../../domain/ids';
 import type { AgreementStore, ObjectiveLeaders } from '../../use-cases/ports';
 import type { ObjectiveState } from '../../use-cases/records';
 import { projectIdsCell, toProjectIds } from './goal-columns';
 import type { Database } from './schema';
+import { isSeenBy } from './seen-objectives';
 
 export class SqlAgreementStore implements AgreementStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async findLeaders(id: ObjectiveId): Promise<ObjectiveLeaders | undefined> {
+  async findLeaders(id: ObjectiveId, viewer: AccountId): Promise<ObjectiveLeaders | undefined> {
     const row = await this.db
       .selectFrom('objective')
       .innerJoin('team', 'team.id', 'objective.team_id')
       .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
       .leftJoin('team as upper', 'upper.id', 'team.parent_id')
       .where('objective.id', '=', id)
+      .where(isSeenBy(viewer))
       .select(['team.id', 'team.lead_id', 'upper.lead_id as upper_lead_id', 'cycle.closed_at'])
       .select(projectIdsCell.as('projectIds'))
       .executeTakeFirst();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Day } from '../../domain/day';
-import type { CycleId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
+import type { AccountId, CycleId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
 import type {
   CarriedGoals,
   ClosingStore,
@@ -17,6 +17,7 @@ import { toBoolean, toNumber } from './cells';
 import { cycleColumns, teamColumns, toCycle, toShownTeam } from './goal-columns';
 import { listLookedBack } from './looked-back-rows';
 import type { Database } from './schema';
+import { isSeenBy } from './seen-objectives';
 import { settingsCell } from './sql-site-settings';
 
 export class SqlClosingStore implements ClosingStore {
@@ -41,7 +42,11 @@ export class SqlClosingStore implements ClosingStore {
     return rows.map(toShownTeam);
   }
 
-  async readPast(projectId: ProjectId, today: Day): Promise<{ teams: ShownTeam[]; cycles: Cycle[] }> {
+  async readPast(
+    projectId: ProjectId,
+    today: Day,
+    viewer: AccountId,
+  ): Promise<{ teams: ShownTeam[]; cycles: Cycle[] }> {
     const rows = await this.db
       .selectFrom('team_project')
       .innerJoin('team', 'team.id', 'team_project.team_id')
@@ -54,6 +59,7 @@ export class SqlClosingStore implements ClosingStore {
                 .selectFrom('objective')
                 .whereRef('objective.cycle_id', '=', 'cycle.id')
                 .whereRef('objective.team_id', '=', 'team.id')
+                .where(isSeenBy(viewer))
                 .select('objective.id'),
             ),
           ),
@@ -76,6 +82,7 @@ export class SqlClosingStore implements ClosingStore {
   async listCycles(
     teamIds: TeamId[],
     cycleIds: CycleId[],
+    viewer: AccountId,
   ): Promise<{ cycles: Cycle[]; carried: (GoalInCycle & { fromId: ObjectiveId })[] }> {
     const source = this.db
       .selectFrom('objective as source')
@@ -88,7 +95,8 @@ export class SqlClosingStore implements ClosingStore {
         join
           .onRef('objective.cycle_id', '=', 'cycle.id')
           .on('objective.team_id', 'in', teamIds)
-          .on('objective.carried_from_id', 'in', source),
+          .on('objective.carried_from_id', 'in', source)
+          .on(isSeenBy(viewer)),
       )
       .select(cycleColumns)
       .select(['objective.id', 'objective.carried_from_id as fromId'])
@@ -105,20 +113,21 @@ export class SqlClosingStore implements ClosingStore {
     };
   }
 
-  async listObjectives(teamIds: TeamId[], cycleIds: CycleId[]): Promise<LookedBackRow[]> {
+  async listObjectives(teamIds: TeamId[], cycleIds: CycleId[], viewer: AccountId): Promise<LookedBackRow[]> {
     if (teamIds.length === 0 || cycleIds.length === 0) return [];
     const rows = await listLookedBack(
       this.db
         .selectFrom('objective')
         .where('objective.cycle_id', 'in', cycleIds)
         .where('objective.team_id', 'in', teamIds),
+      viewer,
     );
     const placeOf = ({ objective }: LookedBackRow) => teamIds.indexOf(objective.teamId);
     return rows.sort((one, other) => placeOf(one) - placeOf(other));
   }
 
-  findObjectives(ids: ObjectiveId[]): Promise<LookedBackRow[]> {
-    return listLookedBack(this.db.selectFrom('objective').where('objective.id', 'in', ids));
+  findObjectives(ids: ObjectiveId[], viewer: AccountId): Promise<LookedBackRow[]> {
+    return listLookedBack(this.db.selectFrom('objective').where('objective.id', 'in', ids), viewer);
   }
 
   async gradeKeyResults(teamId: TeamId, cycleId: CycleId, gradings: Grading[]): Promise<boolean> {

@@ -9,6 +9,7 @@ import type { Numeric } from './cells';
 import { columnsOf, hasWritten, parametersOf, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import type { Database } from './schema';
+import { isSeenBy } from './seen-objectives';
 
 type Row = Selectable<Database['comment']>;
 
@@ -53,12 +54,16 @@ export class SqlCommentStore implements CommentStore {
     return hasWritten(result);
   }
 
-  async find(id: CommentId): Promise<(Comment & { ownerId: AccountId | null; teamId: TeamId }) | undefined> {
+  async find(
+    id: CommentId,
+    viewer: AccountId,
+  ): Promise<(Comment & { ownerId: AccountId | null; teamId: TeamId }) | undefined> {
     const row = await this.db
       .selectFrom('comment')
       .innerJoin('objective', 'objective.id', 'comment.objective_id')
       .leftJoin('key_result', 'key_result.id', 'comment.key_result_id')
       .where('comment.id', '=', id)
+      .where(isSeenBy(viewer))
       .selectAll('comment')
       .select(['objective.owner_id', 'objective.team_id', 'key_result.owner_id as key_result_owner_id'])
       .executeTakeFirst();
@@ -145,6 +150,7 @@ export class SqlCommentStore implements CommentStore {
       .where('comment.author_id', '!=', accountId)
       .where('comment.created_at', '>=', since)
       .where('comment.removed_at', 'is', null)
+      .where(isSeenBy(accountId))
       .select(['comment.id', 'comment.author_id', 'comment.created_at', 'comment.objective_id'])
       .select(['objective.title', 'key_result.id as key_result_id', 'key_result.title as key_result_title'])
       .orderBy('comment.created_at', 'desc')

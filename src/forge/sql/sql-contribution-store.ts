@@ -7,6 +7,7 @@ import { toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { mayStandBelow } from './objective-line';
 import type { Database } from './schema';
+import { isSeenBy } from './seen-objectives';
 import { hasWords } from './words';
 
 type Query = Parameters<ContributionStore['search']>[0];
@@ -52,7 +53,7 @@ export class SqlContributionStore implements ContributionStore {
   }
 
   /** CROSS JOIN keeps SQLite to that order, from the left to the right. */
-  private firstOf({ text, projectId, today, limit }: Query) {
+  private firstOf({ text, projectId, today, limit, viewer }: Query) {
     const isOwn = sql`team.id IN (SELECT team_id FROM team_project WHERE project_id = ${projectId})`;
     return this.db
       .selectFrom('cycle')
@@ -62,6 +63,7 @@ export class SqlContributionStore implements ContributionStore {
       .whereRef('team.id', '=', 'objective.team_id')
       .where('cycle.ends_on', '>=', today)
       .where('cycle.closed_at', 'is', null)
+      .where(isSeenBy(viewer))
       .where(hasWords(text, ['objective.title']))
       .select(['objective.id', 'objective.title', 'team.name as teamName', 'cycle.name as cycleName'])
       .select(

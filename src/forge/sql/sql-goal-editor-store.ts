@@ -6,6 +6,7 @@ import type { GoalEditorStore } from '../../use-cases/ports';
 import type { GoalEditors } from '../../use-cases/records';
 import { toAccountIds, type Numeric } from './cells';
 import type { Database } from './schema';
+import { isSeenBy } from './seen-objectives';
 import { toSettings } from './settings-cell';
 import { settingsCell } from './sql-site-settings';
 
@@ -14,8 +15,9 @@ export class SqlGoalEditorStore implements GoalEditorStore {
 
   async findGoalEditors(
     goals: { teamId: TeamId } | { objectiveId: ObjectiveId } | { keyResultId: KeyResultId },
+    viewer: AccountId,
   ): Promise<GoalEditors | undefined> {
-    const rows = await this.teamOf(goals)
+    const rows = await this.teamOf(goals, viewer)
       .leftJoin('team_project', 'team_project.team_id', 'team.id')
       .select(editorColumns)
       .orderBy('team_project.project_id')
@@ -23,9 +25,9 @@ export class SqlGoalEditorStore implements GoalEditorStore {
     return toGoalEditors(rows);
   }
 
-  async listGoalEditors(ids: KeyResultId[]): Promise<Map<KeyResultId, GoalEditors>> {
+  async listGoalEditors(ids: KeyResultId[], viewer: AccountId): Promise<Map<KeyResultId, GoalEditors>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.ofKeyResults()
+    const rows = await this.ofKeyResults(viewer)
       .leftJoin('team_project', 'team_project.team_id', 'team.id')
       .where('key_result.id', 'in', ids)
       .select('key_result.id as keyResultId')
@@ -40,26 +42,30 @@ export class SqlGoalEditorStore implements GoalEditorStore {
     return editors;
   }
 
-  private teamOf(goals: { teamId: TeamId } | { objectiveId: ObjectiveId } | { keyResultId: KeyResultId }) {
+  private teamOf(
+    goals: { teamId: TeamId } | { objectiveId: ObjectiveId } | { keyResultId: KeyResultId },
+    viewer: AccountId,
+  ) {
     const nobody = sql<AccountId | null>`NULL`.as('owner_id');
     const open = sql<Numeric | null>`NULL`.as('closed_at');
     if ('teamId' in goals) {
       return this.db.selectFrom('team').where('team.id', '=', goals.teamId).select([nobody, open]);
     }
-    if ('keyResultId' in goals) return this.ofKeyResults().where('key_result.id', '=', goals.keyResultId);
-    return this.ofObjectives().where('objective.id', '=', goals.objectiveId).select(nobody);
+    if ('keyResultId' in goals) return this.ofKeyResults(viewer).where('key_result.id', '=', goals.keyResultId);
+    return this.ofObjectives(viewer).where('objective.id', '=', goals.objectiveId).select(nobody);
   }
 
-  private ofObjectives() {
+  private ofObjectives(viewer: AccountId) {
     return this.db
       .selectFrom('team')
       .innerJoin('objective', 'objective.team_id', 'team.id')
       .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
+      .where(isSeenBy(viewer))
       .select('cycle.closed_at');
   }
 
-  private ofKeyResults() {
-    return this.ofObjectives()
+  private ofKeyResults(viewer: AccountId) {
+    return this.ofObjectives(viewer)
       .innerJoin('key_result', 'key_result.objective_id', 'objective.id')
       .select('key_result.owner_id');
   }

@@ -28,6 +28,7 @@ import {
 import { listGoalActivity } from './goal-activity';
 import { findGoalHistory } from './goal-history';
 import type { Database } from './schema';
+import { isSeenBy, seenCell } from './seen-objectives';
 import { toRules } from './settings-cell';
 import { isGoalThere } from './sql-comment-store';
 import { parentColumns, toParent } from './sql-project-page-store';
@@ -36,8 +37,8 @@ import { settingsCell } from './sql-site-settings';
 export class SqlGoalPageStore implements GoalPageStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async findGoal(goal: GoalKey, historyDay: Day): Promise<GoalRow | undefined> {
-    const rows = await this.selectGoal(goal, historyDay).execute();
+  async findGoal(goal: GoalKey, historyDay: Day, viewer: AccountId): Promise<GoalRow | undefined> {
+    const rows = await this.selectGoal(goal, historyDay, viewer).execute();
     const own = rows.filter((row) => !toBoolean(row.isChild));
     const [first] = own;
     if (first === undefined) return undefined;
@@ -80,14 +81,14 @@ export class SqlGoalPageStore implements GoalPageStore {
     return listGoalActivity(this.db, goal, before, limit);
   }
 
-  async listTitles(ids: string[]): Promise<Map<string, string>> {
+  async listTitles(ids: string[], viewer: AccountId): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
-    const { rows } = await titlesOf(ids).execute(this.db);
+    const { rows } = await titlesOf(ids, viewer).execute(this.db);
     return new Map(rows.map(({ id, title }) => [id, title]));
   }
 
   /** The objective with a row for each of its key results, and a row for each objective that contributes to it. */
-  private selectGoal(goal: GoalKey, historyDay: Day) {
+  private selectGoal(goal: GoalKey, historyDay: Day, viewer: AccountId) {
     return this.db
       .selectFrom(shownGoals(goal).as('found'))
       .innerJoin('objective', 'objective.id', 'found.id')
@@ -117,6 +118,7 @@ export class SqlGoalPageStore implements GoalPageStore {
       .leftJoin('goal_progress as proposedState', (join) =>
         join.on('proposedState.goal_kind', '=', 'objective').onRef('proposedState.goal_id', '=', 'proposed.id'),
       )
+      .where(isSeenBy(viewer))
       .select('found.isChild')
       .select(objectiveColumns)
       .select(progressColumns('objectiveState'))
@@ -133,6 +135,8 @@ export class SqlGoalPageStore implements GoalPageStore {
       .select(['strategic_goal.retired_at as goalRetiredAt', 'goalState.progress as goalProgress'])
       .select(parentColumns('parent'))
       .select(parentColumns('proposed'))
+      .select(seenCell(viewer, 'parent').as('parentIsSeen'))
+      .select(seenCell(viewer, 'proposed').as('proposedIsSeen'))
       .select([
         lastAgreement<AccountId>('account_id').as('agreedBy'),
         lastAgreement<Numeric>('happened_at').as('agreedAt'),
@@ -162,10 +166,11 @@ const lastAgreement = <T>(column: 'account_id' | 'happened_at') =>
 const openQuestions = sql<Numeric>`(SELECT COUNT(*) FROM comment WHERE comment.objective_id = objective.id
   AND comment.is_question = 1 AND comment.resolved_at IS NULL AND comment.removed_at IS NULL AND ${isGoalThere})`;
 
-const titlesOf = (ids: string[]) => sql<{ id: string; title: string }>`
+const titlesOf = (ids: string[], viewer: AccountId) => sql<{ id: string; title: string }>`
   SELECT id, title FROM strategic_goal WHERE id IN (${sql.join(ids)})
-  UNION ALL SELECT id, title FROM objective WHERE id IN (${sql.join(ids)})
-  UNION ALL SELECT id, title FROM key_result WHERE id IN (${sql.join(ids)})
+  UNION ALL SELECT id, title FROM objective WHERE id IN (${sql.join(ids)}) AND ${isSeenBy(viewer)}
+  UNION ALL SELECT key_result.id, key_result.title FROM key_result CROSS JOIN objective
+    ON objective.id = key_result.objective_id WHERE key_result.id IN (${sql.join(ids)}) AND ${isSeenBy(viewer)}
   UNION ALL SELECT id, name FROM team WHERE id IN (${sql.join(ids)})
   UNION ALL SELECT id, name FROM cycle WHERE id IN (${sql.join(ids)})`;
 

@@ -9,6 +9,7 @@ import { columnsOf, existsWithId, hasWritten, parametersOf, selectionOf } from '
 import type { Cells } from './guarded-write';
 import { fromMeasure } from './measure-columns';
 import { mayStandBelow } from './objective-line';
+import { fromReaders } from './readers-cell';
 import type { Database } from './schema';
 import { errno, isDatabaseError } from './sql-failure';
 
@@ -23,7 +24,7 @@ export class SqlGoalStore implements GoalStore {
       ...parametersOf({ id, version, title, description, weight, state, learned, carried_from_id: carriedFromId }),
       ...parametersOf({ team_id: teamId, cycle_id: cycleId, owner_id: ownerId, no_goal_reason: noGoalReason }),
       ...parametersOf({ strategic_goal_id: strategicGoalId, parent_objective_id: parentObjectiveId }),
-      proposed_parent_id: sql`${proposedParentId}`,
+      ...parametersOf({ proposed_parent_id: proposedParentId, ...fromReaders(objective.readers) }),
       position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM objective AS other
         WHERE other.team_id = ${teamId} AND other.cycle_id = ${cycleId})`,
     };
@@ -79,6 +80,7 @@ export class SqlGoalStore implements GoalStore {
         proposed_parent_id: edit.proposedParentId,
         owner_id: edit.ownerId,
         weight: edit.weight,
+        ...(edit.readers === undefined ? {} : fromReaders(edit.readers)),
       })
       .where('id', '=', id)
       .where('version', '=', version)

@@ -5,6 +5,7 @@ import type { KeyResultChoiceRow } from '../../use-cases/records';
 import { toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import type { Database } from './schema';
+import { isSeenBy } from './seen-objectives';
 import { hasWords } from './words';
 
 type Query = Parameters<KeyResultSearch['search']>[0];
@@ -39,7 +40,7 @@ export class SqlKeyResultSearch implements KeyResultSearch {
    * A word may stand anywhere in a title, so all titles of the cycles are read, and nothing else but for those found.
    * CROSS JOIN keeps SQLite to that order, from the left to the right.
    */
-  private firstOf({ text, projectId, today, limit }: Query) {
+  private firstOf({ text, projectId, today, limit, viewer }: Query) {
     const isOwn = sql`team.id IN (SELECT team_id FROM team_project WHERE project_id = ${projectId})`;
     return this.db
       .selectFrom('cycle')
@@ -50,6 +51,7 @@ export class SqlKeyResultSearch implements KeyResultSearch {
       .whereRef('team.id', '=', 'objective.team_id')
       .whereRef('key_result.objective_id', '=', 'objective.id')
       .where('cycle.ends_on', '>=', today)
+      .where(isSeenBy(viewer))
       .where(hasWords(text, ['key_result.title', 'objective.title']))
       .select(['key_result.id as keyResultId', 'key_result.title as keyResultTitle'])
       .select(['objective.id as objectiveId', 'objective.title as objectiveTitle'])

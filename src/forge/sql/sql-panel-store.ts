@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Nullable, Selectable } from 'kysely';
 import type { Day } from '../../domain/day';
-import type { IssueId, KeyResultId } from '../../domain/ids';
+import type { AccountId, IssueId, KeyResultId } from '../../domain/ids';
 import type { PanelStore } from '../../use-cases/ports';
 import type { InitiativeRow, ServedRow } from '../../use-cases/records';
 import { toNumber, toNumberOrNull } from './cells';
@@ -24,6 +24,7 @@ import {
 import { selectInitiatives, toInitiativeRow } from './initiative-rows';
 import { isNotDeleted, withLine } from './issue-walks';
 import type { Database, MirrorRunTable } from './schema';
+import { isSeenBy } from './seen-objectives';
 import { toRules } from './settings-cell';
 import { settingsCell } from './sql-site-settings';
 
@@ -32,8 +33,8 @@ const mostServed = 20;
 export class SqlPanelStore implements PanelStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async listServed(issueId: IssueId, historyDay: Day): Promise<ServedRow[]> {
-    const rows = await this.selectServed(issueId, historyDay).execute();
+  async listServed(issueId: IssueId, historyDay: Day, viewer: AccountId | null): Promise<ServedRow[]> {
+    const rows = await this.selectServed(issueId, historyDay, viewer).execute();
     return rows.map((row) => ({
       throughIssueId: row.throughIssueId,
       initiativeWeight: toNumber(row.initiativeWeight),
@@ -45,6 +46,7 @@ export class SqlPanelStore implements PanelStore {
         title: row.objectiveTitle,
         progress: toNumberOrNull(row.objectiveProgress),
         noGoalReason: row.objectiveNoGoalReason,
+        isRestricted: row.readers !== null,
       },
       strategicGoal:
         row.goalId === null || row.goalTitle === null
@@ -82,7 +84,7 @@ export class SqlPanelStore implements PanelStore {
   }
 
   /** A key result served through several issues of the line counts once, through the nearest. */
-  private selectServed(issueId: IssueId, historyDay: Day) {
+  private selectServed(issueId: IssueId, historyDay: Day, viewer: AccountId | null) {
     return withLine(this.db, issueId)
       .with('nearest', (cte) =>
         cte
@@ -112,12 +114,13 @@ export class SqlPanelStore implements PanelStore {
       .leftJoin('goal_progress as goalState', (join) =>
         join.on('goalState.goal_kind', '=', 'strategicGoal').onRef('goalState.goal_id', '=', 'strategic_goal.id'),
       )
+      .where(isSeenBy(viewer))
       .select(['link.issue_id as throughIssueId', 'link.weight as initiativeWeight'])
       .select(keyResultColumns)
       .select(progressColumns('keyResultState'))
       .select(earlierProgress('keyResult', 'key_result.id', historyDay).as('keyResultStateEarlier'))
       .select(readingColumns)
-      .select(['objective.id as objectiveId', 'objective.title as objectiveTitle'])
+      .select(['objective.id as objectiveId', 'objective.title as objectiveTitle', 'objective.readers'])
       .select(['objective.no_goal_reason as objectiveNoGoalReason', 'objectiveState.progress as objectiveProgress'])
       .select([
         'strategic_goal.id as goalId',

@@ -12,7 +12,7 @@ import type {
 } from '../../domain/ids';
 import type { Weighting } from '../../domain/weighting';
 import type { ProjectPageStore } from '../../use-cases/ports';
-import type { ContributionRow, Cycle, FocusedObjectiveRow, ParentRow, Team } from '../../use-cases/records';
+import type { ContributionRow, Cycle, FocusedObjectiveRow, Parent, Team } from '../../use-cases/records';
 import { toAccountIds, toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import {
@@ -29,6 +29,7 @@ import {
 } from './goal-columns';
 import { selectInitiatives, toInitiativeRow } from './initiative-rows';
 import type { Database } from './schema';
+import { isSeenBy, seenCell } from './seen-objectives';
 import { toSettings } from './settings-cell';
 import { isSettings } from './sql-site-settings';
 
@@ -84,9 +85,14 @@ export class SqlProjectPageStore implements ProjectPageStore {
     };
   }
 
-  async listObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day): Promise<FocusedObjectiveRow[]> {
+  async listObjectives(
+    teamIds: TeamId[],
+    cycleId: CycleId,
+    historyDay: Day,
+    viewer: AccountId,
+  ): Promise<FocusedObjectiveRow[]> {
     if (teamIds.length === 0) return [];
-    const rows = await this.selectObjectives(teamIds, cycleId, historyDay).execute();
+    const rows = await this.selectObjectives(teamIds, cycleId, historyDay, viewer).execute();
     const objectives = new Map<string, FocusedObjectiveRow>();
     for (const row of rows) {
       const objective = objectives.get(row.objectiveId) ?? {
@@ -112,16 +118,17 @@ export class SqlProjectPageStore implements ProjectPageStore {
     objectiveIds: ObjectiveId[],
     keyResultIds: KeyResultId[],
     limit: number,
+    viewer: AccountId,
   ): ReturnType<ProjectPageStore['listBelow']> {
     if (objectiveIds.length === 0) return { initiatives: [], contributions: [] };
-    const { rows } = await this.selectBelow(objectiveIds, keyResultIds, limit).execute(this.db);
+    const { rows } = await this.selectBelow(objectiveIds, keyResultIds, limit, viewer).execute(this.db);
     return {
       initiatives: rows.flatMap((row) => (row.kind === 'initiative' ? [toInitiativeRow(row)] : [])),
       contributions: rows.flatMap((row) => (row.kind === 'contribution' ? [toContribution(row)] : [])),
     };
   }
 
-  private selectBelow(objectiveIds: ObjectiveId[], keyResultIds: KeyResultId[], limit: number) {
+  private selectBelow(objectiveIds: ObjectiveId[], keyResultIds: KeyResultId[], limit: number, viewer: AccountId) {
     const ids = keyResultIds.length === 0 ? ['' as KeyResultId] : keyResultIds;
     const parents = sql.join(objectiveIds);
     return sql<BelowRow>`
@@ -135,10 +142,10 @@ export class SqlProjectPageStore implements ProjectPageStore {
       FROM (
         SELECT child.*, ROW_NUMBER() OVER (PARTITION BY parent_id ORDER BY is_proposed, title, id) AS place FROM (
           SELECT id, parent_objective_id AS parent_id, title, team_id, weight, 0 AS is_proposed
-          FROM objective WHERE parent_objective_id IN (${parents})
+          FROM objective WHERE parent_objective_id IN (${parents}) AND ${isSeenBy(viewer)}
           UNION ALL
           SELECT id, proposed_parent_id, title, team_id, weight, 1
-          FROM objective WHERE proposed_parent_id IN (${parents})
+          FROM objective WHERE proposed_parent_id IN (${parents}) AND ${isSeenBy(viewer)}
         ) AS child
       ) AS ranked
       JOIN team ON team.id = ranked.team_id
@@ -147,7 +154,7 @@ export class SqlProjectPageStore implements ProjectPageStore {
       ORDER BY place`;
   }
 
-  private selectObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day) {
+  private selectObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day, viewer: AccountId) {
     return this.db
       .selectFrom('objective')
       .leftJoin('key_result', 'key_result.objective_id', 'objective.id')
@@ -169,6 +176,7 @@ export class SqlProjectPageStore implements ProjectPageStore {
       )
       .where('objective.cycle_id', '=', cycleId)
       .where('objective.team_id', 'in', teamIds)
+      .where(isSeenBy(viewer))
       .select(objectiveColumns)
       .select(progressColumns('objectiveState'))
       .select(earlierProgress('objective', 'objective.id', historyDay).as('objectiveStateEarlier'))
@@ -178,6 +186,8 @@ export class SqlProjectPageStore implements ProjectPageStore {
       .select(readingColumns)
       .select(parentColumns('parent'))
       .select(parentColumns('proposed'))
+      .select(seenCell(viewer, 'parent').as('parentIsSeen'))
+      .select(seenCell(viewer, 'proposed').as('proposedIsSeen'))
       .orderBy('objective.position')
       .orderBy('objective.id')
       .orderBy('key_result.position')
@@ -215,13 +225,16 @@ export const parentColumns = <Name extends 'parent' | 'proposed'>(name: Name) =>
 type ParentCells<Name extends string> = Record<`${Name}Id`, ObjectiveId | null> &
   Record<`${Name}Title` | `${Name}TeamName`, string | null> &
   Record<`${Name}GoalId`, StrategicGoalId | null> &
-  Record<`${Name}Progress`, Numeric | null>;
+  Record<`${Name}Progress`, Numeric | null> &
+  Record<`${Name}IsSeen`, Numeric>;
 
-export function toParent<Name extends 'parent' | 'proposed'>(name: Name, row: ParentCells<Name>): ParentRow | null {
+export function toParent<Name extends 'parent' | 'proposed'>(name: Name, row: ParentCells<Name>): Parent | null {
   const id: ObjectiveId | null = row[`${name}Id`];
   const title: string | null = row[`${name}Title`];
   const teamName: string | null = row[`${name}TeamName`];
+  const isSeen: Numeric = row[`${name}IsSeen`];
   if (id === null || title === null || teamName === null) return null;
+  if (!toBoolean(isSeen)) return 'restricted';
   return {
     id,
     title,

@@ -1,17 +1,22 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { KeyResultId, ObjectiveId } from '../../domain/ids';
+import type { AccountId, KeyResultId, ObjectiveId } from '../../domain/ids';
 import type { RemovedGoals } from '../../use-cases/ports';
 import type { KeyResult, Objective } from '../../use-cases/records';
+import { givenRows } from './given-rows';
+import { fromReaders } from './readers-cell';
 import type { Database } from './schema';
+import { isSeenBy } from './seen-objectives';
 
 /** Goals that were removed, read from what the activity log noted of each at its removal. */
 export class SqlRemovedGoals implements RemovedGoals {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async findObjective(id: ObjectiveId): Promise<Objective | undefined> {
+  async findObjective(id: ObjectiveId, viewer: AccountId): Promise<Objective | undefined> {
     const noted = await this.findNoted('objective', id);
-    return noted === undefined ? undefined : removedObjective.parse(noted);
+    if (noted === undefined) return undefined;
+    const removed = removedObjective.parse(noted);
+    return removed.readers === null || (await this.wasSeenBy(viewer, removed)) ? removed : undefined;
   }
 
   async findKeyResult(id: KeyResultId): Promise<KeyResult | undefined> {
@@ -22,6 +27,15 @@ export class SqlRemovedGoals implements RemovedGoals {
   async listKeyResults(id: ObjectiveId): Promise<KeyResultId[]> {
     const rows = await this.db.selectFrom('key_result').select('id').where('objective_id', '=', id).execute();
     return rows.map((row) => row.id);
+  }
+
+  private async wasSeenBy(viewer: AccountId, { id, teamId, ownerId, readers }: Objective): Promise<boolean> {
+    const row = { id, team_id: teamId, owner_id: ownerId, ...fromReaders(readers) };
+    const seen = this.db
+      .selectFrom(givenRows([row], 'objective'))
+      .where(isSeenBy(viewer))
+      .select('objective.id');
+    return (await seen.executeTakeFirst()) !== undefined;
   }
 
   private async findNoted(kind: 'objective' | 'keyResult', id: string): Promise<unknown> {
@@ -53,6 +67,7 @@ const removedObjective = z.object({
   parentObjectiveId: z.string().nullable(),
   proposedParentId: z.string().nullable(),
   state: z.enum(['proposed', 'agreed']),
+  readers: z.object({ people: z.array(z.string()), groupIds: z.array(z.string()) }).nullable(),
 }) as unknown as z.ZodType<Objective>;
 
 const removedKeyResult = z.object({

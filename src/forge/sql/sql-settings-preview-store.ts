@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Day } from '../../domain/day';
+import type { AccountId } from '../../domain/ids';
 import type { PacedRow, SettingsPreviewStore } from '../../use-cases/ports';
-import { toNumber } from './cells';
+import { toBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
 import {
   cycleColumns,
@@ -16,11 +17,12 @@ import {
   toReading,
 } from './goal-columns';
 import type { Database } from './schema';
+import { seenCell } from './seen-objectives';
 
 export class SqlSettingsPreviewStore implements SettingsPreviewStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async listPaced(today: Day, limit: number): Promise<PacedRow[]> {
+  async listPaced(today: Day, limit: number, viewer: AccountId): Promise<PacedRow[]> {
     const rows = await this.db
       .selectFrom('cycle')
       .crossJoin('objective')
@@ -37,6 +39,7 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
       .where('cycle.starts_on', '<=', today)
       .where('cycle.ends_on', '>=', today)
       .select(['team.name as teamName', 'objective.id as objectiveId', 'objective.title as objectiveTitle'])
+      .select(seenCell(viewer).as('isSeen'))
       .select(cycleColumns)
       .select(progressColumns('objectiveState'))
       .select(noHistory.as('objectiveStateEarlier'))
@@ -52,6 +55,7 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
     return rows.map((row) => ({
       team: row.teamName,
       cycle: toCycle(row),
+      isSeen: toBoolean(row.isSeen),
       objective: { id: row.objectiveId, title: row.objectiveTitle },
       objectiveProgress: toGoalProgressRow('objectiveState', row),
       keyResult: hasKeyResult(row)
@@ -60,7 +64,7 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
     }));
   }
 
-  async listDelivered(limit: number): ReturnType<SettingsPreviewStore['listDelivered']> {
+  async listDelivered(limit: number, viewer: AccountId): ReturnType<SettingsPreviewStore['listDelivered']> {
     const rows = await this.db
       .selectFrom('cycle')
       .innerJoin('objective', 'objective.cycle_id', 'cycle.id')
@@ -72,11 +76,12 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
       .where('cycle.closed_at', 'is', null)
       .where('state.total_count', '>', 0)
       .select(['key_result.id', 'key_result.title', 'team.name as team', 'state.total_count as issues'])
+      .select(seenCell(viewer).as('isSeen'))
       .orderBy('cycle.ends_on', 'desc')
       .orderBy('key_result.id')
       .limit(limit)
       .execute();
-    return rows.map(({ issues, ...row }) => ({ ...row, issues: toNumber(issues) }));
+    return rows.map(({ issues, isSeen, ...row }) => ({ ...row, issues: toNumber(issues), isSeen: toBoolean(isSeen) }));
   }
 
   async countTeams(): ReturnType<SettingsPreviewStore['countTeams']> {

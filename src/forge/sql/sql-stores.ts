@@ -21,6 +21,7 @@ import { SqlInitiativeStore } from './sql-initiative-store';
 import { SqlIssueMirror } from './sql-issue-mirror';
 import { SqlJiraValueStore } from './sql-jira-value-store';
 import { SqlKeyResultSearch } from './sql-key-result-search';
+import { SqlMembershipStore } from './sql-membership-store';
 import { SqlMirrorRunStore } from './sql-mirror-run-store';
 import { SqlOverviewStore } from './sql-overview-store';
 import { SqlPanelStore } from './sql-panel-store';
@@ -67,6 +68,7 @@ export function createSqlStores(
     keyResultSearch: new SqlKeyResultSearch(db),
     explanations: new SqlExplanationStore(db),
     closing: new SqlClosingStore(db),
+    memberships: new SqlMembershipStore(db),
     overview: new SqlOverviewStore(db),
     standings: new SqlStandingStore(db),
     activity: new SqlActivityLog(db, nextId),

@@ -31,7 +31,7 @@ export async function checkInAll(
 
 async function fitAll(world: World, drafts: CheckInDraft[], caller: Caller) {
   const ids = [...new Set(drafts.map(({ keyResultId }) => keyResultId))];
-  const editors = await world.goalEditors.listGoalEditors(ids);
+  const editors = await world.goalEditors.listGoalEditors(ids, caller.accountId);
   const measured = new Map((await world.checkIns.listMeasured(ids)).map((keyResult) => [keyResult.id, keyResult]));
   const fitting: CheckIn[] = [];
   const refused: Refused = [];

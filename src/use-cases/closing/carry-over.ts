@@ -24,10 +24,10 @@ export async function carryOver(
   caller: Caller,
 ): Promise<Reply<{ objectiveIds: ObjectiveId[] }>> {
   const ids = [...new Set(wish.objectiveIds)];
-  const found = await world.closing.findObjectives(ids);
+  const found = await world.closing.findObjectives(ids, caller.accountId);
   const sources = ids.flatMap((id) => found.find(({ objective }) => objective.id === id) ?? []);
   if (sources.length < ids.length) return notFound('objective');
-  const refused = await refusalOf(world, wish, sources);
+  const refused = await refusalOf(world, wish, sources, caller);
   if (refused !== undefined) return refused;
 
   const goals = await goOn(world, wish, sources, caller);
@@ -44,9 +44,14 @@ export async function carryOver(
   return ok({ objectiveIds: goals.objectives.map(({ id }) => id) });
 }
 
-async function refusalOf({ closing }: World, { teamId, cycleId, mode }: CarryOver, sources: LookedBackRow[]) {
+async function refusalOf(
+  { closing }: World,
+  { teamId, cycleId, mode }: CarryOver,
+  sources: LookedBackRow[],
+  { accountId }: Caller,
+) {
   const from = [...new Set(sources.map(({ objective }) => objective.cycleId))];
-  const { cycles, carried } = await closing.listCycles([teamId], from);
+  const { cycles, carried } = await closing.listCycles([teamId], from, accountId);
   const cycle = cycles.find(({ id }) => id === cycleId);
   if (cycle === undefined) return notFound('cycle');
   if (cycle.closedAt !== null) return cycleClosed();

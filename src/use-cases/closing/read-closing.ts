@@ -13,8 +13,8 @@ export async function readClosing(
 ): Promise<Reply<ClosingView>> {
   const [teams, { cycles, carried }, rows] = await Promise.all([
     closing.listTeamsBeside(teamId),
-    closing.listCycles([teamId], [cycleId]),
-    closing.listObjectives([teamId], [cycleId]),
+    closing.listCycles([teamId], [cycleId], caller.accountId),
+    closing.listObjectives([teamId], [cycleId], caller.accountId),
   ]);
   const [team] = teams;
   const cycle = cycles.find(({ id }) => id === cycleId);

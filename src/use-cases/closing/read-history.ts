@@ -14,14 +14,17 @@ export async function readHistory(
   { projectId, skip }: { projectId: ProjectId; skip: number },
   caller: Caller,
 ): Promise<HistoryView> {
-  const past = await closing.readPast(projectId, clock.today());
+  const past = await closing.readPast(projectId, clock.today(), caller.accountId);
   const shown = past.cycles.slice(skip, skip + cyclesAtOnce);
   const teamIds = past.teams.map(({ id }) => id);
   const cycleIds = shown.map(({ id }) => id);
   const [{ carried }, rows] =
     shown.length === 0
       ? [{ carried: [] }, []]
-      : await Promise.all([closing.listCycles(teamIds, cycleIds), closing.listObjectives(teamIds, cycleIds)]);
+      : await Promise.all([
+          closing.listCycles(teamIds, cycleIds, caller.accountId),
+          closing.listObjectives(teamIds, cycleIds, caller.accountId),
+        ]);
   return {
     teams: past.teams.map((team) => toTeamView(team, caller)),
     cycles: shown.map((cycle) => {

@@ -29,8 +29,8 @@ export async function addComment(
   const said = { ...about, parentId, text, isQuestion, authorId: caller.accountId, createdAt: clock.now() };
   const comment: Comment = { id, version: 1, ...said, resolved: null, editedAt: null, removed: null };
   await comments.insert(comment, mostReplies);
-  const kept = await comments.find(id);
-  if (kept === undefined) return refused(world, goal, about.objectiveId, parentId);
+  const kept = await comments.find(id, caller.accountId);
+  if (kept === undefined) return refused(world, goal, about.objectiveId, parentId, caller);
   const mentioned = mentionedIn(text);
   if (mentioned.length > 0) await comments.saveMentions(id, mentioned);
   await noteTalk(world, caller, kept, 'comment');
@@ -46,8 +46,14 @@ async function findAbout(
   return keyResult && { objectiveId: keyResult.objectiveId, keyResultId: keyResult.id };
 }
 
-async function refused({ comments }: World, goal: GoalKey, objectiveId: ObjectiveId, parentId: CommentId | null) {
+async function refused(
+  { comments }: World,
+  goal: GoalKey,
+  objectiveId: ObjectiveId,
+  parentId: CommentId | null,
+  { accountId }: Caller,
+) {
   if (parentId === null) return notFound(goal.kind === 'objective' ? 'objective' : 'key-result');
-  if ((await comments.find(parentId))?.objectiveId !== objectiveId) return notFound('comment');
+  if ((await comments.find(parentId, accountId))?.objectiveId !== objectiveId) return notFound('comment');
   return refuse({ code: 'limit', message: `A thread holds ${mostReplies} replies: begin a new one.` });
 }

@@ -13,7 +13,7 @@ export async function editComment(
   caller: Caller,
 ): Outcome {
   const { clock, comments } = world;
-  const before = await comments.find(id);
+  const before = await comments.find(id, caller.accountId);
   if (before?.removed !== null) return notFound('comment');
   if (!(await comments.updateText({ id, version, text, editedAt: clock.now() }))) return newerEdit();
   await comments.saveMentions(id, mentionedIn(text));
@@ -23,7 +23,7 @@ export async function editComment(
 
 /** Its text goes out of sight, and comes back with `restoreComment`. */
 export async function removeComment(world: World, id: CommentId, caller: Caller): Outcome {
-  const before = await world.comments.find(id);
+  const before = await world.comments.find(id, caller.accountId);
   if (before === undefined) return notFound('comment');
   const removed = { at: world.clock.now(), by: caller.accountId };
   if (!(await world.comments.remove(id, removed))) return notFound('comment');
@@ -33,7 +33,7 @@ export async function removeComment(world: World, id: CommentId, caller: Caller)
 
 /** Only for whoever removed it. */
 export async function restoreComment(world: World, id: CommentId, caller: Caller): Outcome {
-  const before = await world.comments.find(id);
+  const before = await world.comments.find(id, caller.accountId);
   if (before === undefined || !(await world.comments.restore(id, caller.accountId))) return notFound('comment');
   await noteTalk(world, caller, before, 'restoreComment');
   return ok({ id, version: before.version });

@@ -11,7 +11,7 @@ export async function resolveQuestion(
   caller: Caller,
   isResolved: boolean,
 ): Promise<Reply<Saved<CommentId>>> {
-  const before = await world.comments.find(id);
+  const before = await world.comments.find(id, caller.accountId);
   if (before?.removed !== null) return notFound('comment');
   if (!before.isQuestion) return invalid('commentId', 'not-a-question', 'Only a question can be resolved.');
   const resolved = isResolved ? { at: world.clock.now(), by: caller.accountId } : null;

@@ -19,7 +19,7 @@ export async function readGoalPage(
 ): Promise<Reply<GoalPageView>> {
   const { clock, goalPage } = world;
   const today = clock.today();
-  const row = await goalPage.findGoal(goal, comparedDay(today));
+  const row = await goalPage.findGoal(goal, comparedDay(today), caller.accountId);
   if (row === undefined) return notFound(goal.kind === 'objective' ? 'objective' : 'key-result');
   const mostCheckIns = most[goal.kind];
   const { checkIns, history } = await goalPage.findHistory(goal, row.cycle, mostCheckIns + 1);

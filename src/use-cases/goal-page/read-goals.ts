@@ -21,7 +21,7 @@ export async function readGoals(
   const rows =
     cycle === undefined || teamIds.length === 0
       ? []
-      : await projectPage.listObjectives(teamIds, cycle.id, comparedDay(today));
+      : await projectPage.listObjectives(teamIds, cycle.id, comparedDay(today), caller.accountId);
   const since = clock.now() - recentMilliseconds;
   const mentions = await comments.listMentions(caller.accountId, since, listedMentions);
   return {

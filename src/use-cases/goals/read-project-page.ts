@@ -4,6 +4,7 @@ import type { CycleId, ProjectId } from '../../domain/ids';
 import type { Rules } from '../../domain/rules';
 import type { Caller, World } from '../ports';
 import type { Cycle, FocusedObjectiveRow } from '../records';
+import { toOwnView } from './own-view';
 import {
   comparedDay,
   toCycleView,
@@ -31,10 +32,10 @@ export async function readProjectPage(
   const rows =
     cycle === undefined || teamIds.length === 0
       ? []
-      : await projectPage.listObjectives(teamIds, cycle.id, comparedDay(today));
+      : await projectPage.listObjectives(teamIds, cycle.id, comparedDay(today), caller.accountId);
   const keyResultIds = rows.flatMap(({ keyResults }) => keyResults.map(({ keyResult }) => keyResult.id));
   const objectiveIds = rows.map(({ objective }) => objective.id);
-  const below = await projectPage.listBelow(objectiveIds, keyResultIds, listedBelow);
+  const below = await projectPage.listBelow(objectiveIds, keyResultIds, listedBelow, caller.accountId);
   return {
     projectId,
     teams: teams.map((team) => toTeamView(team, caller)),
@@ -63,10 +64,9 @@ function toObjectiveView(
   today: Day,
   rules: Rules,
 ): FocusedObjectiveView {
-  const { cycleId: _, carriedFromId: __, ...objective } = row.objective;
   const { parent, proposedParent } = row;
   return {
-    ...objective,
+    ...toOwnView(row),
     ...{ parent, proposedParent },
     progress: toObjectiveProgressView(row.progress, cycle, today, rules),
     keyResults: row.keyResults.map(({ keyResult, progress, reading }) => ({
@@ -74,7 +74,7 @@ function toObjectiveView(
       initiatives: below.initiatives.filter(({ keyResultId }) => keyResultId === keyResult.id).map(toInitiativeView),
     })),
     contributions: below.contributions
-      .filter(({ parentId }) => parentId === objective.id)
-      .map(({ parentId: ___, ...contribution }) => contribution),
+      .filter(({ parentId }) => parentId === row.objective.id)
+      .map(({ parentId: _, ...contribution }) => contribution),
   };
 }

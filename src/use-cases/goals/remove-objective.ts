@@ -31,7 +31,7 @@ export async function restoreObjective(
   { objectiveId: id, teamId, beforeId }: { objectiveId: ObjectiveId; teamId: TeamId; beforeId: ObjectiveId | null },
   caller: Caller,
 ): Promise<Reply<null>> {
-  const removed = await world.removedGoals.findObjective(id);
+  const removed = await world.removedGoals.findObjective(id, caller.accountId);
   if (removed?.teamId !== teamId) return notFound('objective');
   const keyResultIds = await world.removedGoals.listKeyResults(id);
   if (!(await changeKeyResults(world, keyResultIds, () => insert(world, removed)))) {

@@ -1,10 +1,9 @@
-import type { GoalListView } from '../../contract/goal-page-views';
-import type { KeyResultView } from '../../contract/views';
+import type { KeyResultView, ProgressView } from '../../contract/views';
 import type { TeamId } from '../../domain/ids';
-import { toGoalView } from '../goal-page/goal-views';
 import { groupBy } from '../group-by';
 import type { OverviewJob, OverviewRow, World } from '../ports';
-import type { Cycle } from '../records';
+import { toKeyResultView, toObjectiveProgressView } from '../progress/progress-views';
+import type { Cycle, Objective } from '../records';
 import { standings } from './standings';
 
 /** Teams that are worked out together. */
@@ -23,7 +22,8 @@ export interface TeamGoals {
   readonly objectives: readonly OverviewObjective[];
 }
 
-export type OverviewObjective = Omit<GoalListView['objectives'][number], 'keyResults'> & {
+export type OverviewObjective = Objective & {
+  readonly progress: ProgressView;
   readonly keyResults: readonly (KeyResultView & { readonly initiativeCount: number })[];
 };
 
@@ -88,12 +88,13 @@ async function takePicture(
   };
 
   function toObjective(row: OverviewRow): OverviewObjective {
-    const { keyResults, ...objective } = toGoalView(row, cycle, clock.today(), rules);
+    const today = clock.today();
     return {
-      ...objective,
-      keyResults: keyResults.map((keyResult, index) => ({
-        ...keyResult,
-        initiativeCount: row.keyResults[index]?.initiativeCount ?? 0,
+      ...row.objective,
+      progress: toObjectiveProgressView(row.progress, cycle, today, rules),
+      keyResults: row.keyResults.map(({ keyResult, progress, reading, initiativeCount }) => ({
+        ...toKeyResultView(keyResult, progress, reading, cycle, today, rules),
+        initiativeCount,
       })),
     };
   }

@@ -1,7 +1,7 @@
 import type { KeyResultChoicesView } from '../../contract/views';
 import type { ProjectId } from '../../domain/ids';
 import { groupBy } from '../group-by';
-import type { World } from '../ports';
+import type { Caller, World } from '../ports';
 import type { KeyResultChoiceRow } from '../records';
 
 const listed = 50;
@@ -10,8 +10,9 @@ const listed = 50;
 export async function findKeyResults(
   { clock, keyResultSearch }: Pick<World, 'clock' | 'keyResultSearch'>,
   { text, projectId }: { text: string; projectId: ProjectId | null },
+  { accountId: viewer }: Caller,
 ): Promise<KeyResultChoicesView> {
-  const rows = await keyResultSearch.search({ text, projectId, today: clock.today(), limit: listed + 1 });
+  const rows = await keyResultSearch.search({ text, projectId, today: clock.today(), limit: listed + 1, viewer });
   const groups = groupBy(rows.slice(0, listed), ({ objective }) => objective.id);
   return { groups: [...groups.values()].flatMap(toGroup), hasMore: rows.length > listed };
 }

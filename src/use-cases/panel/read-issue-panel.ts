@@ -15,7 +15,7 @@ export async function readIssuePanel(
 ): Promise<IssuePanelView> {
   const today = clock.today();
   const [served, state] = await Promise.all([
-    panel.listServed(issueId, comparedDay(today)),
+    panel.listServed(issueId, comparedDay(today), caller.accountId),
     panel.findIssueState(issueId),
   ]);
   const ids = served.map(({ keyResult }) => keyResult.id);

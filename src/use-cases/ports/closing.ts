@@ -40,7 +40,7 @@ export interface CarriedGoals {
   at: number;
 }
 
-/** Each of these is one statement, but for `insertCarried`. */
+/** Goals that the viewer may not see are not there. Each of these is one statement, but for `insertCarried`. */
 export interface ClosingStore {
   /** The team first, then the others that work in its projects; empty when it does not exist. */
   listTeamsBeside(teamId: TeamId): Promise<ShownTeam[]>;
@@ -48,16 +48,17 @@ export interface ClosingStore {
    * The project’s teams, and the cycles in which they had objectives and which ended before `today` or were closed, latest
    * end first.
    */
-  readPast(projectId: ProjectId, today: Day): Promise<{ teams: ShownTeam[]; cycles: Cycle[] }>;
+  readPast(projectId: ProjectId, today: Day, viewer: AccountId): Promise<{ teams: ShownTeam[]; cycles: Cycle[] }>;
   /** All cycles, latest end first, and what in them goes on with an objective that these teams had in these cycles. */
   listCycles(
     teamIds: TeamId[],
     cycleIds: CycleId[],
+    viewer: AccountId,
   ): Promise<{ cycles: Cycle[]; carried: (GoalInCycle & { fromId: ObjectiveId })[] }>;
   /** Objectives of these teams in these cycles with their key results, in the teams’ own order. */
-  listObjectives(teamIds: TeamId[], cycleIds: CycleId[]): Promise<LookedBackRow[]>;
+  listObjectives(teamIds: TeamId[], cycleIds: CycleId[], viewer: AccountId): Promise<LookedBackRow[]>;
   /** The same of these objectives, wherever they are. */
-  findObjectives(ids: ObjectiveId[]): Promise<LookedBackRow[]>;
+  findObjectives(ids: ObjectiveId[], viewer: AccountId): Promise<LookedBackRow[]>;
   /**
    * Writes those whose `version` is still the stored one, and raises it by one, while the cycle is open and where the goal
    * is the team’s in that cycle; answers whether all were written.

@@ -38,8 +38,11 @@ export interface CommentStore {
    * reply to a reply joins its thread. Answers whether it did.
    */
   insert(comment: Comment, mostReplies: number): Promise<boolean>;
-  /** Also one that was removed; `ownerId` and `teamId` are those of its goal. */
-  find(id: CommentId): Promise<(Comment & { ownerId: AccountId | null; teamId: TeamId }) | undefined>;
+  /** Also one that was removed, but none on a goal that the viewer may not see; `ownerId` and `teamId` are its goal's. */
+  find(
+    id: CommentId,
+    viewer: AccountId,
+  ): Promise<(Comment & { ownerId: AccountId | null; teamId: TeamId }) | undefined>;
   /** Writes when it stands and `version` is still the stored one, and raises it by one; answers whether it wrote. */
   updateText(edit: Pick<Comment, 'id' | 'version' | 'text'> & { editedAt: number }): Promise<boolean>;
   /** Answers whether it stood. */
@@ -55,7 +58,7 @@ export interface CommentStore {
   listThreads(goal: GoalKey, before: Place | null, limit: number): Promise<{ comment: Comment; replies: Comment[] }[]>;
   /** Keeps who is mentioned in a comment, and nobody else. */
   saveMentions(id: CommentId, accountIds: AccountId[]): Promise<void>;
-  /** Comments of others that stand and mention the person, since then, newest first. */
+  /** Comments of others that stand and mention the person, on goals that they may see, since then, newest first. */
   listMentions(accountId: AccountId, since: number, limit: number): Promise<MentionRow[]>;
 }
 
@@ -70,7 +73,7 @@ export interface ObjectiveLeaders {
 
 /** Each of these is one statement. */
 export interface AgreementStore {
-  findLeaders(id: ObjectiveId): Promise<ObjectiveLeaders | undefined>;
+  findLeaders(id: ObjectiveId, viewer: AccountId): Promise<ObjectiveLeaders | undefined>;
   /** Writes when `version` is still the stored one and raises it by one; answers whether it wrote. */
   save(id: ObjectiveId, version: number, state: ObjectiveState): Promise<boolean>;
 }

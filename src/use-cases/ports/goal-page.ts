@@ -4,7 +4,7 @@ import type { AccountId, ProjectId, StrategicGoalId } from '../../domain/ids';
 import type { Rules } from '../../domain/rules';
 import type { Share } from '../../domain/share';
 import type { TrendPoint } from '../../domain/trend';
-import type { CheckIn, Cycle, GoalProgressRow, Objective, ObjectiveRow, ParentRow, ShownTeam } from '../records';
+import type { CheckIn, Cycle, GoalProgressRow, Objective, ObjectiveRow, Parent, ShownTeam } from '../records';
 
 /** A goal with what stands around it. */
 export interface GoalRow extends Pick<ObjectiveRow, 'objective' | 'progress' | 'keyResults'> {
@@ -14,8 +14,8 @@ export interface GoalRow extends Pick<ObjectiveRow, 'objective' | 'progress' | '
   projectIds: ProjectId[];
   cycle: Cycle;
   strategicGoal: { id: StrategicGoalId; title: string; progress: Share; isRetired: boolean } | null;
-  parent: ParentRow | null;
-  proposedParent: ParentRow | null;
+  parent: Parent | null;
+  proposedParent: Parent | null;
   children: ContributingRow[];
   /** Who agreed to it last, and when; null: nobody. */
   agreed: { by: AccountId; at: number } | null;
@@ -52,8 +52,8 @@ export interface ActivityRow {
 }
 
 export interface GoalPageStore {
-  /** The objective, or the one that the key result belongs to; one statement. */
-  findGoal(goal: GoalKey, historyDay: Day): Promise<GoalRow | undefined>;
+  /** The objective, or the one that the key result belongs to; undefined also when the viewer may not see it; one statement. */
+  findGoal(goal: GoalKey, historyDay: Day, viewer: AccountId): Promise<GoalRow | undefined>;
   /**
    * Check-ins, newest first, of the key result or of all those of the objective, and the goal's own history in the
    * cycle, oldest first; one statement.
@@ -65,6 +65,6 @@ export interface GoalPageStore {
   ): Promise<{ checkIns: PastCheckIn[]; history: TrendPoint[] }>;
   /** Changes of the key result, or of the objective and its key results, newest first; one statement. */
   listActivity(goal: GoalKey, before: Place | null, limit: number): Promise<ActivityRow[]>;
-  /** Titles and names of goals, teams and cycles, by id; one statement. */
-  listTitles(ids: string[]): Promise<Map<string, string>>;
+  /** Titles and names of goals that the viewer may see, teams and cycles, by id; one statement. */
+  listTitles(ids: string[], viewer: AccountId): Promise<Map<string, string>>;
 }

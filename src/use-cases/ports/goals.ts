@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day';
-import type { KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
+import type { AccountId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
 import type { GoalEditors, KeyResult, Objective, ObjectiveChoiceRow } from '../records';
 
 /** Each of these is one statement. */
@@ -49,6 +49,7 @@ export interface ContributionStore {
     projectId: ProjectId | null;
     today: Day;
     limit: number;
+    viewer: AccountId;
   }): Promise<ObjectiveChoiceRow[]>;
   /** Makes the proposed parent the parent, unless that one is below the objective itself; answers whether it did. */
   accept(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean>;
@@ -58,17 +59,19 @@ export interface ContributionStore {
 
 /** Goals that were removed, as they were last. Each of these is one statement. */
 export interface RemovedGoals {
-  findObjective(id: ObjectiveId): Promise<Objective | undefined>;
+  /** Unless the viewer might not see it if it were there; a second statement for one that is restricted. */
+  findObjective(id: ObjectiveId, viewer: AccountId): Promise<Objective | undefined>;
   findKeyResult(id: KeyResultId): Promise<KeyResult | undefined>;
   /** Those that come back with the objective. */
   listKeyResults(id: ObjectiveId): Promise<KeyResultId[]>;
 }
 
 export interface GoalEditorStore {
-  /** One statement; undefined when the team, objective or key result does not exist. */
+  /** One statement; undefined when the team, objective or key result does not exist, or the viewer may not see it. */
   findGoalEditors(
     goals: { teamId: TeamId } | { objectiveId: ObjectiveId } | { keyResultId: KeyResultId },
+    viewer: AccountId,
   ): Promise<GoalEditors | undefined>;
-  /** The same of many key results, those that do not exist left out; one statement. */
-  listGoalEditors(ids: KeyResultId[]): Promise<Map<KeyResultId, GoalEditors>>;
+  /** The same of many key results; one statement. */
+  listGoalEditors(ids: KeyResultId[], viewer: AccountId): Promise<Map<KeyResultId, GoalEditors>>;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day';
-import type { CycleId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
+import type { AccountId, CycleId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
 import type { Share } from '../../domain/share';
 import type {
   ContributionRow,
@@ -18,9 +18,9 @@ import type { Settings } from './settings';
 export interface PanelStore {
   /**
    * What the issue serves, itself or through issues above it, none of them deleted; at most 20, nearest first; one
-   * statement.
+   * statement. `viewer`: null for what everyone may see.
    */
-  listServed(issueId: IssueId, historyDay: Day): Promise<ServedRow[]>;
+  listServed(issueId: IssueId, historyDay: Day, viewer: AccountId | null): Promise<ServedRow[]>;
   /** Initiatives of these key results, no deleted issues, at most `limit` of each, oldest link first; one statement. */
   listInitiatives(ids: KeyResultId[], limit: number): Promise<InitiativeRow[]>;
   /** Heartbeat marks and readings under way on the issue and those above it, none of them deleted; one statement. */
@@ -39,7 +39,12 @@ export interface ProjectPageStore {
     settings: Settings;
   }>;
   /** Objectives of these teams in the cycle with their key results, in the teams' order; one statement. */
-  listObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day): Promise<FocusedObjectiveRow[]>;
+  listObjectives(
+    teamIds: TeamId[],
+    cycleId: CycleId,
+    historyDay: Day,
+    viewer: AccountId,
+  ): Promise<FocusedObjectiveRow[]>;
   /**
    * Initiatives of these key results as `PanelStore.listInitiatives`, and the objectives that contribute to these, or would,
    * at most `limit` to each; one statement.
@@ -48,6 +53,7 @@ export interface ProjectPageStore {
     objectiveIds: ObjectiveId[],
     keyResultIds: KeyResultId[],
     limit: number,
+    viewer: AccountId,
   ): Promise<{ initiatives: InitiativeRow[]; contributions: ContributionRow[] }>;
 }
 
@@ -58,19 +64,24 @@ export interface KeyResultSearch {
     projectId: ProjectId | null;
     today: Day;
     limit: number;
+    viewer: AccountId;
   }): Promise<KeyResultChoiceRow[]>;
 }
 
 export interface ExplanationStore {
   /** Parts of an objective or a strategic goal with their titles; one statement; undefined when the goal does not exist. */
-  findRollUp(goal: GoalRef & { kind: 'objective' | 'strategicGoal' }): Promise<
+  findRollUp(
+    goal: GoalRef & { kind: 'objective' | 'strategicGoal' },
+    viewer: AccountId,
+  ): Promise<
     | {
         title: string;
         progress: Share;
         computedAt: number | null;
         parts: {
-          goal: GoalRef & { kind: 'keyResult' | 'objective' };
-          title: string;
+          /** With its title null: an objective that the viewer may not see. */
+          goal: (GoalRef & { kind: 'keyResult' | 'objective' }) | null;
+          title: string | null;
           weight: number;
           progress: Share;
         }[];

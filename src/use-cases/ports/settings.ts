@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day';
 import type { GoalEditing } from '../../domain/goal-editing';
-import type { IssueId, KeyResultId } from '../../domain/ids';
+import type { AccountId, IssueId, KeyResultId } from '../../domain/ids';
 import type { Rules } from '../../domain/rules';
 import type { Cycle, GoalProgressRow, KeyResult, Objective, Reading } from '../records';
 
@@ -69,6 +69,8 @@ export interface CatchUpStore {
 export interface PacedRow {
   team: string;
   cycle: Cycle;
+  /** The viewer may see it; else it is only counted. */
+  isSeen: boolean;
   objective: Pick<Objective, 'id' | 'title'>;
   objectiveProgress: GoalProgressRow;
   keyResult: { keyResult: KeyResult; progress: GoalProgressRow; reading: Reading | null } | null;
@@ -77,9 +79,12 @@ export interface PacedRow {
 /** Each of these is one statement. */
 export interface SettingsPreviewStore {
   /** Of open cycles that run on `today`, the first to end first, objective by objective. */
-  listPaced(today: Day, limit: number): Promise<PacedRow[]>;
+  listPaced(today: Day, limit: number, viewer: AccountId): Promise<PacedRow[]>;
   /** Key results of open cycles with issues that count, and how many at the leaves; the latest cycle first. */
-  listDelivered(limit: number): Promise<{ id: KeyResultId; title: string; team: string; issues: number }[]>;
+  listDelivered(
+    limit: number,
+    viewer: AccountId,
+  ): Promise<{ id: KeyResultId; title: string; team: string; issues: number; isSeen: boolean }[]>;
   /** Teams, those without lead and editors among them, and the projects that teams work in. */
   countTeams(): Promise<{ teams: number; withoutEditors: number; projects: number }>;
 }

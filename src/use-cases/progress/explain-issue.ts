@@ -6,6 +6,7 @@ import { issuePartsOf, issueProgress } from '../../domain/issue-progress';
 import { explain } from '../../domain/roll-up';
 import { nowOf, toIssuePart } from './explain-progress';
 import type { World } from '../ports';
+import { takeTogether } from './unseen-parts';
 
 type Needs = Pick<World, 'clock' | 'jiraIssues' | 'marks' | 'mirror' | 'progress' | 'settings'>;
 
@@ -51,22 +52,8 @@ const droppedChildren = (id: IssueId, forest: IssueForest): ExplanationPart[] =>
 async function hideUnseen({ jiraIssues }: Needs, parts: ExplanationPart[]): Promise<ExplanationPart[]> {
   const ids = parts.slice(0, mostShown).map(({ id }) => id as IssueId);
   const seen = new Set<string>((await jiraIssues.read(ids, 'viewer')).map(({ id }) => id));
-  const hidden = parts.filter(({ id }) => !seen.has(id));
-  return hidden.length === 0 ? parts : [...parts.filter(({ id }) => seen.has(id)), together(hidden)];
-}
-
-function together(hidden: ExplanationPart[]): ExplanationPart {
-  const counted = hidden.filter(({ isDropped }) => !isDropped);
-  const { progress, totalWeight: weight } = explain(counted);
-  const contribution = counted.reduce((sum, part) => sum + (part.contribution ?? 0), 0);
-  return {
-    kind: 'hidden',
-    id: '',
-    title: null,
-    weight,
-    progress,
-    contribution,
-    isDropped: false,
-    count: hidden.length,
-  };
+  return takeTogether(
+    'hidden',
+    parts.map((part) => (seen.has(part.id) ? part : { ...part, kind: 'hidden' })),
+  );
 }

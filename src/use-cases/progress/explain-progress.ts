@@ -6,8 +6,11 @@ import { buildIssueForest, type IssueForest } from '../../domain/issue-forest';
 import { issueProgress } from '../../domain/issue-progress';
 import { keyResultProgress } from '../../domain/measure';
 import { explain, type Part } from '../../domain/roll-up';
-import type { World } from '../ports';
+import type { Caller, World } from '../ports';
+import { takeTogether } from './unseen-parts';
 import type { KeyResultInputs } from '../records';
+
+type RollUp = Awaited<ReturnType<World['explanations']['findRollUp']>>;
 
 type Needs = Pick<World, 'clock' | 'explanations' | 'goals' | 'mirror' | 'progress' | 'settings'>;
 
@@ -17,19 +20,23 @@ export type Explained =
   | { kind: 'strategicGoal'; id: StrategicGoalId };
 
 /** Why a number is that number: its parts, their weights and what each brings, worked out from what is stored now. */
-export async function explainProgress(world: Needs, asked: Explained): Promise<Reply<ExplanationView>> {
+export async function explainProgress(world: Needs, asked: Explained, caller: Caller): Promise<Reply<ExplanationView>> {
   switch (asked.kind) {
     case 'objective':
     case 'strategicGoal':
-      return explainRollUp(world, asked);
+      return explainRollUp(world, asked, caller);
     case 'keyResult':
     case 'delivery':
       return explainKeyResult(world, asked.id, asked.kind);
   }
 }
 
-async function explainRollUp(world: Needs, goal: Explained & { kind: 'objective' | 'strategicGoal' }) {
-  const found = await world.explanations.findRollUp(goal);
+async function explainRollUp(
+  world: Needs,
+  goal: Explained & { kind: 'objective' | 'strategicGoal' },
+  { accountId }: Caller,
+) {
+  const found = await world.explanations.findRollUp(goal, accountId);
   if (found === undefined) return notFound(goal.kind === 'objective' ? 'objective' : 'strategic-goal');
   const { parts } = explain(found.parts);
   return ok<ExplanationView>({
@@ -38,10 +45,22 @@ async function explainRollUp(world: Needs, goal: Explained & { kind: 'objective'
     progress: found.progress,
     raw: null,
     formula: { kind: 'weighted-mean', weighting: null },
-    parts: parts.map(({ goal: { kind, id }, ...part }) => ({ kind, id, ...part, isDropped: false, count: 1 })),
+    parts: takeTogether('restricted', parts.map(toPart)),
     computedAt: found.computedAt === null ? null : new Date(found.computedAt).toISOString(),
   });
 }
+
+type ExplainedGoal = Pick<ExplanationPart, 'weight' | 'progress' | 'contribution' | 'title'> & {
+  goal: NonNullable<RollUp>['parts'][number]['goal'];
+};
+
+const toPart = ({ goal, ...part }: ExplainedGoal): ExplanationPart => ({
+  kind: goal?.kind ?? 'restricted',
+  id: goal?.id ?? '',
+  ...part,
+  isDropped: false,
+  count: 1,
+});
 
 async function explainKeyResult(world: Needs, id: KeyResultId, kind: 'keyResult' | 'delivery') {
   const [input] = await world.progress.listKeyResultInputs([id]);

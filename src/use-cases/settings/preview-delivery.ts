@@ -8,7 +8,7 @@ import type { Rules } from '../../domain/rules';
 import type { Share } from '../../domain/share';
 import type { Weighting } from '../../domain/weighting';
 import { issuesAtOnce } from '../mirror/settle-missing';
-import type { Settings, SettingsPreviewStore, World } from '../ports';
+import type { Caller, Settings, SettingsPreviewStore, World } from '../ports';
 import type { KeyResultInputs } from '../records';
 import { mirrorsOtherwise } from './settings-view';
 
@@ -25,9 +25,14 @@ const mostRead = 400;
 export const mostExamples = 5;
 
 /** What becomes of the delivery of key results, and of the issues below them. Three statements. */
-export async function previewDelivery(world: Needs, before: Settings, after: Settings): Promise<DeliveryPreview> {
+export async function previewDelivery(
+  world: Needs,
+  before: Settings,
+  after: Settings,
+  { accountId }: Caller,
+): Promise<DeliveryPreview> {
   const isReadAgain = mirrorsOtherwise(before, after);
-  const listed = await world.settingsPreviews.listDelivered(mostKeyResults + 1);
+  const listed = await world.settingsPreviews.listDelivered(mostKeyResults + 1, accountId);
   const looked = firstOf(listed.slice(0, mostKeyResults), isReadAgain ? mostRead : mostMirrored);
   const inputs = await world.progress.listKeyResultInputs(looked.map(({ id }) => id));
   const roots = inputs.flatMap(({ initiatives }) => initiatives.map(({ issueId }) => issueId));
@@ -35,12 +40,13 @@ export async function previewDelivery(world: Needs, before: Settings, after: Set
   const other = isReadAgain ? await readAgain(world, mirrored, after) : mirrored;
   const [was, would] = [progressIn(mirrored, before.rules), progressIn(other, after.rules)];
   const changes = inputs.map((input) => toChange(input, looked, deliveryOf(input, was), deliveryOf(input, would)));
+  const isNamed = ({ id }: { id: KeyResultId }) => looked.some((each) => each.id === id && each.isSeen);
   const changed = changes.filter(({ from, to }) => isOther(from, to)).toSorted((one, two) => moved(two) - moved(one));
   return {
     lookedAt: { keyResults: looked.length, issues: mirrored.length },
     hasMore: listed.length > looked.length,
     changed: { keyResults: changed.length, issues: countChanged(inputs, mirrored, was, would) },
-    examples: changed.slice(0, mostExamples),
+    examples: changed.filter(isNamed).slice(0, mostExamples),
   };
 }
 

@@ -55,7 +55,10 @@ function changedIssueOf(payload: unknown): IssueId | null {
   return String(payload.issueId) as IssueId;
 }
 
-/** Calls back when the viewer returns to the window. */
+/** Told to the window when the viewer may see other goals than before. */
+export const sightChanged = 'throughline:sight-changed';
+
+/** Calls back when the viewer returns to the window, and when they may see other goals than before. */
 export function useReturn(onReturn: () => Promise<void>): void {
   const latest = useLatest(onReturn);
   useEffect(() => {
@@ -65,10 +68,12 @@ export function useReturn(onReturn: () => Promise<void>): void {
     };
     window.addEventListener('focus', returned);
     document.addEventListener('visibilitychange', returned);
+    window.addEventListener(sightChanged, tell);
     return () => {
       tell.cancel();
       window.removeEventListener('focus', returned);
       document.removeEventListener('visibilitychange', returned);
+      window.removeEventListener(sightChanged, tell);
     };
   }, [latest]);
 }

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import { usePlace } from '../place';
+import { confirmMembership } from './membership';
 import { Reader, type Reading } from './reader';
 
 export interface LiveReading<View> extends Reading<View> {
@@ -8,14 +10,22 @@ export interface LiveReading<View> extends Reading<View> {
   accept: (view: View) => void;
 }
 
-/** A view that is read when the screen opens, and whenever it asks; the newest answer wins. */
+/**
+ * A view that is read when the screen opens, and whenever it asks; the newest answer wins. Once it is shown, it is looked
+ * whether the viewer may see more.
+ */
 export function useReading<View>(open: () => Promise<View>): LiveReading<View> {
   const [reading, setReading] = useState<Reading<View>>({ view: null, error: null });
   const [reader] = useState(() => new Reader<View>(setReading));
   const [first] = useState(() => open);
+  const { accountId } = usePlace();
   useEffect(() => {
     void reader.read(first);
   }, [reader, first]);
+  const isShown = reading.view !== null;
+  useEffect(() => {
+    if (isShown && accountId !== null) void confirmMembership(accountId).catch(() => undefined);
+  }, [isShown, accountId]);
   const read = useCallback((ask: () => Promise<View>) => reader.read(ask), [reader]);
   const accept = useCallback((view: View) => reader.accept(view), [reader]);
   return { ...reading, read, accept };

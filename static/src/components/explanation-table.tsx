@@ -18,8 +18,9 @@ export function ExplanationTable({ explanation, onDrill }: ExplanationTableProps
   const isHidden = (part: ExplanationPart) =>
     part.kind === 'hidden' || (part.kind === 'issue' && issueOf(part.id as IssueId) === 'hidden');
   const hidden = parts.filter(isHidden);
+  const restricted = parts.filter(({ kind }) => kind === 'restricted');
   const titleOf = (part: ExplanationPart): string => {
-    if (part.kind !== 'issue') return part.title ?? t('why.restricted');
+    if (part.kind !== 'issue') return part.title ?? '';
     const issue = issueOf(part.id as IssueId);
     return typeof issue === 'object' ? `${issue.key} ${issue.title}` : '…';
   };
@@ -35,7 +36,7 @@ export function ExplanationTable({ explanation, onDrill }: ExplanationTableProps
       </thead>
       <tbody>
         {parts
-          .filter((part) => !isHidden(part))
+          .filter((part) => !isHidden(part) && part.kind !== 'restricted')
           .map((part) => (
             <tr key={`${part.kind} ${part.id}`}>
               <th scope="row">
@@ -53,6 +54,12 @@ export function ExplanationTable({ explanation, onDrill }: ExplanationTableProps
             <Figures parts={hidden} />
           </tr>
         )}
+        {restricted.map(({ count }) => (
+          <tr key="restricted">
+            <th scope="row">{t('why.restricted', { count })}</th>
+            <Figures parts={restricted} />
+          </tr>
+        ))}
       </tbody>
       <tfoot>
         <tr>

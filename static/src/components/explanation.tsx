@@ -100,6 +100,7 @@ function subjectOf(part: ExplanationPart, within: ExplainedSubject): ExplainedSu
       return keyResultId === null ? null : { kind: 'issue', issueId: part.id, keyResultId };
     }
     case 'hidden':
+    case 'restricted':
       return null;
   }
 }

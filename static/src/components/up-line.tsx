@@ -10,7 +10,8 @@ import { Why } from './why';
 export interface UpStep {
   readonly title: string;
   readonly progress: Share;
-  readonly subject: ExplainedSubject & { kind: 'objective' | 'strategicGoal' };
+  /** null: the viewer may not see it. */
+  readonly subject: (ExplainedSubject & { kind: 'objective' | 'strategicGoal' }) | null;
 }
 
 interface UpLineProps {
@@ -26,7 +27,9 @@ export function UpLine({ steps, noGoalReason }: UpLineProps) {
   return (
     <ul className={styles.line} aria-label={t('up.label')}>
       {steps.map((step) => (
-        <Step key={step.subject.id} {...step} />
+        <li key={step.subject?.id ?? 'restricted'}>
+          {step.subject === null ? <UnseenStep title={step.title} /> : <Step {...step} subject={step.subject} />}
+        </li>
       ))}
       {noGoalReason !== null && (
         <li className={styles.none}>
@@ -37,12 +40,22 @@ export function UpLine({ steps, noGoalReason }: UpLineProps) {
   );
 }
 
-function Step({ title, progress, subject }: UpStep) {
+function UnseenStep({ title }: Pick<UpStep, 'title'>) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.unseen}>
+      <ArrowUpIcon label={t('up.step')} size="small" color="currentColor" />
+      {title}
+    </span>
+  );
+}
+
+function Step({ title, progress, subject }: UpStep & { readonly subject: NonNullable<UpStep['subject']> }) {
   const { t } = useTranslation();
   const format = useFormat();
   const why = useDisclosure();
   return (
-    <li>
+    <>
       <button
         type="button"
         className={styles.step}
@@ -55,6 +68,6 @@ function Step({ title, progress, subject }: UpStep) {
         {progress !== null && <span className={styles.figure}>{format.percent(progress)}</span>}
       </button>
       <Why of={why} subject={subject} title={title} asOf={null} />
-    </li>
+    </>
   );
 }

@@ -90,6 +90,10 @@ function useContested(
     if (kind === 'nothing') return noGoalReason;
     return strategicGoals.find(({ id }) => id === strategicGoalId)?.title ?? '';
   };
+  const readersIn = (readers: ObjectiveDraft['readers']): string =>
+    readers === null
+      ? t('readers.everyone')
+      : t('readers.countOf', { people: readers.people.length, groups: readers.groupIds.length });
   const field = (label: string, wordsIn: (draft: ObjectiveDraft) => string): ContestedField => ({
     label,
     theirs: wordsIn(theirs),
@@ -101,5 +105,6 @@ function useContested(
     field(t('goals.serves.legend'), ({ serves }) => served(serves)),
     field(t('goals.owner'), ({ ownerId }) => nameOf(ownerId)),
     field(t('goals.weight'), ({ weight }) => weight),
+    field(t('readers.label'), ({ readers }) => readersIn(readers)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { FocusedObjectiveView, ParentObjectiveView } from '../../../src/contract/views';
 import type { AccountId, StrategicGoalId } from '../../../src/domain/ids';
+import type { Readers } from '../../../src/domain/readers';
 import { writeNumber } from '../locale/write-number';
 import type { FigureReader } from './figure-reader';
 
@@ -23,20 +24,23 @@ export interface ObjectiveDraft {
   serves: ServesDraft;
   ownerId: AccountId | null;
   weight: string;
+  /** null: everyone. */
+  readers: Readers | null;
 }
 
 export const newObjectiveDraft = (ownerId: AccountId | null, onlyGoal: StrategicGoalId | null): ObjectiveDraft => ({
-  ...{ title: '', description: '', ownerId, weight: '1' },
+  ...{ title: '', description: '', ownerId, weight: '1', readers: null },
   serves: { served: 'strategicGoal', strategicGoalId: onlyGoal, parent: null, noGoalReason: '' },
 });
 
 /** An objective to be edited, with the version it has. */
 export function draftOfObjective(objective: FocusedObjectiveView, locale: string) {
-  const { version, title, description, ownerId, weight, strategicGoalId, noGoalReason } = objective;
+  const { version, title, description, ownerId, weight, strategicGoalId, noGoalReason, readers } = objective;
   const parent = objective.parent ?? objective.proposedParent;
   const served: Served = parent !== null ? 'objective' : noGoalReason !== '' ? 'nothing' : 'strategicGoal';
-  const serves: ServesDraft = { served, strategicGoalId, parent, noGoalReason };
-  return { version, title, description, ownerId, weight: writeNumber(weight, locale), serves };
+  const shownParent = parent === 'restricted' ? null : parent;
+  const serves: ServesDraft = { served, strategicGoalId, parent: shownParent, noGoalReason };
+  return { version, title, description, ownerId, weight: writeNumber(weight, locale), readers, serves };
 }
 
 /** Of an objective's input what it serves: one thing only. */
@@ -47,7 +51,9 @@ export const servedBy = ({ served, strategicGoalId, parent, noGoalReason }: Serv
 });
 
 /** The rest of an objective's input, its weight read by `figures`. */
-export const wordsOf = ({ title, description, ownerId, weight }: ObjectiveDraft, figures: FigureReader) => ({
-  ...{ title, description, ownerId },
+export const wordsOf = ({ title, description, ownerId, weight, readers }: ObjectiveDraft, figures: FigureReader) => ({
+  ...{ title, description, ownerId, readers: readers && inputOf(readers) },
   weight: figures.figure(weight, 'weight', 1),
 });
+
+const inputOf = ({ people, groupIds }: Readers) => ({ people: [...people], groupIds: [...groupIds] });

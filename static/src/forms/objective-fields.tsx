@@ -9,6 +9,7 @@ import { Hints } from './hints';
 import { MoreFields } from './more-fields';
 import type { ObjectiveDraft } from './objective-draft';
 import { PersonField } from './person-field';
+import { ReadersField } from './readers-field';
 import { ServesField } from './serves-field';
 import type { Submission } from './use-submission';
 
@@ -64,7 +65,7 @@ export function ObjectiveFields(props: ObjectiveFieldsProps) {
         value={draft.ownerId}
         onChoose={(ownerId) => onChange({ ownerId })}
       />
-      <MoreFields summary={t('goals.weight')}>
+      <MoreFields summary={t('goals.weightAndReaders')}>
         <Field label={t('goals.weight')} path="weight" submission={submission}>
           {(control) => (
             <Textfield
@@ -76,6 +77,7 @@ export function ObjectiveFields(props: ObjectiveFieldsProps) {
             />
           )}
         </Field>
+        <ReadersField value={draft.readers} submission={submission} onChange={(readers) => onChange({ readers })} />
       </MoreFields>
     </>
   );

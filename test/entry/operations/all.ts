@@ -10,6 +10,7 @@ import type { OperationCase } from './operation-case';
 import { organisationCases } from './organisation';
 import { panelCases } from './panel';
 import { settingsCases } from './settings';
+import { sightCases } from './sight';
 import { strategyCases } from './strategy';
 
 /** By operation; one without a case does not compile. */
@@ -25,4 +26,5 @@ export const cases: Record<OperationName, OperationCase> = {
   ...initiativesCases,
   ...closingCases,
   ...jiraMeasureCases,
+  ...sightCases,
 };

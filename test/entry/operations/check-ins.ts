@@ -8,9 +8,9 @@ export const checkInsCases: Record<keyof typeof checkInsOperations, OperationCas
     cost: { sql: 13, jira: 0 },
     input: (_, { dropOff }) => ({ keyResultId: dropOff, value: 31 }),
   },
-  /** Everyone is answered, row by row. */
   checkInAll: {
     answers: everyone,
+    answersRowByRow: true,
     cost: { sql: 14, jira: 0 },
     input: (_, { dropOff }) => ({ checkIns: [{ keyResultId: dropOff, value: 30 }] }),
   },

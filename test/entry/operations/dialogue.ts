@@ -19,10 +19,10 @@ const aProposal = async (company: Company, { teamId, cycleId }: Goals) => {
 const leaders = { ...goalEditors, strategist: 'ok' } as const;
 
 export const dialogueCases: Record<keyof typeof dialogueOperations, OperationCase> = {
-  readComments: { answers: everyone, cost: { sql: 1, jira: 0 }, input: (_, goals) => onObjective(goals) },
+  readComments: { answers: everyone, cost: { sql: 2, jira: 0 }, input: (_, goals) => onObjective(goals) },
   addComment: {
     answers: everyone,
-    cost: { sql: 3, jira: 0 },
+    cost: { sql: 4, jira: 0 },
     input: (_, goals) => ({ ...onObjective(goals), text: 'Well said.' }),
   },
   editComment: {

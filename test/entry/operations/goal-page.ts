@@ -16,7 +16,7 @@ export const goalPageCases: Record<keyof typeof goalPageOperations, OperationCas
   },
   readActivity: {
     answers: everyone,
-    cost: { sql: 2, jira: 0 },
+    cost: { sql: 3, jira: 0 },
     input: (_, { objectiveId }) => ({ goal: { kind: 'objective', id: objectiveId } }),
   },
 };

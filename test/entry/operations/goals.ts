@@ -59,17 +59,17 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   acceptContribution: {
     answers: goalEditors,
-    cost: { sql: 6, jira: 0 },
+    cost: { sql: 7, jira: 0 },
     input: proposeContribution,
   },
   declineContribution: {
     answers: goalEditors,
-    cost: { sql: 6, jira: 0 },
+    cost: { sql: 7, jira: 0 },
     input: proposeContribution,
   },
   moveObjective: {
     answers: goalEditors,
-    cost: { sql: 3, jira: 0 },
+    cost: { sql: 4, jira: 0 },
     input: async (company, goals) => ({
       objectiveId: await makeObjective(company, goals),
       beforeId: goals.objectiveId,
@@ -126,7 +126,7 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   explainProgress: {
     answers: everyone,
-    cost: { sql: 4, jira: 0 },
+    cost: { sql: 5, jira: 0 },
     input: (_, { wallets }) => ({ kind: 'delivery', id: wallets }),
   },
 };

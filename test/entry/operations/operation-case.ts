@@ -13,6 +13,8 @@ export interface OperationCase {
   cost: { sql: number; jira: number; as?: Person };
   /** It opens a surface: three statements at most, and no Jira call. */
   opensSurface?: true;
+  /** Each row is answered on its own, within what is ok. */
+  answersRowByRow?: true;
   /** May first make what it is about. */
   input: (company: Company, goals: Goals) => unknown;
 }

@@ -23,7 +23,7 @@ export const panelCases: Record<keyof typeof panelOperations, OperationCase> = {
   unmarkHeartbeat: { answers: issueEditors, cost: { sql: 5, jira: 1 }, input: onPay12 },
   explainIssue: {
     answers: everyone,
-    cost: { sql: 5, jira: 2 },
+    cost: { sql: 6, jira: 2 },
     input: (company, { wallets }) => ({ ...onPay12(company), keyResultId: wallets }),
   },
 };

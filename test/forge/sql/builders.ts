@@ -24,6 +24,9 @@ export const issueId = (id: number) => String(id) as IssueId;
 export const projectId = (id: number) => String(id) as ProjectId;
 export const accountId = (name: string) => `712020:${name}` as AccountId;
 
+/** Somebody who owns, leads and edits nothing. */
+export const anybody = accountId('anybody');
+
 /** What people type, and databases and templates stumble over. */
 export const awkwardTexts = [
   'Plain words',
@@ -83,6 +86,7 @@ export const anObjective = (of: Pick<Objective, 'teamId' | 'cycleId'> & Partial<
   state: 'proposed',
   learned: '',
   carriedFromId: null,
+  readers: null,
   ...of,
 });
 

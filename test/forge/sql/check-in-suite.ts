@@ -1,5 +1,6 @@
 import type { Cycle, KeyResult, Objective, Team } from '../../../src/use-cases/records';
 import {
+  anybody,
   accountId,
   aCheckIn,
   aCycle,
@@ -121,11 +122,12 @@ export function checkInSuite(storage: Storage): void {
         keyResult: { ownerId: null },
       });
       const ids = [one.keyResult.id, other.keyResult.id];
-      const found = await goalEditors.listGoalEditors([...ids, newId()]);
+      const found = await goalEditors.listGoalEditors([...ids, newId()], anybody);
       expect(found.size).toBe(2);
-      for (const id of ids) expect(found.get(id)).toEqual(await goalEditors.findGoalEditors({ keyResultId: id }));
-      expect(await statementsOf(() => goalEditors.listGoalEditors(ids))).toBe(1);
-      expect(await goalEditors.listGoalEditors([])).toEqual(new Map());
+      for (const id of ids)
+        expect(found.get(id)).toEqual(await goalEditors.findGoalEditors({ keyResultId: id }, anybody));
+      expect(await statementsOf(() => goalEditors.listGoalEditors(ids, anybody))).toBe(1);
+      expect(await goalEditors.listGoalEditors([], anybody)).toEqual(new Map());
     });
   });
 

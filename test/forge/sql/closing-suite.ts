@@ -1,6 +1,7 @@
 import type { CarriedGoals } from '../../../src/use-cases/ports';
 import type { KeyResult, Objective } from '../../../src/use-cases/records';
 import {
+  anybody,
   aCheckIn,
   aCycle,
   aKeyResult,
@@ -66,7 +67,7 @@ export function closingSuite(storage: Storage) {
       const later = goOn();
       expect(await closing.insertCarried(carried([later]))).toBe(true);
 
-      const rows = await closing.listObjectives([team.id], [objective.cycleId]);
+      const rows = await closing.listObjectives([team.id], [objective.cycleId], anybody);
       expect(rows).toMatchObject([
         {
           ...{ objective, progress: null, carriedFrom: null },
@@ -74,14 +75,14 @@ export function closingSuite(storage: Storage) {
         },
       ]);
       const from = { objectiveId: objective.id, cycleId: objective.cycleId, cycleName: '2026 Q1' };
-      const [laterRow] = await closing.findObjectives([later.id]);
+      const [laterRow] = await closing.findObjectives([later.id], anybody);
       expect(laterRow).toEqual({ objective: later, progress: null, carriedFrom: from, keyResults: [] });
-      const listed = await closing.listCycles([team.id], [objective.cycleId]);
+      const listed = await closing.listCycles([team.id], [objective.cycleId], anybody);
       expect(listed.cycles.map(({ id }) => id)).toEqual([next.id, objective.cycleId]);
       const goesOn = { objectiveId: later.id, cycleId: next.id, cycleName: '2026 Q2', fromId: objective.id };
       expect(listed.carried).toEqual([goesOn]);
-      expect((await closing.listCycles([team.id], [next.id])).carried).toEqual([]);
-      expect(await closing.listObjectives([], [next.id])).toEqual([]);
+      expect((await closing.listCycles([team.id], [next.id], anybody)).carried).toEqual([]);
+      expect(await closing.listObjectives([], [next.id], anybody)).toEqual([]);
     });
 
     it('finds the teams of a project and the cycles behind them', async () => {
@@ -90,12 +91,12 @@ export function closingSuite(storage: Storage) {
       const empty = aCycle({ endsOn: day('2025-12-31') });
       await cycles.insert([closed, empty]);
       await closing.insertCarried(carried([goOn()]));
-      const past = () => closing.readPast(projectId(10_000), today);
+      const past = () => closing.readPast(projectId(10_000), today, anybody);
       expect(await past()).toEqual({ teams: [shown(team)], cycles: [cycle] });
-      expect((await closing.readPast(projectId(10_000), day('2026-07-01'))).cycles).toEqual([next, cycle]);
+      expect((await closing.readPast(projectId(10_000), day('2026-07-01'), anybody)).cycles).toEqual([next, cycle]);
       await storage.execute('UPDATE cycle SET closed_at = 5 WHERE id = ?', [next.id]);
       expect((await past()).cycles.map(({ id }) => id)).toEqual([next.id, cycle.id]);
-      expect(await closing.readPast(projectId(4711), today)).toEqual({ teams: [], cycles: [] });
+      expect(await closing.readPast(projectId(4711), today, anybody)).toEqual({ teams: [], cycles: [] });
     });
   });
 
@@ -158,7 +159,7 @@ export function closingSuite(storage: Storage) {
       const initiatives = keyResults.map(({ id }, at) => ({ keyResultId: id, issueId: issueId(at), weight: 2 }));
       const given = { ...carried(objectives, keyResults), initiatives };
       expect(await statementsOf(() => closing.insertCarried(given))).toBe(5);
-      const rows = await closing.listObjectives([team.id], [next.id]);
+      const rows = await closing.listObjectives([team.id], [next.id], anybody);
       expect(rows.map(({ objective }) => objective)).toEqual([there, ...objectives]);
       expect(rows.flatMap((row) => row.keyResults.map(({ keyResult }) => keyResult))).toEqual(keyResults);
       const linked = await closing.listInitiativesToCarry(keyResults.map(({ id }) => id));
@@ -173,7 +174,7 @@ export function closingSuite(storage: Storage) {
       expect(await closing.insertCarried(carried([goOn({ carriedFromId: null })]))).toBe(true);
       await storage.execute('UPDATE cycle SET closed_at = 5 WHERE id = ?', [next.id]);
       expect(await closing.insertCarried(carried([goOn({ carriedFromId: null })]))).toBe(false);
-      expect(await closing.listObjectives([team.id], [next.id])).toHaveLength(2);
+      expect(await closing.listObjectives([team.id], [next.id], anybody)).toHaveLength(2);
     });
 
     it('knows of each initiative whether its issue is open', async () => {
@@ -204,10 +205,10 @@ export function closingSuite(storage: Storage) {
     const { id } = await insertKeyResult(storage, { objectiveId: objective.id });
     for (const call of [
       () => closing.listTeamsBeside(team.id),
-      () => closing.readPast(projectId(10_000), today),
-      () => closing.listCycles([team.id], [cycle.id]),
-      () => closing.listObjectives([team.id], [cycle.id]),
-      () => closing.findObjectives([objective.id]),
+      () => closing.readPast(projectId(10_000), today, anybody),
+      () => closing.listCycles([team.id], [cycle.id], anybody),
+      () => closing.listObjectives([team.id], [cycle.id], anybody),
+      () => closing.findObjectives([objective.id], anybody),
       () => closing.gradeKeyResults(team.id, cycle.id, [{ id, version: 1, grade: 1, learned: '' }]),
       () => closing.saveLessons(team.id, cycle.id, [{ id: objective.id, version: 1, learned: '' }]),
       () => closing.listInitiativesToCarry([id]),

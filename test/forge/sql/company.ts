@@ -24,6 +24,7 @@ export async function fillCompany(engine: SqlEngine, size: CompanySize): Promise
   await insert('objective', size.objectives, (n) => [
     ...[pad('objective', n), 1, pad('team', n % size.teams), pad('cycle', n % 4), 1, `Objective ${n}`, ''],
     ...[pad('goal', n % 40), '', n < 100 ? null : pad('objective', n % 100), null, null, 1, 'agreed', '', null],
+    ...[n % 50 === 0 ? '{"people":[],"groupIds":[]}' : null, 0],
   ]);
   await insert('key_result', size.keyResults, (n) => [
     ...[pad('kr', n), 1, pad('objective', n % size.objectives), 1, `Key result ${n}`, 'number', 0, 1, null, null, ''],

@@ -1,5 +1,6 @@
 import type { Comment } from '../../../src/use-cases/ports';
 import {
+  anybody,
   aCheckIn,
   aComment,
   accountId,
@@ -33,7 +34,7 @@ export function dialogueSuite(storage: Storage) {
       const { objective, team } = await insertGoals(storage, { objective: { ownerId: tom } });
       for (const text of awkwardTexts) {
         const comment = await insertComment({ objectiveId: objective.id, text, isQuestion: true });
-        expect(await comments.find(comment.id)).toEqual({ ...comment, ownerId: tom, teamId: team.id });
+        expect(await comments.find(comment.id, anybody)).toEqual({ ...comment, ownerId: tom, teamId: team.id });
       }
     });
 
@@ -41,7 +42,7 @@ export function dialogueSuite(storage: Storage) {
       const { objective } = await insertGoals(storage);
       expect(await comments.insert(aComment({ objectiveId: newId() }), 100)).toBe(false);
       expect(await comments.insert(aComment({ objectiveId: objective.id, keyResultId: newId() }), 100)).toBe(false);
-      expect(await comments.find(newId())).toBeUndefined();
+      expect(await comments.find(newId(), anybody)).toBeUndefined();
     });
 
     it('come in threads, newest first, with replies, oldest first; a reply to a reply joins the thread', async () => {
@@ -63,7 +64,7 @@ export function dialogueSuite(storage: Storage) {
       const all = await comments.listThreads(onObjective(objectiveId), null, 10);
       expect(all).toEqual([thread, { comment: old, replies: [] }]);
       expect(await comments.listThreads({ kind: 'keyResult', id: keyResult.id }, null, 10)).toEqual([thread]);
-      expect(await comments.find(last.id)).toMatchObject({ ownerId: tom });
+      expect(await comments.find(last.id, anybody)).toMatchObject({ ownerId: tom });
     });
 
     it('come in pages, each once, even those of one instant', async () => {
@@ -103,7 +104,7 @@ export function dialogueSuite(storage: Storage) {
       const { id } = await insertComment({ objectiveId: objective.id });
       expect(await comments.updateText({ id, version: 1, text: 'Better', editedAt: 5 })).toBe(true);
       expect(await comments.updateText({ id, version: 1, text: 'Late', editedAt: 6 })).toBe(false);
-      expect(await comments.find(id)).toMatchObject({ text: 'Better', version: 2, editedAt: 5 });
+      expect(await comments.find(id, anybody)).toMatchObject({ text: 'Better', version: 2, editedAt: 5 });
     });
 
     it('are removed and brought back by the same person; what has replies leaves its place', async () => {
@@ -127,12 +128,13 @@ export function dialogueSuite(storage: Storage) {
       const { objective } = await insertGoals(storage);
       const asked = await insertComment({ objectiveId: objective.id, isQuestion: true });
       const said = await insertComment({ objectiveId: objective.id });
-      const openQuestions = async () => (await goalPage.findGoal(onObjective(objective.id), today))?.openQuestions;
+      const openQuestions = async () =>
+        (await goalPage.findGoal(onObjective(objective.id), today, anybody))?.openQuestions;
       expect(await openQuestions()).toBe(1);
       expect(await comments.saveResolution(said.id, { at: 5, by: mia })).toBe(false);
       expect(await comments.saveResolution(asked.id, { at: 5, by: mia })).toBe(true);
       expect(await comments.saveResolution(asked.id, { at: 6, by: tom })).toBe(false);
-      expect(await comments.find(asked.id)).toMatchObject({ resolved: { at: 5, by: mia } });
+      expect(await comments.find(asked.id, anybody)).toMatchObject({ resolved: { at: 5, by: mia } });
       expect(await openQuestions()).toBe(0);
       expect(await comments.saveResolution(asked.id, null)).toBe(true);
       expect(await openQuestions()).toBe(1);
@@ -144,7 +146,7 @@ export function dialogueSuite(storage: Storage) {
       await insertComment({ objectiveId: objective.id, keyResultId: keyResult.id, isQuestion: true });
       await goals.deleteKeyResult(keyResult.id, 1);
       expect(await comments.listThreads(onObjective(objective.id), null, 10)).toEqual([]);
-      expect(await goalPage.findGoal(onObjective(objective.id), today)).toMatchObject({ openQuestions: 0 });
+      expect(await goalPage.findGoal(onObjective(objective.id), today, anybody)).toMatchObject({ openQuestions: 0 });
     });
 
     it('that mention somebody are found by that person, newest first', async () => {
@@ -187,8 +189,8 @@ export function dialogueSuite(storage: Storage) {
       await goals.insertObjective(child);
       const keyResult = await insertKeyResult(storage, { objectiveId: middle.id });
       await progress.save([aProgress({ goal: { kind: 'objective', id: parent.id }, progress: 0.7 })], 5, today);
-      expect(await statementsOf(() => goalPage.findGoal(onObjective(middle.id), today))).toBe(1);
-      const found = await goalPage.findGoal(onObjective(middle.id), today);
+      expect(await statementsOf(() => goalPage.findGoal(onObjective(middle.id), today, anybody))).toBe(1);
+      const found = await goalPage.findGoal(onObjective(middle.id), today, anybody);
       expect(found).toMatchObject({
         objective: middle,
         team,
@@ -203,15 +205,15 @@ export function dialogueSuite(storage: Storage) {
         keyResults: [{ keyResult, reading: null }],
         children: [{ objective: { id: child.id, title: child.title, weight: 3 }, teamName: team.name, cycle }],
       });
-      const own = await goalPage.findGoal({ kind: 'keyResult', id: keyResult.id }, today);
+      const own = await goalPage.findGoal({ kind: 'keyResult', id: keyResult.id }, today, anybody);
       expect(own).toMatchObject({ objective: middle, children: [] });
-      expect(await goalPage.findGoal(onObjective(objective.id), today)).toMatchObject({
+      expect(await goalPage.findGoal(onObjective(objective.id), today, anybody)).toMatchObject({
         strategicGoal: { id: strategicGoal.id, title: strategicGoal.title, progress: null, isRetired: false },
         keyResults: [],
         children: [],
       });
-      expect(await goalPage.findGoal(onObjective(newId()), today)).toBeUndefined();
-      expect(await goalPage.findGoal({ kind: 'keyResult', id: newId() }, today)).toBeUndefined();
+      expect(await goalPage.findGoal(onObjective(newId()), today, anybody)).toBeUndefined();
+      expect(await goalPage.findGoal({ kind: 'keyResult', id: newId() }, today, anybody)).toBeUndefined();
     });
 
     it('lists check-ins, newest first, those corrected marked, and the history of the cycle', async () => {
@@ -278,25 +280,25 @@ export function dialogueSuite(storage: Storage) {
         [5, 'propose'],
         [3, 'agree'],
       ]);
-      expect(await goalPage.findGoal(goal, today)).toMatchObject({ agreed: { by: mia, at: 2 } });
+      expect(await goalPage.findGoal(goal, today, anybody)).toMatchObject({ agreed: { by: mia, at: 2 } });
     });
 
     it('knows titles of goals, teams and cycles', async () => {
       const { team, cycle, strategicGoal, objective } = await insertGoals(storage);
       const keyResult = await insertKeyResult(storage, { objectiveId: objective.id });
       const named = [team, cycle, strategicGoal, objective, keyResult];
-      const titles = await goalPage.listTitles([...named.map(({ id }) => id), newId()]);
+      const titles = await goalPage.listTitles([...named.map(({ id }) => id), newId()], anybody);
       expect([...titles].sort()).toEqual(
         named.map((each) => [each.id, 'title' in each ? each.title : each.name]).sort(),
       );
-      expect(await goalPage.listTitles([])).toEqual(new Map());
+      expect(await goalPage.listTitles([], anybody)).toEqual(new Map());
     });
   });
 
   describe('agreements', () => {
     it('are made by the leads of the team and of the team above it', async () => {
       const { team, objective } = await insertGoals(storage);
-      expect(await agreements.findLeaders(objective.id)).toEqual({
+      expect(await agreements.findLeaders(objective.id, anybody)).toEqual({
         teamId: team.id,
         leadIds: [],
         projectIds: [projectId(10_000)],
@@ -308,8 +310,8 @@ export function dialogueSuite(storage: Storage) {
         [upper, tom],
       );
       await storage.execute('UPDATE team SET parent_id = ?, lead_id = ? WHERE id = ?', [upper, mia, team.id]);
-      expect(await agreements.findLeaders(objective.id)).toMatchObject({ leadIds: [mia, tom] });
-      expect(await agreements.findLeaders(newId())).toBeUndefined();
+      expect(await agreements.findLeaders(objective.id, anybody)).toMatchObject({ leadIds: [mia, tom] });
+      expect(await agreements.findLeaders(newId(), anybody)).toBeUndefined();
     });
 
     it('hold for the version that was read', async () => {

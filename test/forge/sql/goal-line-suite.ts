@@ -1,6 +1,7 @@
 import type { KeyResultId, ObjectiveId } from '../../../src/domain/ids';
 import type { Objective } from '../../../src/use-cases/records';
 import {
+  anybody,
   aCycle,
   aKeyResult,
   anObjective,
@@ -28,7 +29,7 @@ export function goalLineSuite(storage: Storage) {
     for (const each of others) await goals.insertObjective(each);
     const ids = [objective, ...others].map(({ id }) => id);
     const listed = async () => {
-      const rows = await projectPage.listObjectives([team.id], cycle.id, today);
+      const rows = await projectPage.listObjectives([team.id], cycle.id, today, anybody);
       return rows.map((row) => 'ABCD'[ids.indexOf(row.objective.id)]).join('');
     };
     return { team, cycle, ids: ids as [ObjectiveId, ObjectiveId, ObjectiveId, ObjectiveId], listed };
@@ -84,7 +85,7 @@ export function goalLineSuite(storage: Storage) {
         ids.push((await insertKeyResult(storage, { objectiveId: objective.id, title })).id);
       const [a = newId(), , c = newId()] = ids;
       expect(await goalOrder.moveKeyResult(c, a)).toBe(true);
-      const [row] = await projectPage.listObjectives([team.id], cycle.id, today);
+      const [row] = await projectPage.listObjectives([team.id], cycle.id, today, anybody);
       expect(row?.keyResults.map(({ keyResult }) => keyResult.title)).toEqual(['C', 'A', 'B']);
       expect(await statementsOf(() => goalOrder.moveKeyResult(c, a))).toBe(2);
       expect(await statementsOf(() => goalOrder.moveKeyResult(c, null))).toBe(2);
@@ -111,10 +112,10 @@ export function goalLineSuite(storage: Storage) {
       expect(await goals.deleteObjective(objective.id, 2)).toBe(false);
       expect(await goals.deleteObjective(objective.id, 1)).toBe(true);
       expect(await goals.findObjective(objective.id)).toBeUndefined();
-      expect(await removedGoals.findObjective(objective.id)).toEqual(objective);
+      expect(await removedGoals.findObjective(objective.id, anybody)).toEqual(objective);
       expect(await removedGoals.findKeyResult(keyResult.id)).toEqual(keyResult);
-      expect(await removedGoals.findObjective(newId())).toBeUndefined();
-      expect(await statementsOf(() => removedGoals.findObjective(objective.id))).toBe(1);
+      expect(await removedGoals.findObjective(newId(), anybody)).toBeUndefined();
+      expect(await statementsOf(() => removedGoals.findObjective(objective.id, anybody))).toBe(1);
       for (const _ of ['restored', 'again']) expect(await goals.insertObjective(objective)).toBe(true);
     });
 
@@ -147,7 +148,7 @@ export function goalLineSuite(storage: Storage) {
       const child = await insertChild(of, { title: 'Counts', parentObjectiveId: objective.id, weight: 2 });
       const would = await insertChild(of, { title: 'Asks', proposedParentId: objective.id });
       await progress.save([aProgress({ goal: { kind: 'objective', id: child.id }, progress: 0.4 })], 1, today);
-      const { contributions: below, initiatives } = await projectPage.listBelow([objective.id], [], 5);
+      const { contributions: below, initiatives } = await projectPage.listBelow([objective.id], [], 5, anybody);
       const common = { parentId: objective.id, teamName: 'Mobile' };
       expect(initiatives).toEqual([]);
       expect(below).toHaveLength(2);
@@ -167,17 +168,17 @@ export function goalLineSuite(storage: Storage) {
         progress: null,
         isProposed: true,
       });
-      expect((await projectPage.listBelow([objective.id], [], 1)).contributions).toHaveLength(1);
-      expect(await projectPage.listBelow([], [], 5)).toEqual({ initiatives: [], contributions: [] });
+      expect((await projectPage.listBelow([objective.id], [], 1, anybody)).contributions).toHaveLength(1);
+      expect(await projectPage.listBelow([], [], 5, anybody)).toEqual({ initiatives: [], contributions: [] });
 
-      const rows = await projectPage.listObjectives([other.id], cycle.id, today);
+      const rows = await projectPage.listObjectives([other.id], cycle.id, today, anybody);
       const above = { id: objective.id, title: objective.title, teamName: team.name, progress: null };
       const parent = { ...above, strategicGoalId: objective.strategicGoalId };
       expect(rows.map((row) => [row.parent, row.proposedParent])).toEqual([
         [parent, null],
         [null, parent],
       ]);
-      expect(await statementsOf(() => projectPage.listBelow([objective.id], [newId()], 5))).toBe(1);
+      expect(await statementsOf(() => projectPage.listBelow([objective.id], [newId()], 5, anybody))).toBe(1);
     });
 
     it('count once their proposal is accepted, and no more once it is declined', async () => {
@@ -222,12 +223,12 @@ export function goalLineSuite(storage: Storage) {
       await storage.cycles.insert([closed, ended]);
       const mine = await insertChild({ teamId: own.id, cycleId: cycle.id }, { title: '100% delight' });
       await insertChild({ teamId: own.id, cycleId: ended.id }, { title: 'Delight of old' });
-      const query = { projectId: projectId(7), today, limit: 5 };
+      const query = { projectId: projectId(7), today, limit: 5, viewer: anybody };
       const found = async (text: string) => (await contributions.search({ ...query, text })).map(({ id }) => id);
       expect(await found('delight')).toEqual([mine.id, objective.id]);
       expect(await found('CHECKOUT everyone')).toEqual([objective.id]);
       expect(await found('0%')).toEqual([mine.id]);
-      const [first] = await contributions.search({ ...query, text: 'everyone', limit: 1 });
+      const [first] = await contributions.search({ ...query, text: 'everyone', limit: 1, viewer: anybody });
       expect(first).toEqual({
         id: objective.id,
         title: objective.title,
@@ -245,7 +246,9 @@ export function goalLineSuite(storage: Storage) {
     const keyResults = ['One', 'Two', 'Three'].map((title) => aKeyResult({ objectiveId: objective.id, title }));
     expect(await statementsOf(() => goals.insertFirstKeyResults(keyResults))).toBe(1);
     const listed = async () =>
-      (await projectPage.listObjectives([team.id], cycle.id, today)).find((row) => row.objective.id === objective.id);
+      (await projectPage.listObjectives([team.id], cycle.id, today, anybody)).find(
+        (row) => row.objective.id === objective.id,
+      );
     expect(await listed()).toBeUndefined();
     await goals.insertObjective(objective);
     expect((await listed())?.keyResults.map(({ keyResult }) => keyResult)).toEqual(keyResults);

@@ -1,5 +1,6 @@
 import type { Measure } from '../../../src/domain/measure';
 import {
+  anybody,
   aCheckIn,
   aCycle,
   aKeyResult,
@@ -132,7 +133,7 @@ export function goalSuite(storage: Storage) {
         () => goals.findObjective(objective.id),
         () => goals.findKeyResult(id),
         () => goals.listMissing(objective),
-        () => goalEditors.findGoalEditors({ keyResultId: id }),
+        () => goalEditors.findGoalEditors({ keyResultId: id }, anybody),
         () => link(storage, { id }, 1),
         () => link(storage, { id }, 1),
         () => initiatives.delete(id, issueId(1)),
@@ -162,19 +163,19 @@ export function goalSuite(storage: Storage) {
         isCycleClosed: false,
         goalEditing: 'projectAdmins',
       };
-      expect(await goalEditors.findGoalEditors({ teamId: team.id })).toEqual(editors);
-      expect(await goalEditors.findGoalEditors({ objectiveId: objective.id })).toEqual(editors);
+      expect(await goalEditors.findGoalEditors({ teamId: team.id }, anybody)).toEqual(editors);
+      expect(await goalEditors.findGoalEditors({ objectiveId: objective.id }, anybody)).toEqual(editors);
       const owned = { ...editors, keyResultOwnerId: accountId('owner') };
-      expect(await goalEditors.findGoalEditors({ keyResultId: keyResult.id })).toEqual(owned);
+      expect(await goalEditors.findGoalEditors({ keyResultId: keyResult.id }, anybody)).toEqual(owned);
     });
 
     it('finds a team without projects, and none where there is no team', async () => {
       const team = aTeam();
       await storage.teams.insert({ ...team, projectIds: [] });
-      expect(await goalEditors.findGoalEditors({ teamId: team.id })).toMatchObject({ projectIds: [] });
-      expect(await goalEditors.findGoalEditors({ teamId: newId() })).toBeUndefined();
-      expect(await goalEditors.findGoalEditors({ objectiveId: newId() })).toBeUndefined();
-      expect(await goalEditors.findGoalEditors({ keyResultId: newId() })).toBeUndefined();
+      expect(await goalEditors.findGoalEditors({ teamId: team.id }, anybody)).toMatchObject({ projectIds: [] });
+      expect(await goalEditors.findGoalEditors({ teamId: newId() }, anybody)).toBeUndefined();
+      expect(await goalEditors.findGoalEditors({ objectiveId: newId() }, anybody)).toBeUndefined();
+      expect(await goalEditors.findGoalEditors({ keyResultId: newId() }, anybody)).toBeUndefined();
     });
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CycleId, TeamId } from '../../../src/domain/ids';
 import {
+  anybody,
   accountId,
   aCheckIn,
   aProgress,
@@ -21,7 +22,7 @@ const today = day('2026-02-15');
 export function progressSuite(storage: Storage) {
   const { checkIns, goals, mirror, progress, marks, projectPage, statementsOf } = storage;
   const rowOf = async (teamId: TeamId, cycleId: CycleId, historyDay = today) =>
-    (await projectPage.listObjectives([teamId], cycleId, historyDay))[0];
+    (await projectPage.listObjectives([teamId], cycleId, historyDay, anybody))[0];
 
   describe('inputs of a key result', () => {
     it('has its measure, its latest reading and its initiatives, oldest link first', async () => {

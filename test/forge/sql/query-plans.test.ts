@@ -5,12 +5,14 @@ import type {
   CommentId,
   CheckInId,
   CycleId,
+  GroupId,
   KeyResultId,
   ObjectiveId,
   StrategicGoalId,
   TeamId,
 } from '../../../src/domain/ids';
 import {
+  anybody,
   accountId,
   aChange,
   aCheckIn,
@@ -35,7 +37,7 @@ const { checkIns, goals, goalEditors, initiatives, mirror, mirrorRuns, progress,
 const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores;
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
-const { agreements, closing, comments, goalPage } = stores;
+const { agreements, closing, comments, goalPage, memberships } = stores;
 const { overview, standings } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
@@ -65,8 +67,12 @@ const calls: Record<string, () => Promise<unknown>> = {
     checkIns.insert([aCheckIn({ keyResultId: keyResult }), aCheckIn({ keyResultId: keyResult })]),
   'list check-ins': () => checkIns.list(['in-00000003' as CheckInId]),
   listMeasured: () => checkIns.listMeasured([keyResult]),
+  'find and save a membership': async () => {
+    await memberships.find(someone);
+    await memberships.save(someone, { groupIds: ['leaders' as GroupId], readAt: 5 });
+  },
   listMine: () => checkIns.listMine(accountId('mia'), day('2026-02-15'), today),
-  listGoalEditors: () => goalEditors.listGoalEditors([keyResult]),
+  listGoalEditors: () => goalEditors.listGoalEditors([keyResult], anybody),
   'updateObjective below a parent': () =>
     goals.updateObjective({ id: objective, version: 1, parentObjectiveId: 'objective-00000004' as ObjectiveId }),
   insertFirstKeyResults: () => goals.insertFirstKeyResults([aKeyResult({ objectiveId: objective })]),
@@ -77,9 +83,10 @@ const calls: Record<string, () => Promise<unknown>> = {
   moveKeyResult: () => goalOrder.moveKeyResult(keyResult, 'kr-00000063' as KeyResultId),
   acceptContribution: () => contributions.accept(objective, 'objective-00000004' as ObjectiveId),
   declineContribution: () => contributions.decline(objective, 'objective-00000004' as ObjectiveId),
-  'search objectives': () => contributions.search({ text: 'ective 3', projectId: projectId(3), today, limit: 10 }),
+  'search objectives': () =>
+    contributions.search({ text: 'ective 3', projectId: projectId(3), today, limit: 10, viewer: anybody }),
   'removed goals': async () => {
-    await removedGoals.findObjective(objective);
+    await removedGoals.findObjective(objective, anybody);
     await removedGoals.findKeyResult(keyResult);
     await removedGoals.listKeyResults(objective);
   },
@@ -87,7 +94,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   findKeyResult: () => goals.findKeyResult(keyResult),
   listMissing: () =>
     goals.listMissing({ teamId: team, cycleId: cycle, strategicGoalId: goal, parentObjectiveId: objective }),
-  findGoalEditors: () => goalEditors.findGoalEditors({ keyResultId: keyResult }),
+  findGoalEditors: () => goalEditors.findGoalEditors({ keyResultId: keyResult }, anybody),
   'link and unlink': async () => {
     await link(stores, { id: keyResult }, 9_000);
     await initiatives.delete(keyResult, issueId(9_000));
@@ -135,7 +142,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   'delete team': () => teams.delete(team, 3),
   'list cycles': () => cycles.list(),
   'delete cycle': () => cycles.delete(cycle, 1),
-  listServed: () => panel.listServed(issue, today),
+  listServed: () => panel.listServed(issue, today, anybody),
   listInitiatives: () => panel.listInitiatives([keyResult], 5),
   findIssueState: () => panel.findIssueState(issue),
   'save Jira’s value': () => jiraValues.save({ keyResultId: keyResult, value: 1, readOn: today, trouble: null }, 5),
@@ -145,21 +152,22 @@ const calls: Record<string, () => Promise<unknown>> = {
     catchUps.advance({ version: 1, step: 'issues', after: '', done: 0, total: 0, attempts: 0, touchedAt: 1 }),
   listIssues: () => catchUps.listIssues(issue, 10),
   listKeyResults: () => catchUps.listKeyResults(keyResult, 10),
-  listPaced: () => settingsPreviews.listPaced(today, 10),
-  listDelivered: () => settingsPreviews.listDelivered(10),
+  listPaced: () => settingsPreviews.listPaced(today, 10, anybody),
+  listDelivered: () => settingsPreviews.listDelivered(10, anybody),
   readFrame: () => projectPage.readFrame(projectId(3)),
-  listObjectives: () => projectPage.listObjectives([team], cycle, today),
-  listBelow: () => projectPage.listBelow([objective], [keyResult], 5),
-  search: () => keyResultSearch.search({ text: 'result 3', projectId: projectId(3), today, limit: 10 }),
-  'findGoal of an objective': () => goalPage.findGoal(onObjective, today),
-  'findGoal of a key result': () => goalPage.findGoal(onKeyResult, today),
+  listObjectives: () => projectPage.listObjectives([team], cycle, today, anybody),
+  listBelow: () => projectPage.listBelow([objective], [keyResult], 5, anybody),
+  search: () =>
+    keyResultSearch.search({ text: 'result 3', projectId: projectId(3), today, limit: 10, viewer: anybody }),
+  'findGoal of an objective': () => goalPage.findGoal(onObjective, today, anybody),
+  'findGoal of a key result': () => goalPage.findGoal(onKeyResult, today, anybody),
   'findHistory of an objective': () => goalPage.findHistory(onObjective, { startsOn: today, endsOn: today }, 5),
   'findHistory of a key result': () => goalPage.findHistory(onKeyResult, { startsOn: today, endsOn: today }, 5),
   'listActivity of an objective': () => goalPage.listActivity(onObjective, place, 5),
   'listActivity of a key result': () => goalPage.listActivity(onKeyResult, null, 5),
-  listTitles: () => goalPage.listTitles([objective, keyResult]),
+  listTitles: () => goalPage.listTitles([objective, keyResult], anybody),
   'insert a reply': () => comments.insert(aComment({ objectiveId: objective, parentId: comment }), 5),
-  'find comment': () => comments.find(comment),
+  'find comment': () => comments.find(comment, anybody),
   'edit comment': () => comments.updateText({ id: comment, version: 1, text: '', editedAt: 5 }),
   'remove comment': () => comments.remove(comment, { at: 5, by: someone }),
   'restore comment': () => comments.restore(comment, someone),
@@ -168,7 +176,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   'listThreads of a key result': () => comments.listThreads(onKeyResult, null, 5),
   'save mentions': () => comments.saveMentions(comment, [someone]),
   listMentions: () => comments.listMentions(someone, 5, 5),
-  findLeaders: () => agreements.findLeaders(objective),
+  findLeaders: () => agreements.findLeaders(objective, anybody),
   'save agreement': () => agreements.save(objective, 1, 'agreed'),
   'read the strategy': async () => {
     await strategy.findPublished();
@@ -176,12 +184,12 @@ const calls: Record<string, () => Promise<unknown>> = {
     await strategy.listDraft();
     await strategy.listStandings(today);
   },
-  'findRollUp of an objective': () => explanations.findRollUp({ kind: 'objective', id: objective }),
+  'findRollUp of an objective': () => explanations.findRollUp({ kind: 'objective', id: objective }, anybody),
   listTeamsBeside: () => closing.listTeamsBeside(team),
-  readPast: () => closing.readPast(projectId(3), day('2027-01-01')),
-  listCycles: () => closing.listCycles([team], [cycle]),
-  'listObjectives of a cycle': () => closing.listObjectives([team], [cycle]),
-  findObjectives: () => closing.findObjectives([objective]),
+  readPast: () => closing.readPast(projectId(3), day('2027-01-01'), anybody),
+  listCycles: () => closing.listCycles([team], [cycle], anybody),
+  'listObjectives of a cycle': () => closing.listObjectives([team], [cycle], anybody),
+  findObjectives: () => closing.findObjectives([objective], anybody),
   gradeKeyResults: () => closing.gradeKeyResults(team, cycle, [{ id: keyResult, version: 1, grade: 1, learned: '' }]),
   saveLessons: () => closing.saveLessons(team, cycle, [{ id: objective, version: 1, learned: '' }]),
   listInitiativesToCarry: () => closing.listInitiativesToCarry([keyResult]),
@@ -190,12 +198,12 @@ const calls: Record<string, () => Promise<unknown>> = {
       objectives: [anObjective({ teamId: team, cycleId: cycle, carriedFromId: objective })],
       ...{ keyResults: [], initiatives: [], by: accountId('mia'), at: 1 },
     }),
-  'findRollUp of a strategic goal': () => explanations.findRollUp({ kind: 'strategicGoal', id: goal }),
+  'findRollUp of a strategic goal': () => explanations.findRollUp({ kind: 'strategicGoal', id: goal }, anybody),
 };
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|custom|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
+  /^(told|given|custom|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
 const whole: Partial<Record<string, string>> = { 'list teams': 'team', listTree: 'team' };

@@ -1,6 +1,7 @@
 import { defaultRules } from '../../../src/domain/rules';
 import type { Objective } from '../../../src/use-cases/records';
 import {
+  anybody,
   aCheckIn,
   aCycle,
   aProgress,
@@ -56,7 +57,7 @@ export function screenSuite(storage: Storage) {
         20,
         today,
       );
-      const [served, ...others] = await panel.listServed(issueId(77), day('2026-02-01'));
+      const [served, ...others] = await panel.listServed(issueId(77), day('2026-02-01'), anybody);
       expect(others).toEqual([]);
       expect(served).toEqual({
         throughIssueId: issueId(77),
@@ -71,7 +72,7 @@ export function screenSuite(storage: Storage) {
           authorId: accountId('mia'),
           trouble: null,
         },
-        objective: { id: objective.id, title: objective.title, progress: 0.3, noGoalReason: '' },
+        objective: { id: objective.id, title: objective.title, progress: 0.3, noGoalReason: '', isRestricted: false },
         strategicGoal: { id: strategicGoal.id, title: strategicGoal.title, progress: 0.4 },
         team: shown(team),
         projectIds: [projectId(10_000)],
@@ -87,7 +88,7 @@ export function screenSuite(storage: Storage) {
       });
       const keyResult = await insertKeyResult(storage, { objectiveId: objective.id });
       await link(storage, keyResult, 77);
-      expect(await panel.listServed(issueId(77), today)).toMatchObject([
+      expect(await panel.listServed(issueId(77), today, anybody)).toMatchObject([
         {
           keyResultProgress: nothingStored,
           reading: null,
@@ -106,12 +107,15 @@ export function screenSuite(storage: Storage) {
       await link(storage, near, 1);
       await link(storage, near, 2);
       const through = async () =>
-        (await panel.listServed(subtask, today)).map(({ keyResult, throughIssueId }) => [keyResult.id, throughIssueId]);
+        (await panel.listServed(subtask, today, anybody)).map(({ keyResult, throughIssueId }) => [
+          keyResult.id,
+          throughIssueId,
+        ]);
       expect(await through()).toEqual([
         [near.id, story],
         [far.id, epic],
       ]);
-      expect(await panel.listServed(issueId(99), today)).toEqual([]);
+      expect(await panel.listServed(issueId(99), today, anybody)).toEqual([]);
       for (let count = 0; count < 20; count += 1) {
         await link(storage, await insertKeyResult(storage, { objectiveId: objective.id }), 3);
       }
@@ -152,7 +156,11 @@ export function screenSuite(storage: Storage) {
       await link(storage, ofStory, 2);
       await heartbeat.mark({ issueId: epic, markedBy: accountId('mia'), markedAt: 1 });
       const served = async (id: typeof epic) =>
-        (await panel.listServed(id, today)).map((row) => [row.keyResult.id, row.throughIssueId, row.initiativeCount]);
+        (await panel.listServed(id, today, anybody)).map((row) => [
+          row.keyResult.id,
+          row.throughIssueId,
+          row.initiativeCount,
+        ]);
       const throughStory = (initiativesOfEpics: number) =>
         expect.arrayContaining([
           [ofEpic.id, story, initiativesOfEpics],
@@ -194,7 +202,7 @@ export function screenSuite(storage: Storage) {
 
     it('takes one statement each', async () => {
       await storeTree();
-      expect(await statementsOf(() => panel.listServed(subtask, today))).toBe(1);
+      expect(await statementsOf(() => panel.listServed(subtask, today, anybody))).toBe(1);
       expect(await statementsOf(() => panel.listInitiatives([newId()], 2))).toBe(1);
       expect(await statementsOf(() => panel.findIssueState(subtask))).toBe(1);
     });
@@ -233,7 +241,7 @@ export function screenSuite(storage: Storage) {
       for (const title of ['z', 'a', 'm']) {
         keyResults.push(await insertKeyResult(storage, { objectiveId: second.id, title }));
       }
-      const read = () => projectPage.listObjectives([otherTeam.id, team.id], cycle.id, today);
+      const read = () => projectPage.listObjectives([otherTeam.id, team.id], cycle.id, today, anybody);
       const rows = await read();
       expect(rows.map(({ objective }) => objective)).toEqual([foreign, first, second]);
       const above = { parent: null, proposedParent: null };
@@ -241,14 +249,16 @@ export function screenSuite(storage: Storage) {
       const bare = keyResults.map((keyResult) => ({ keyResult, progress: nothingStored, reading: null }));
       expect(rows[2]?.keyResults).toEqual(bare);
       expect(await statementsOf(read)).toBe(1);
-      expect(await projectPage.listObjectives([], cycle.id, today)).toEqual([]);
-      expect(await projectPage.listObjectives([team.id], newId(), today)).toEqual([]);
+      expect(await projectPage.listObjectives([], cycle.id, today, anybody)).toEqual([]);
+      expect(await projectPage.listObjectives([team.id], newId(), today, anybody)).toEqual([]);
     });
   });
 
   describe('the search for key results', () => {
     const titlesFor = async (text: string, limit = 50) =>
-      (await keyResultSearch.search({ text, projectId: null, today, limit })).map(({ keyResult }) => keyResult.title);
+      (await keyResultSearch.search({ text, projectId: null, today, limit, viewer: anybody })).map(
+        ({ keyResult }) => keyResult.title,
+      );
 
     const insertTitled = async (titles: string[], of: Partial<Objective> = {}) => {
       const inserted = await insertGoals(storage, { objective: of });
@@ -283,7 +293,13 @@ export function screenSuite(storage: Storage) {
       await storage.teams.insert({ ...own, projectIds: [projectId(5)] });
       const { cycle, objective, strategicGoal } = await insertTitled(['Own'], { teamId: own.id });
       const search = (id: string | null) =>
-        keyResultSearch.search({ text: '', projectId: id === null ? null : projectId(5), today, limit: 9 });
+        keyResultSearch.search({
+          text: '',
+          projectId: id === null ? null : projectId(5),
+          today,
+          limit: 9,
+          viewer: anybody,
+        });
       expect((await search(null)).map(({ keyResult }) => keyResult.title)).toEqual(['Elsewhere', 'Own']);
       const [first, second] = await search('5');
       expect(first).toMatchObject({
@@ -311,7 +327,7 @@ export function screenSuite(storage: Storage) {
         7,
         today,
       );
-      expect(await explanations.findRollUp(ofObjective)).toEqual({
+      expect(await explanations.findRollUp(ofObjective, anybody)).toEqual({
         title: objective.title,
         progress: 0.5,
         computedAt: 7,
@@ -320,18 +336,18 @@ export function screenSuite(storage: Storage) {
           { goal: { kind: 'objective', id: child.id }, title: child.title, weight: 2, progress: null },
         ],
       });
-      expect(await explanations.findRollUp({ kind: 'strategicGoal', id: strategicGoal.id })).toEqual({
+      expect(await explanations.findRollUp({ kind: 'strategicGoal', id: strategicGoal.id }, anybody)).toEqual({
         title: strategicGoal.title,
         progress: null,
         computedAt: null,
         parts: [{ goal: ofObjective, title: objective.title, weight: 1, progress: 0.5 }],
       });
-      expect(await statementsOf(() => explanations.findRollUp(ofObjective))).toBe(1);
+      expect(await statementsOf(() => explanations.findRollUp(ofObjective, anybody))).toBe(1);
     });
 
     it('do not exist for what does not exist', async () => {
-      expect(await explanations.findRollUp({ kind: 'objective', id: newId() })).toBeUndefined();
-      expect(await explanations.findRollUp({ kind: 'strategicGoal', id: newId() })).toBeUndefined();
+      expect(await explanations.findRollUp({ kind: 'objective', id: newId() }, anybody)).toBeUndefined();
+      expect(await explanations.findRollUp({ kind: 'strategicGoal', id: newId() }, anybody)).toBeUndefined();
     });
   });
 }

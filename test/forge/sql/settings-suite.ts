@@ -1,7 +1,18 @@
 import { defaultRules, isDropped } from '../../../src/domain/rules';
 import type { ObjectiveId } from '../../../src/domain/ids';
 import type { CatchUp, Settings } from '../../../src/use-cases/ports';
-import { aChange, anIssue, aProgress, day, insertGoals, insertKeyResult, issueId, link, projectId } from './builders';
+import {
+  anybody,
+  aChange,
+  anIssue,
+  aProgress,
+  day,
+  insertGoals,
+  insertKeyResult,
+  issueId,
+  link,
+  projectId,
+} from './builders';
 import { enterInvocation } from './invocations';
 import type { Storage } from './storage';
 
@@ -177,23 +188,25 @@ export function settingsSuite(storage: Storage) {
       const nothing = { progress: null, raw: null, isUnmeasured: true, delivery: null, done: 0, total: 0 };
       const notComputed = { ...nothing, computedAt: null, earlierProgress: null };
       const { id, title } = objective;
-      expect(await settingsPreviews.listPaced(today, 5)).toEqual([
+      expect(await settingsPreviews.listPaced(today, 5, anybody)).toEqual([
         {
-          ...{ team: team.name, cycle, objective: { id, title }, objectiveProgress: notComputed },
+          ...{ team: team.name, cycle, isSeen: true, objective: { id, title }, objectiveProgress: notComputed },
           keyResult: { keyResult, progress: notComputed, reading: null },
         },
       ]);
-      expect(await settingsPreviews.listPaced(today, 0)).toEqual([]);
+      expect(await settingsPreviews.listPaced(today, 0, anybody)).toEqual([]);
     });
 
     it('see key results with issues', async () => {
       const { objective, team } = await insertGoals(storage);
       const keyResult = await insertWithIssue(objective.id);
-      expect(await settingsPreviews.listDelivered(5)).toEqual([]);
+      expect(await settingsPreviews.listDelivered(5, anybody)).toEqual([]);
       const goal = { kind: 'keyResult', id: keyResult.id } as const;
       await progress.save([aProgress({ goal, delivery: 0.5, done: 1, total: 2 })], 1, today);
       const { id, title } = keyResult;
-      expect(await settingsPreviews.listDelivered(5)).toEqual([{ id, title, team: team.name, issues: 2 }]);
+      expect(await settingsPreviews.listDelivered(5, anybody)).toEqual([
+        { id, title, team: team.name, issues: 2, isSeen: true },
+      ]);
     });
 
     it('count teams', async () => {

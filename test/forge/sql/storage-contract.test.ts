@@ -14,6 +14,7 @@ import { mirrorSuite } from './mirror-suite';
 import { organisationSuite } from './organisation-suite';
 import { overviewSuite } from './overview-suite';
 import { progressSuite } from './progress-suite';
+import { restrictedSuite } from './restricted-suite';
 import { screenSuite } from './screen-suite';
 import { settingsSuite } from './settings-suite';
 import { strategySuite } from './strategy-suite';
@@ -60,6 +61,7 @@ describe.each(testedDatabases())('storage on $name', ({ open }) => {
   organisationSuite(storage);
   overviewSuite(storage);
   progressSuite(storage);
+  restrictedSuite(storage);
   screenSuite(storage);
   settingsSuite(storage);
   strategySuite(storage);

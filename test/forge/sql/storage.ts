@@ -31,6 +31,7 @@ export const tables = [
   'comment',
   'mention',
   'jira_value',
+  'person_group',
   'team_standing',
 ] as const;
 

@@ -85,7 +85,7 @@ it('serves people, projects, permissions and dashboards', async () => {
   expect(await client.userSearch.findUsers({ query: 'otto' })).toMatchObject([{ displayName: 'Otto Outsider' }]);
   const { permissions } = await client.permissions.getMyPermissions({ permissions: 'ADMINISTER', projectKey: 'PAY' });
   expect(permissions).toMatchObject({ ADMINISTER: { havePermission: false } });
-  expect((await client.dashboards.getAllDashboards()).dashboards).toHaveLength(2);
+  expect((await client.dashboards.getAllDashboards()).dashboards).toHaveLength(3);
   expect((await client.issueFields.getFields()).map(({ id }) => id)).toContain('customfield_10016');
 });
 

@@ -127,6 +127,47 @@ it('lists what the site is made of', async () => {
   expect(jira.violations).toEqual([]);
 });
 
+it('lets the owner alone change a dashboard', async () => {
+  const { jira, ask } = openSite();
+  const { json } = await ask('manager', 'POST', '/dashboard/10000/gadget', { moduleKey: 'some-gadget' });
+  const id = String(at(json, 'id'));
+  const changes = [
+    ['POST', '/dashboard/10000/gadget', { moduleKey: 'some-gadget' }],
+    ['PUT', `/dashboard/10000/gadget/${id}`, { color: 'red' }],
+    ['PUT', `/dashboard/10000/items/${id}/properties/config`, { team: 1 }],
+    ['DELETE', `/dashboard/10000/gadget/${id}`],
+  ] as const;
+  for (const [method, path, body] of changes) {
+    expect((await ask('outsider', method, path, body)).status).toBe(403);
+  }
+  expect((await ask('outsider', 'GET', '/dashboard/10000')).json).toMatchObject({ isWritable: false });
+  expect((await ask('outsider', 'GET', '/dashboard/10000/gadget')).json).toMatchObject({
+    gadgets: [{ color: 'blue' }],
+  });
+  expect(jira.violations).toEqual([]);
+});
+
+it('puts gadgets where they are told to stand, and the others make room', async () => {
+  const { jira, ask } = openSite();
+  const dashboard = '/dashboard/10000/gadget';
+  for (const title of ['C', 'B', 'A']) await ask('manager', 'POST', dashboard, { moduleKey: 'some-gadget', title });
+  const places = () =>
+    Object.fromEntries(
+      (jira.dashboard('10000')?.gadgets ?? []).map(({ title, position: { row, column } }) => [title, [column, row]]),
+    );
+  expect(places()).toEqual({ A: [0, 0], B: [0, 1], C: [0, 2] });
+  const idOf = (title: string) => jira.dashboard('10000')?.gadgets.find((gadget) => gadget.title === title)?.id ?? 0;
+  await ask('manager', 'PUT', `${dashboard}/${idOf('C')}`, { position: { row: 0, column: 0 } });
+  await ask('manager', 'PUT', `${dashboard}/${idOf('A')}`, { position: { row: 0, column: 1 } });
+  expect(places()).toEqual({ C: [0, 0], B: [0, 1], A: [1, 0] });
+  const shown = jira.dashboard('10000');
+  if (shown) jira.arrangeDashboard(shown, 'one');
+  expect(places()).toEqual({ C: [0, 0], B: [0, 1], A: [0, 2] });
+  await ask('manager', 'DELETE', `${dashboard}/${idOf('C')}`);
+  expect(places()).toEqual({ B: [0, 0], A: [0, 1] });
+  expect(jira.violations).toEqual([]);
+});
+
 it('keeps gadgets and their properties', async () => {
   const { jira, ask } = openSite();
   const added = await ask('manager', 'POST', '/dashboard/10000/gadget', { moduleKey: 'some-gadget', title: 'Goals' });
@@ -141,7 +182,7 @@ it('keeps gadgets and their properties', async () => {
   expect((await ask('manager', 'GET', '/dashboard/10000/gadget')).json).toMatchObject({ gadgets: [{ color: 'red' }] });
   expect((await ask('manager', 'DELETE', `${item}/config`)).status).toBe(204);
   expect((await ask('manager', 'DELETE', gadget)).status).toBe(204);
-  expect((await ask('manager', 'GET', '/dashboard')).json).toMatchObject({ total: 2 });
-  expect((await ask('manager', 'GET', '/dashboard/10000')).json).toMatchObject({ name: 'Company overview' });
+  expect((await ask('manager', 'GET', '/dashboard')).json).toMatchObject({ total: 3 });
+  expect((await ask('manager', 'GET', '/dashboard/10000')).json).toMatchObject({ name: 'Company OKRs' });
   expect(jira.violations).toEqual([]);
 });

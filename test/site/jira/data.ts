@@ -26,6 +26,8 @@ export interface JiraUser {
   readonly jiraAdministrator: boolean;
   /** Keys of the global permissions that apps define and the user holds, beside the administrators. */
   readonly appPermissions?: readonly string[];
+  /** The groups that the user is in. */
+  readonly groups?: readonly Named[];
   /** The account was deleted: Jira knows its id alone. */
   readonly isClosed?: boolean;
 }
@@ -122,8 +124,17 @@ export interface ChangeItem {
 
 export interface Dashboard extends Named {
   readonly ownerAccountId: string;
+  /** Left out: two columns. */
+  readonly layout?: DashboardLayout;
   readonly gadgets: readonly Gadget[];
 }
+
+export const dashboardLayouts = ['one', 'two', 'three'] as const;
+/** How many columns a dashboard has. */
+export type DashboardLayout = (typeof dashboardLayouts)[number];
+
+/** The dashboard item property in which Jira keeps what a gadget was configured to. */
+export const gadgetConfigurationKey = 'config';
 
 export interface Gadget {
   readonly id: number;

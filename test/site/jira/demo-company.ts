@@ -57,17 +57,26 @@ export const customFields: readonly CustomField[] = [
   { id: customerContactsFieldId, name: 'Customer contacts', type: numberFieldType },
 ];
 
+/** Groups of people, beside the projects' roles. */
+export const demoGroups = {
+  leadership: { id: '952d12c3-5b5b-4d04-bb32-44d383afc4b2', name: 'leadership' },
+  staff: { id: '276f955c-63d7-42c8-9520-92d01dca0625', name: 'staff' },
+} as const;
+
 export const demoUsers = {
   admin: person('admin', 'Ada Admin', { jiraAdministrator: true }),
   manager: person('manager', 'Mona Manager'),
-  developer: person('developer', 'Dev Dahl'),
+  developer: person('developer', 'Dev Dahl', { groups: [demoGroups.staff] }),
   outsider: person('outsider', 'Otto Outsider'),
   priya: person('priya', 'Priya Raman'),
   jonas: person('jonas', 'Jonas Weber'),
   lucia: person('lucia', 'Lucía Ortega'),
   kenji: person('kenji', 'Kenji Mori'),
   amara: person('amara', 'Amara Okafor'),
-  sofie: person('sofie', 'Sofie Lindqvist', { appPermissions: ['edit-strategy'] }),
+  sofie: person('sofie', 'Sofie Lindqvist', {
+    appPermissions: ['edit-strategy'],
+    groups: [demoGroups.leadership, demoGroups.staff],
+  }),
 } as const;
 
 type Login = keyof typeof demoUsers;
@@ -75,8 +84,9 @@ type Login = keyof typeof demoUsers;
 const { manager, developer, priya, jonas, lucia, kenji, amara, sofie } = demoUsers;
 
 export const demoDashboards: readonly Dashboard[] = [
-  { id: '10000', name: 'Company overview', ownerAccountId: manager.accountId, gadgets: [] },
+  { id: '10000', name: 'Company OKRs', ownerAccountId: manager.accountId, gadgets: [] },
   { id: '10001', name: 'Payments team', ownerAccountId: priya.accountId, gadgets: [] },
+  { id: '10002', name: 'Leadership meeting', ownerAccountId: manager.accountId, gadgets: [] },
 ];
 
 const typeIds = { epic: '10000', story: '10001', task: '10002', bug: '10004', sub: '10003' } as const;
@@ -179,7 +189,7 @@ function accountIdOf({ accountId }: JiraUser): string {
   return accountId;
 }
 
-type Rights = Partial<Pick<JiraUser, 'jiraAdministrator' | 'appPermissions'>>;
+type Rights = Partial<Pick<JiraUser, 'jiraAdministrator' | 'appPermissions' | 'groups'>>;
 
 function person(name: string, displayName: string, rights: Rights = {}): JiraUser {
   return {

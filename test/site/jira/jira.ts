@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { Changes } from './changes';
-import type { JiraData, JiraIssue, JiraProject, JiraUser } from './data';
+import { arranged } from './dashboard-layout';
+import type { Dashboard, DashboardLayout, JiraData, JiraIssue, JiraProject, JiraUser } from './data';
 import type { JiraEvent } from './events';
 import { Faults } from './faults';
 import type { JqlFunction } from './jql/functions';
@@ -76,6 +77,14 @@ export class Jira {
 
   issue(idOrKey: string): JiraIssue | undefined {
     return this.site.model.issue(idOrKey);
+  }
+
+  dashboard(id: string): Dashboard | undefined {
+    return this.site.model.dashboard(id);
+  }
+
+  arrangeDashboard(dashboard: Dashboard, layout: DashboardLayout): void {
+    this.site.model.putDashboard(arranged(dashboard, layout));
   }
 
   /** Answers a REST request; every refusal of Jira's is an answer too. */

@@ -3,6 +3,7 @@ import { dashboardRoutes } from './rest/dashboards';
 import { fieldRoutes } from './rest/fields';
 import { issueRoutes } from './rest/issues';
 import { jqlRoutes } from './rest/jql';
+import { groupRoutes } from './rest/groups';
 import { peopleRoutes } from './rest/people';
 import { permissionRoutes } from './rest/permission-checks';
 import { projectRoutes } from './rest/projects';
@@ -19,6 +20,7 @@ const routes = [
   ...fieldRoutes,
   ...projectRoutes,
   ...permissionRoutes,
+  ...groupRoutes,
   ...peopleRoutes,
   ...dashboardRoutes,
 ].map((route) => ({ route, template: base + route.path, pattern: patternOf(base + route.path) }));

@@ -34,12 +34,14 @@ export function ChangedFields({ from, to, titles }: ChangedFieldsProps) {
     if (field === 'description' || field === 'reading' || field === 'kind') {
       return t('goalPage.activity.changed', { field: name });
     }
+    if (field === 'readers' && was !== null && is !== null) return t('goalPage.activity.changed', { field: name });
     const words = { field: name, from: wordsOf(field, was, unit), to: wordsOf(field, is, unit) };
     if (issueId !== null) return t('goalPage.activity.changedOf', { ...words, of: keyOf(issueId) });
     return t('goalPage.activity.changedTo', words);
   }
 
   function wordsOf(field: FieldChange['field'], value: unknown, unit: string): string {
+    if (field === 'readers') return t(value === null ? 'readers.everyone' : 'readers.named');
     if (value === null || value === undefined || value === '') return t('goalPage.activity.nothing');
     if (typeof value === 'number') return format.quantity(value, unit);
     if (typeof value !== 'string') return '…';

@@ -11,6 +11,7 @@ const fields = [
   'noGoalReason',
   'parentObjectiveId',
   'proposedParentId',
+  'readers',
   'kind',
   'start',
   'target',

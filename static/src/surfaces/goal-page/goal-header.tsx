@@ -9,6 +9,7 @@ import { Percentage } from '../../components/percentage';
 import { PersonName } from '../../components/person';
 import { PlainText } from '../../components/plain-text';
 import { ProgressBar } from '../../components/progress-bar';
+import { RestrictedMark } from '../../components/restricted-mark';
 import { toneOfPace } from '../../components/tone';
 import { useCheckIn } from '../../components/use-check-in';
 import { useDisclosure } from '../../components/use-disclosure';
@@ -45,6 +46,7 @@ export function GoalHeader(page: GoalProps) {
             cycle: cycle.name,
           })}
         </span>
+        {objective.readers !== null && <RestrictedMark />}
         {cycle.isClosed && <Lozenge tone="neutral">{t('goalPage.closed')}</Lozenge>}
       </p>
       <h1 dir="auto">

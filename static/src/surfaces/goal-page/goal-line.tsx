@@ -19,14 +19,16 @@ export function GoalLine({ view }: { readonly view: GoalPageView }) {
           <RouteLink to={pathOf({ kind: 'objective', id: objective.id })}>{objective.title}</RouteLink>
         </Step>
       )}
-      {parent !== null && (
+      {parent === 'restricted' && <Step progress={null}>{t('readers.restrictedParent')}</Step>}
+      {parent !== null && parent !== 'restricted' && (
         <Step progress={parent.progress}>
           <RouteLink to={pathOf({ kind: 'objective', id: parent.id })}>
             {t('goalPage.parent', { title: parent.title, team: parent.teamName })}
           </RouteLink>
         </Step>
       )}
-      {proposedParent !== null && (
+      {proposedParent === 'restricted' && <Step progress={null}>{t('readers.restrictedProposedParent')}</Step>}
+      {proposedParent !== null && proposedParent !== 'restricted' && (
         <Step progress={null}>
           <RouteLink to={pathOf({ kind: 'objective', id: proposedParent.id })}>
             {t('goalPage.proposedParent', { title: proposedParent.title, team: proposedParent.teamName })}

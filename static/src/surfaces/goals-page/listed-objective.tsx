@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { GoalListView } from '../../../../src/contract/goal-page-views';
 import { GoalRow } from '../../components/goal-row';
 import { Lozenge } from '../../components/lozenge';
+import { RestrictedMark } from '../../components/restricted-mark';
 import { useFormat } from '../../locale/use-format';
 import { RouteLink } from '../../routing';
 import { pathOf } from '../../goal-path';
@@ -17,7 +18,7 @@ interface ListedObjectiveProps {
 export function ListedObjective({ objective, teamName }: ListedObjectiveProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { id, title, ownerId, state, progress, keyResults } = objective;
+  const { id, title, ownerId, state, readers, progress, keyResults } = objective;
   return (
     <article className={styles.objective} aria-label={title}>
       <GoalRow
@@ -25,7 +26,12 @@ export function ListedObjective({ objective, teamName }: ListedObjectiveProps) {
         weight="strong"
         ownerId={ownerId}
         titleControl={<RouteLink to={pathOf({ kind: 'objective', id })}>{title}</RouteLink>}
-        tools={state === 'proposed' && <Lozenge tone="information">{t('goalPage.state.proposed')}</Lozenge>}
+        tools={
+          <>
+            {readers !== null && <RestrictedMark />}
+            {state === 'proposed' && <Lozenge tone="information">{t('goalPage.state.proposed')}</Lozenge>}
+          </>
+        }
         measure={teamName}
         progress={progress}
         subject={{ kind: 'objective', id }}

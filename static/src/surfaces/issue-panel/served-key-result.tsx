@@ -7,6 +7,7 @@ import type { ServedKeyResultView } from '../../../../src/contract/views';
 import type { IssueId } from '../../../../src/domain/ids';
 import { InitiativeList } from '../../components/initiative-list';
 import { KeyResultRow } from '../../components/key-result-row';
+import { RestrictedMark } from '../../components/restricted-mark';
 import { UpLine, type UpStep } from '../../components/up-line';
 import { useDisclosure } from '../../components/use-disclosure';
 import { GoalTitle } from './goal-title';
@@ -51,7 +52,10 @@ export function ServedKeyResult({ issueId, isHeaded, served, mayEdit, onChanged,
         </div>
         <div className={styles.around}>
           <UpLine steps={stepsOf(served)} noGoalReason={served.strategicGoal === null ? served.noGoalReason : null} />
-          <p className={styles.quiet}>{t('panel.teamAndCycle', { team: team.name, cycle: cycle.name })}</p>
+          <p className={styles.quiet}>
+            {t('panel.teamAndCycle', { team: team.name, cycle: cycle.name })}{' '}
+            {served.objective.isRestricted && <RestrictedMark />}
+          </p>
           <Beside beside={served.beside}>
             {mayUnlink && (
               <Button

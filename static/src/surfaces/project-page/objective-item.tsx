@@ -8,6 +8,7 @@ import { EditableTitle } from '../../components/editable-title';
 import { GoalLink } from '../../components/goal-link';
 import { GoalRow } from '../../components/goal-row';
 import { Lozenge } from '../../components/lozenge';
+import { RestrictedMark } from '../../components/restricted-mark';
 import { SkeletonLines } from '../../components/skeleton';
 import { UpLine, type UpStep } from '../../components/up-line';
 import { useDisclosure, type Disclosure } from '../../components/use-disclosure';
@@ -42,7 +43,7 @@ export function ObjectiveItem({ objective, siblings, isOpenAtFirst, isStarting, 
   const changes = useGoalChanges(page);
   const mayWrite = mayWriteGoals(page, objective.teamId);
   const { id: objectiveId, title, version, description, noGoalReason } = objective;
-  const steps = stepsOf(objective, page.view);
+  const steps = stepsOf(objective, page.view, t('readers.restrictedParent'));
   return (
     <article className={styles.objective} aria-label={title}>
       <GoalRow
@@ -70,6 +71,7 @@ export function ObjectiveItem({ objective, siblings, isOpenAtFirst, isStarting, 
         }
         tools={
           <>
+            {objective.readers !== null && <RestrictedMark />}
             {objective.state === 'proposed' && <Lozenge tone="information">{t('goalPage.state.proposed')}</Lozenge>}
             <GoalLink goal={{ kind: 'objective', id: objectiveId }} title={title} />
             {mayWrite && (
@@ -137,12 +139,17 @@ function Expander({ list, title }: { readonly list: Disclosure; readonly title: 
   );
 }
 
-/** From the objective that it contributes to, if any, up to the strategic goal. */
 /** Strategic goals in force, and the one that it serves already. */
 const choosableGoals = ({ strategicGoalId }: FocusedObjectiveView, { strategicGoals }: ProjectPageView) =>
   strategicGoals.filter(({ id, isRetired }) => !isRetired || id === strategicGoalId);
 
-function stepsOf({ parent, strategicGoalId }: FocusedObjectiveView, { strategicGoals }: ProjectPageView): UpStep[] {
+/** From the objective that it contributes to, if any, up to the strategic goal. */
+function stepsOf(
+  { parent, strategicGoalId }: FocusedObjectiveView,
+  { strategicGoals }: ProjectPageView,
+  restrictedTitle: string,
+): UpStep[] {
+  if (parent === 'restricted') return [{ title: restrictedTitle, progress: null, subject: null }];
   const servedId = parent?.strategicGoalId ?? strategicGoalId;
   const goals = strategicGoals.filter(({ id }) => id === servedId);
   return [

@@ -20,7 +20,6 @@ export function ProposedParent({ objective, mayEdit, page }: ProposedParentProps
   const [error, setError] = useState<CallError | null>(null);
   const { id: objectiveId, version, proposedParent } = objective;
   if (proposedParent === null) return null;
-  const { title, teamName: team } = proposedParent;
   const withdraw = async (): Promise<void> => {
     try {
       await call('editObjective', { objectiveId, version, parentObjectiveId: null });
@@ -32,7 +31,11 @@ export function ProposedParent({ objective, mayEdit, page }: ProposedParentProps
   };
   return (
     <div className={styles.proposed}>
-      <p>{t('goals.waiting', { title, team })}</p>
+      <p>
+        {proposedParent === 'restricted'
+          ? t('readers.restrictedProposedParent')
+          : t('goals.waiting', { title: proposedParent.title, team: proposedParent.teamName })}
+      </p>
       {mayEdit && (
         <Button spacing="compact" appearance="subtle" onClick={() => void withdraw()}>
           {t('goals.withdraw')}

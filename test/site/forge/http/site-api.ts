@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Jira } from '../../jira/jira';
 import type { Site } from '../../site';
 import { applyControls } from './controls';
+import { dashboardApi } from './dashboards';
 import { liveStream } from './live';
 import type { Origins } from './origins';
 import { sessionOf } from './session';
@@ -83,6 +84,7 @@ export function siteApi({ site, origins, translated, cspReports }: SiteApiOption
     const { eventId, eventTimestamp } = site.realtime.publish(channelName, eventPayload, isGlobal);
     return c.json({ eventId, eventTimestamp });
   });
+  app.route('/dashboards', dashboardApi(jira));
   app.get('/live', (c) => liveStream(c, jira, site.realtime));
   app.post('/controls', async (c) => c.json(await applyControls(site, await c.req.json())));
   app.get('/report', (c) => {

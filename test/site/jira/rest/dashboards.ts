@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withGadget, withoutGadget } from '../dashboard-layout';
 import { gadgetColors } from '../data';
 import type { Dashboard, Gadget } from '../data';
 import { Refusal } from '../refusal';
@@ -12,6 +13,8 @@ const gadgetBody = z.looseObject({
   color: z.enum(gadgetColors).optional(),
   position: position.optional(),
 });
+
+const top: Gadget['position'] = { row: 0, column: 0 };
 
 const gadgetsPath = '/dashboard/{dashboardId}/gadget';
 const gadgetPath = '/dashboard/{dashboardId}/gadget/{gadgetId}';
@@ -45,26 +48,27 @@ function getGadgets(call: Call): Answer {
 }
 
 function addGadget(call: Call): Answer {
-  const dashboard = dashboardOf(call);
-  const { moduleKey = '', title = 'Gadget', color = 'blue', position } = bodyAs(call, gadgetBody);
-  const row = dashboard.gadgets.filter((gadget) => gadget.position.column === 0).length;
+  const dashboard = ownDashboardOf(call);
+  const { moduleKey = '', title = 'Gadget', color = 'blue', position = top } = bodyAs(call, gadgetBody);
   const id = Number(call.site.model.nextId());
-  const gadget: Gadget = { id, moduleKey, title, color, position: position ?? { row, column: 0 }, properties: {} };
-  call.site.model.putDashboard({ ...dashboard, gadgets: [...dashboard.gadgets, gadget] });
+  const gadget: Gadget = { id, moduleKey, title, color, position, properties: {} };
+  call.site.model.putDashboard({ ...dashboard, gadgets: withGadget(dashboard.gadgets, gadget) });
   return ok(gadgetPicture(gadget));
 }
 
 function updateGadget(call: Call): Answer {
   const gadget = gadgetOf(call, 'gadgetId');
   const { title = gadget.title, color = gadget.color, position = gadget.position } = bodyAs(call, gadgetBody);
-  keep(call, { ...gadget, title, color, position });
+  const dashboard = ownDashboardOf(call);
+  const gadgets = withGadget(dashboard.gadgets, { ...gadget, title, color, position });
+  call.site.model.putDashboard({ ...dashboard, gadgets });
   return noContent;
 }
 
 function removeGadget(call: Call): Answer {
-  const dashboard = dashboardOf(call);
-  const gone = gadgetOf(call, 'gadgetId');
-  call.site.model.putDashboard({ ...dashboard, gadgets: dashboard.gadgets.filter(({ id }) => id !== gone.id) });
+  const dashboard = ownDashboardOf(call);
+  const gadgets = withoutGadget(dashboard.gadgets, gadgetOf(call, 'gadgetId'));
+  call.site.model.putDashboard({ ...dashboard, gadgets });
   return noContent;
 }
 
@@ -100,7 +104,7 @@ function deleteProperty(call: Call): Answer {
 }
 
 function keep(call: Call, gadget: Gadget): void {
-  const dashboard = dashboardOf(call);
+  const dashboard = ownDashboardOf(call);
   const gadgets = dashboard.gadgets.map((each) => (each.id === gadget.id ? gadget : each));
   call.site.model.putDashboard({ ...dashboard, gadgets });
 }
@@ -112,6 +116,16 @@ function dashboardOf(call: Call, name = 'dashboardId'): Dashboard {
   return dashboard;
 }
 
+/** The dashboard, of which only its owner may change anything. */
+function ownDashboardOf(call: Call): Dashboard {
+  const dashboard = dashboardOf(call);
+  if (isWritable(call, dashboard)) return dashboard;
+  throw new Refusal(403, ['You must be the owner of the dashboard.']);
+}
+
+const isWritable = ({ viewer }: Call, { ownerAccountId }: Dashboard): boolean =>
+  viewer.kind === 'user' && viewer.user.accountId === ownerAccountId;
+
 function gadgetOf(call: Call, name: string): Gadget {
   const id = param(call, name);
   const gadget = dashboardOf(call).gadgets.find((each) => String(each.id) === id);
@@ -119,14 +133,15 @@ function gadgetOf(call: Call, name: string): Gadget {
   return gadget;
 }
 
-function dashboardPicture({ site, viewer }: Call, dashboard: Dashboard): object {
+function dashboardPicture(call: Call, dashboard: Dashboard): object {
+  const { site } = call;
   const { id, name, ownerAccountId } = dashboard;
   const { accountId, active, avatarUrls, displayName, self } = site.pictures.user(ownerAccountId);
   return {
     id,
     name,
     isFavourite: false,
-    isWritable: viewer.kind === 'user' && viewer.user.accountId === ownerAccountId,
+    isWritable: isWritable(call, dashboard),
     owner: { accountId, active, avatarUrls, displayName, self },
     popularity: 1,
     self: `${site.pictures.api}/dashboard/${id}`,

@@ -2,6 +2,7 @@ import { holdsGlobally } from '../permissions';
 import type { JiraUser } from '../data';
 import { Refusal, badRequest } from '../refusal';
 import { appUser } from '../viewer';
+import { groupsPicture } from './groups';
 import type { Answer, Call, Route } from './route';
 import { listOf, noContent, numberOf, ok, pageBean } from './route';
 
@@ -64,8 +65,10 @@ function answersTo({ displayName, emailAddress }: JiraUser, words: string): bool
 }
 
 function getMyself(call: Call): Answer {
-  const { viewer, site } = call;
-  return ok(viewer.kind === 'app' ? site.pictures.user(appUser.accountId) : userPicture(call, viewer.user));
+  const { viewer, site, query } = call;
+  if (viewer.kind === 'app') return ok(site.pictures.user(appUser.accountId));
+  const groups = listOf(query, 'expand').includes('groups') ? { groups: groupsPicture(call, viewer.user) } : {};
+  return ok({ ...userPicture(call, viewer.user), ...groups });
 }
 
 function userPicture({ site, viewer }: Call, user: JiraUser): object {

@@ -10,7 +10,8 @@ import { IssueDialog } from './issue/issue-dialog';
 import { MoveProvider } from './issue/move';
 import { JIRA } from './jira/queries';
 import { noteChanged } from './jira/recently-changed';
-import { AdminAppPage, GlobalAppPage, ManageAppsPage, ProjectAppPage } from './pages/app-pages';
+import { AdminAppPage, GlobalAppPage, ManageAppsPage, ProjectAppPage, ProjectSettingsAppPage } from './pages/app-pages';
+import { DashboardPage } from './dashboard/dashboard-page';
 import { DashboardsPage } from './pages/dashboards-page';
 import { FrontPage } from './pages/front-page';
 import { IssuePage } from './pages/issue-page';
@@ -69,9 +70,11 @@ export function App() {
                 <Route path="board" element={<BoardPage />} />
                 <Route path="list" element={<ListPage />} />
                 <Route path="apps/:moduleKey/*" element={<ProjectAppPage />} />
+                <Route path="settings/apps/:moduleKey/*" element={<ProjectSettingsAppPage />} />
               </Route>
               <Route path="jira/apps/:moduleKey/*" element={<GlobalAppPage />} />
-              <Route path="jira/dashboards/:dashboardId?" element={<DashboardsPage />} />
+              <Route path="jira/dashboards" element={<DashboardsPage />} />
+              <Route path="jira/dashboards/:dashboardId" element={<DashboardPage />} />
               <Route path="jira/settings/apps" element={<ManageAppsPage />} />
               <Route path="jira/settings/apps/:moduleKey/*" element={<AdminAppPage />} />
               <Route path="*" element={<NotFound what="page" />} />

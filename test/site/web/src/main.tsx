@@ -8,6 +8,7 @@ import './styles/page.css';
 import './styles/shell.css';
 import './styles/issue.css';
 import './styles/board.css';
+import './styles/dashboard.css';
 import { App } from './app';
 import { FlagsProvider } from './shell/flags';
 import { ThemeProvider } from './shell/theme';

@@ -11,11 +11,17 @@ export type Destination =
 
 export const issuePath = (issueKey: string): string => `/browse/${issueKey}`;
 
+export const dashboardPath = (dashboardId: string): string => `/jira/dashboards/${dashboardId}`;
+
 export const projectPath = (projectKey: string, view: string): string =>
   `/jira/software/projects/${projectKey}/${view}`;
 
 export const modulePath = (moduleKey: string, projectKey?: string): string =>
   projectKey === undefined ? `/jira/apps/${moduleKey}` : projectPath(projectKey, `apps/${moduleKey}`);
+
+/** A project's own settings, for its administrators. */
+export const projectSettingsPath = (moduleKey: string, projectKey: string): string =>
+  projectPath(projectKey, `settings/apps/${moduleKey}`);
 
 /** Where administrators manage the apps of the site. */
 export const SETTINGS = '/jira/settings/apps';
@@ -32,11 +38,17 @@ function appModulePath(modules: readonly AppModule[], moduleKey: string, project
     case 'jira:globalPage':
       return modulePath(moduleKey);
     case 'jira:projectPage':
-      if (projectKey !== undefined) return modulePath(moduleKey, projectKey);
-      throw new Error(`The module "${moduleKey}" stands in a project: its address needs a projectKey`);
+      return modulePath(moduleKey, projectOf(moduleKey, projectKey));
+    case 'jira:projectSettingsPage':
+      return projectSettingsPath(moduleKey, projectOf(moduleKey, projectKey));
     default:
       throw new Error(`The module "${moduleKey}" has no page of its own`);
   }
+}
+
+function projectOf(moduleKey: string, projectKey: string | undefined): string {
+  if (projectKey !== undefined) return projectKey;
+  throw new Error(`The module "${moduleKey}" stands in a project: its address needs a projectKey`);
 }
 
 /** The address of a destination, absolute. Throws for a module that the app does not have. */
@@ -50,7 +62,7 @@ function pathOf(destination: Exclude<Destination, { url: string }>, modules: rea
     case 'issue':
       return issuePath(destination.issueKey);
     case 'dashboard':
-      return `/jira/dashboards/${destination.dashboardId}`;
+      return dashboardPath(destination.dashboardId);
     case 'userProfile':
       return `/jira/people/${destination.accountId}`;
     case 'projectSettingsDetails':

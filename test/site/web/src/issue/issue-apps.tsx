@@ -11,7 +11,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import { AppFrame, extensionOf } from '../bridge/app-frame';
 import type { Issue } from '../jira/shapes';
-import { iconUrl, useInstallation, useModules } from '../site/installation';
+import { pictureUrl, useInstallation, useModules } from '../site/installation';
 import { readContextStatus } from '../site/site-client';
 import type { AppModule, ModuleStatus } from '../site/site-client';
 
@@ -28,7 +28,7 @@ export function useAboutIssue({ id, key, fields: { issuetype, project } }: Issue
 
 export function ModuleIcon({ module }: { module: AppModule }) {
   const { session } = useInstallation();
-  const url = iconUrl(session, module);
+  const url = pictureUrl(session, module.icon);
   return url ? <img className="module-icon" src={url} alt="" /> : <AppIcon label="" />;
 }
 

@@ -1,10 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { readArrangement } from '../site/site-client';
 import { requestJira } from './request';
 import { searchIssues } from './search';
-import type { Dashboard, Field, Issue, Project, ProjectDetails, Resolution, Transition } from './shapes';
+import type { Dashboard, Field, Gadget, Issue, Project, ProjectDetails, Resolution, Transition } from './shapes';
 
 /** Begins the key of every query that reads Jira. */
 export const JIRA = ['jira'];
+
+/** Begins the key of every query that reads dashboards, which no issue changes. */
+export const DASHBOARDS = ['dashboards'];
 
 const STORY_POINT_ESTIMATE = 'com.pyxis.greenhopper.jira:jsw-story-points';
 
@@ -20,6 +24,18 @@ export const useProject = (projectKey: string) =>
     queryKey: [...JIRA, 'project', projectKey],
     queryFn: () => requestJira<ProjectDetails>('GET', `/project/${projectKey}`),
   });
+
+/** Whether the viewer administers a project; undefined while that is being read. */
+export const useAdministersProject = (projectKey: string): boolean | undefined =>
+  useQuery({
+    queryKey: [...JIRA, 'administers', projectKey],
+    queryFn: () =>
+      requestJira<{ permissions: { ADMINISTER_PROJECTS: { havePermission: boolean } } }>(
+        'GET',
+        `/mypermissions?projectKey=${projectKey}&permissions=ADMINISTER_PROJECTS`,
+      ),
+    select: ({ permissions }) => permissions.ADMINISTER_PROJECTS.havePermission,
+  }).data;
 
 export const useIssue = (issueKey: string, enabled = true) =>
   useQuery({
@@ -73,9 +89,28 @@ export const useEstimateField = () =>
     select: (fields) => fields.find(({ schema }) => schema?.custom === STORY_POINT_ESTIMATE),
   });
 
+export const useDashboard = (id: string) =>
+  useQuery({
+    queryKey: [...DASHBOARDS, id],
+    queryFn: () => requestJira<Dashboard>('GET', `/dashboard/${id}`),
+  });
+
+/** The gadgets of a dashboard with their configurations, column by column. */
+export const useGadgets = (dashboardId: string) =>
+  useQuery({
+    queryKey: [...DASHBOARDS, dashboardId, 'gadgets'],
+    queryFn: async () => {
+      const [{ gadgets }, arrangement] = await Promise.all([
+        requestJira<{ gadgets: readonly Gadget[] }>('GET', `/dashboard/${dashboardId}/gadget`),
+        readArrangement(dashboardId),
+      ]);
+      return { gadgets, ...arrangement };
+    },
+  });
+
 export const useDashboards = () =>
   useQuery({
-    queryKey: [...JIRA, 'dashboards'],
+    queryKey: DASHBOARDS,
     queryFn: () => requestJira<{ dashboards: readonly Dashboard[] }>('GET', '/dashboard'),
     select: ({ dashboards }) => dashboards,
   });

@@ -89,6 +89,19 @@ export interface Dashboard {
   readonly id: string;
   readonly name: string;
   readonly owner?: User;
+  readonly isWritable: boolean;
+}
+
+export interface GadgetPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Gadget {
+  readonly id: number;
+  readonly moduleKey: string;
+  readonly title: string;
+  readonly position: GadgetPosition;
 }
 
 export interface AdfMark {

@@ -4,10 +4,10 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { AppFrame } from '../bridge/app-frame';
-import { adminPath, modulePath } from '../bridge/destinations';
+import { adminPath, modulePath, projectSettingsPath } from '../bridge/destinations';
 import { useFrameHistory } from '../bridge/frame-history';
 import { usePageActions } from '../bridge/page-actions';
-import { useProject } from '../jira/queries';
+import { useAdministersProject, useProject } from '../jira/queries';
 import { PageError } from '../shell/page-error';
 import { useTitle } from '../shell/title';
 import { useInstallation, useModules, useViewer } from '../site/installation';
@@ -38,25 +38,36 @@ function PageFrame({ module, about, base }: PageFrameProps) {
   );
 }
 
+interface InProjectProps {
+  readonly module: AppModule;
+  readonly projectKey: string;
+  readonly base: string;
+}
+
+function PageInProject({ module, projectKey, base }: InProjectProps) {
+  const { data: project, error } = useProject(projectKey);
+  const { id, key, projectTypeKey } = project ?? {};
+  const about = useMemo(() => ({ project: { id, key, type: projectTypeKey } }), [id, key, projectTypeKey]);
+  if (error) return <PageError error={error} />;
+  return project && <PageFrame key={`${module.key} ${projectKey}`} module={module} about={about} base={base} />;
+}
+
 /** A `jira:projectPage` module; the app routes its own pages below the module's address. */
 export function ProjectAppPage() {
   const { projectKey = '' } = useParams();
   const module = useModule('jira:projectPage');
-  const { data: project, error } = useProject(projectKey);
-  const { id, key, projectTypeKey } = project ?? {};
-  const about = useMemo(() => ({ project: { id, key, type: projectTypeKey } }), [id, key, projectTypeKey]);
   if (!module) return <NotFound what="app page" />;
-  if (error) return <PageError error={error} />;
-  return (
-    project && (
-      <PageFrame
-        key={`${module.key} ${projectKey}`}
-        module={module}
-        about={about}
-        base={modulePath(module.key, projectKey)}
-      />
-    )
-  );
+  return <PageInProject module={module} projectKey={projectKey} base={modulePath(module.key, projectKey)} />;
+}
+
+/** A `jira:projectSettingsPage` module, for administrators of the project. */
+export function ProjectSettingsAppPage() {
+  const { projectKey = '' } = useParams();
+  const module = useModule('jira:projectSettingsPage');
+  const administers = useAdministersProject(projectKey);
+  if (administers === undefined) return null;
+  if (!administers || !module) return <NotFound what="settings page" />;
+  return <PageInProject module={module} projectKey={projectKey} base={projectSettingsPath(module.key, projectKey)} />;
 }
 
 /** A `jira:globalPage` module. */

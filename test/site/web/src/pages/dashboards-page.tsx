@@ -1,3 +1,4 @@
+import { DashboardTiles } from '../dashboard/dashboard-tiles';
 import { useDashboards } from '../jira/queries';
 import { PageError } from '../shell/page-error';
 import { useTitle } from '../shell/title';
@@ -9,17 +10,7 @@ export function DashboardsPage() {
   return (
     <div className="page">
       <h1>Dashboards</h1>
-      <ul className="tiles" aria-label="Dashboards">
-        {dashboards?.map(({ id, name, owner }) => (
-          <li key={id} className="tile">
-            <span>
-              <strong>{name}</strong>
-              <br />
-              <span className="quiet">{owner?.displayName}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <DashboardTiles dashboards={dashboards ?? []} />
       {dashboards?.length === 0 && <p>There are no dashboards yet.</p>}
     </div>
   );

@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import { projectPath } from '../bridge/destinations';
 import { IssueRow } from '../issue/issue-row';
-import { useProjects, useSearch } from '../jira/queries';
+import { DashboardTiles } from '../dashboard/dashboard-tiles';
+import { useDashboards, useProjects, useSearch } from '../jira/queries';
 import { PageError } from '../shell/page-error';
 import { ProjectMark } from '../shell/project-mark';
 import { useTitle } from '../shell/title';
@@ -10,6 +11,7 @@ import { useTitle } from '../shell/title';
 export function FrontPage() {
   useTitle('For you');
   const { data: projects = [], error } = useProjects();
+  const { data: dashboards = [] } = useDashboards();
   const { data: recent = [] } = useSearch('updated >= -30d ORDER BY updated DESC', 15);
   if (error) return <PageError error={error} />;
   return (
@@ -31,6 +33,12 @@ export function FrontPage() {
         ))}
       </ul>
       {projects.length === 0 && <p>There is no project that you may see.</p>}
+      {dashboards.length > 0 && (
+        <>
+          <h2>Dashboards</h2>
+          <DashboardTiles dashboards={dashboards} />
+        </>
+      )}
       {recent.length > 0 && (
         <>
           <h2>Recently updated</h2>

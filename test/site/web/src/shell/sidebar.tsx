@@ -6,9 +6,9 @@ import ListIcon from '@atlaskit/icon/core/list-bulleted';
 import PersonIcon from '@atlaskit/icon/core/person-avatar';
 import type { ReactNode } from 'react';
 import { Link, NavLink, useMatch } from 'react-router';
-import { adminPath, modulePath, projectPath, SETTINGS } from '../bridge/destinations';
+import { adminPath, modulePath, projectPath, projectSettingsPath, SETTINGS } from '../bridge/destinations';
 import { ModuleIcon } from '../issue/issue-apps';
-import { useProject, useProjects } from '../jira/queries';
+import { useAdministersProject, useProject, useProjects } from '../jira/queries';
 import { useModules, useViewer } from '../site/installation';
 import type { AppModule } from '../site/site-client';
 import { useProjectKey } from './project-key';
@@ -72,6 +72,24 @@ function ProjectsNav() {
           <Item key={id} to={projectPath(key, 'board')} icon={<ProjectMark projectKey={key} />} text={name} />
         ))}
       </ul>
+      <GlobalAppsNav />
+    </>
+  );
+}
+
+/** Apps with a page of their own; the pages of one stand below it once it is open. */
+function GlobalAppsNav() {
+  const modules = useModules('jira:globalPage');
+  const opened = useMatch('/jira/apps/:moduleKey/*')?.params.moduleKey;
+  if (modules.length === 0) return null;
+  return (
+    <>
+      <h2>Apps</h2>
+      <ul>
+        {modules.map((module) => (
+          <ModuleItems key={module.key} module={module} base={modulePath(module.key)} isOpen={module.key === opened} />
+        ))}
+      </ul>
     </>
   );
 }
@@ -98,7 +116,24 @@ function ProjectNav({ projectKey }: { projectKey: string }) {
       {modules.length > 0 && <h2>Apps</h2>}
       <ul>
         {modules.map((module) => (
-          <ModuleItems key={module.key} module={module} projectKey={projectKey} />
+          <ModuleItems key={module.key} module={module} base={modulePath(module.key, projectKey)} />
+        ))}
+      </ul>
+      <ProjectSettingsNav projectKey={projectKey} />
+    </>
+  );
+}
+
+function ProjectSettingsNav({ projectKey }: { projectKey: string }) {
+  const modules = useModules('jira:projectSettingsPage');
+  const administers = useAdministersProject(projectKey);
+  if (!administers || modules.length === 0) return null;
+  return (
+    <>
+      <h2>Project settings</h2>
+      <ul>
+        {modules.map((module) => (
+          <ModuleItems key={module.key} module={module} base={projectSettingsPath(module.key, projectKey)} />
         ))}
       </ul>
     </>
@@ -106,8 +141,7 @@ function ProjectNav({ projectKey }: { projectKey: string }) {
 }
 
 /** A module with pages of its own heads them, and leads to the first. */
-function ModuleItems({ module, projectKey }: { module: AppModule; projectKey: string }) {
-  const base = modulePath(module.key, projectKey);
+function ModuleItems({ module, base, isOpen = true }: { module: AppModule; base: string; isOpen?: boolean }) {
   const icon = <ModuleIcon module={module} />;
   const [first] = module.pages ?? [];
   if (first === undefined) return <Item to={base} icon={icon} text={module.title} />;
@@ -119,7 +153,7 @@ function ModuleItems({ module, projectKey }: { module: AppModule; projectKey: st
           {module.title}
         </Link>
       </li>
-      {module.pages?.map(({ title, route }) => (
+      {(isOpen ? module.pages : undefined)?.map(({ title, route }) => (
         <li key={route}>
           <NavLink className="sidebar-item sidebar-item--below" to={`${base}/${route}`}>
             {title}

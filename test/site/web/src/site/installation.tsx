@@ -44,8 +44,8 @@ export function useViewer(): SiteUser | undefined {
   return session.users.find(({ accountId }) => accountId === session.accountId);
 }
 
-/** The address of a module's icon, `resource:key;path`, on the origin that serves the app's resources. */
-export function iconUrl({ cdnUrl, appId }: Session, { icon }: AppModule): string | undefined {
-  const [, resource, path] = /^resource:([^;]+);(.+)$/.exec(icon ?? '') ?? [];
+/** The address of a module's picture, `resource:key;path`, on the origin that serves the app's resources. */
+export function pictureUrl({ cdnUrl, appId }: Session, picture = ''): string | undefined {
+  const [, resource, path] = /^resource:([^;]+);(.+)$/.exec(picture) ?? [];
   return resource && path ? `${cdnUrl}/cdn/${appId}/${resource}/${path}` : undefined;
 }

@@ -1,3 +1,5 @@
+import type { DashboardLayout } from '../../../jira/data';
+
 /** What the site's server answers beside Jira's own REST API: the session, the installed app and the controls. */
 
 export interface SiteUser {
@@ -35,6 +37,11 @@ export interface AppModule {
   readonly pages?: readonly ModulePage[];
   /** Of a `jira:adminPage`: the app's *Configure* button leads to it. */
   readonly useAsConfig?: boolean;
+  readonly description?: string;
+  /** Of a `jira:dashboardGadget`: its picture, what edits its configuration, and whether Jira loads it anew. */
+  readonly thumbnail?: string;
+  readonly edit?: { readonly resource: string };
+  readonly refreshable?: boolean;
 }
 
 export interface ModuleStatus {
@@ -86,10 +93,25 @@ export interface Invocation {
   readonly extension: Extension;
 }
 
+/** What Jira's own page knows of a dashboard beside its REST API; configurations by the id of the gadget. */
+export interface Arrangement {
+  readonly layout: DashboardLayout;
+  readonly configurations: Readonly<Record<number, GadgetConfiguration>>;
+}
+
+/** What the app submitted for a gadget; `refresh` in minutes. */
+export interface GadgetConfiguration {
+  readonly refresh?: number;
+  readonly [part: string]: unknown;
+}
+
 export const readSession = () => callSite<Session>('GET', 'session');
 export const becomeUser = (accountId: string) => callSite<unknown>('POST', 'session', { accountId });
 export const readModules = () => callSite<readonly AppModule[]>('GET', 'modules');
 export const invokeResolver = (invocation: Invocation) => callSite<Answer>('POST', 'invoke', invocation);
+export const readArrangement = (dashboardId: string) => callSite<Arrangement>('GET', `dashboards/${dashboardId}`);
+export const arrange = (dashboardId: string, layout: DashboardLayout) =>
+  callSite<unknown>('POST', `dashboards/${dashboardId}`, { layout });
 export const readContextStatus = (moduleKey: string, extension: Extension) =>
   callSite<{ status: ModuleStatus } | null>('POST', 'context-status', { moduleKey, extension });
 export const requestAsViewer = (request: ProductRequest) => callSite<ProductResponse>('POST', 'jira-request', request);
