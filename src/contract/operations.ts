@@ -11,6 +11,7 @@ import { panelOperations } from './operations/panel';
 import { settingsOperations } from './operations/settings';
 import { sightOperations } from './operations/sight';
 import { strategyOperations } from './operations/strategy';
+import { teamsOperations } from './operations/teams';
 import type { Reply } from './reply';
 
 /** Everything that the browser can ask of the backend. */
@@ -26,6 +27,7 @@ export const operations = {
   ...initiativesOperations,
   ...closingOperations,
   ...jiraMeasureOperations,
+  ...teamsOperations,
   ...sightOperations,
 };
 

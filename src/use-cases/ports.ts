@@ -15,6 +15,7 @@ import type { ExplanationStore, KeyResultSearch, PanelStore, ProjectPageStore } 
 import type { CatchUpStore, SettingsPreviewStore, SiteSettings } from './ports/settings';
 import type { JiraGroups, MembershipStore } from './ports/sight';
 import type { StrategyStore } from './ports/strategy';
+import type { FollowingStore, TeamsPageStore } from './ports/teams';
 import type { HeartbeatStore, InitiativeStore, IssueMirror, MirrorRunStore } from './ports/work';
 
 /**
@@ -77,6 +78,8 @@ export interface World {
   closing: ClosingStore;
   overview: OverviewStore;
   standings: StandingStore;
+  teamsPage: TeamsPageStore;
+  following: FollowingStore;
   jiraIssues: JiraIssues;
   jiraFigures: JiraFigures;
   jiraValues: JiraValueStore;
@@ -103,4 +106,5 @@ export type * from './ports/screens';
 export type * from './ports/settings';
 export type * from './ports/sight';
 export type * from './ports/strategy';
+export type * from './ports/teams';
 export type * from './ports/work';

@@ -12,6 +12,7 @@ import { SqlCycleStore } from './sql-cycle-store';
 import { SqlClosingStore } from './sql-closing-store';
 import { SqlContributionStore } from './sql-contribution-store';
 import { SqlExplanationStore } from './sql-explanation-store';
+import { SqlFollowingStore } from './sql-following-store';
 import { SqlGoalEditorStore } from './sql-goal-editor-store';
 import { SqlGoalPageStore } from './sql-goal-page-store';
 import { SqlGoalOrder } from './sql-goal-order';
@@ -34,6 +35,7 @@ import { SqlSiteSettings } from './sql-site-settings';
 import { SqlStandingStore } from './sql-standing-store';
 import { SqlStrategyStore } from './sql-strategy-store';
 import { SqlTeamStore } from './sql-team-store';
+import { SqlTeamsPageStore } from './sql-teams-page-store';
 
 /** The part of the world that lives in Forge SQL. */
 export function createSqlStores(
@@ -71,6 +73,8 @@ export function createSqlStores(
     memberships: new SqlMembershipStore(db),
     overview: new SqlOverviewStore(db),
     standings: new SqlStandingStore(db),
+    teamsPage: new SqlTeamsPageStore(db),
+    following: new SqlFollowingStore(db),
     activity: new SqlActivityLog(db, nextId),
   } satisfies Partial<World>;
 }

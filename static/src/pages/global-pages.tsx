@@ -2,18 +2,27 @@ import type { ReactElement } from 'react';
 import { askAhead } from '../backend/call';
 import { goalOf, loadGoal } from './goal-pages';
 
-/** What the whole organisation looks at. An unknown address is the strategy. */
+/** What the whole organisation looks at. An unknown address is the teams. */
 export async function loadGlobalPage([name, ...rest]: string[]): Promise<ReactElement> {
   const { GlobalFrame } = await import('../surfaces/global-page/global-frame');
   const goal = name === 'goals' ? goalOf(rest) : null;
   if (goal !== null) return <GlobalFrame tab={null}>{await loadGoal(goal, null)}</GlobalFrame>;
   switch (name) {
-    default: {
+    case 'strategy': {
       const opened = askAhead('readStrategy', {});
       const { StrategyPage } = await import('../surfaces/strategy-page/strategy-page');
       return (
         <GlobalFrame tab="strategy">
           <StrategyPage opened={opened} />
+        </GlobalFrame>
+      );
+    }
+    default: {
+      const opened = askAhead('readTeams', { cycleId: null });
+      const { TeamsOverview } = await import('../surfaces/teams-overview/teams-overview');
+      return (
+        <GlobalFrame tab="teams">
+          <TeamsOverview opened={opened} />
         </GlobalFrame>
       );
     }

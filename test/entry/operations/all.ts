@@ -12,6 +12,7 @@ import { panelCases } from './panel';
 import { settingsCases } from './settings';
 import { sightCases } from './sight';
 import { strategyCases } from './strategy';
+import { teamsCases } from './teams';
 
 /** By operation; one without a case does not compile. */
 export const cases: Record<OperationName, OperationCase> = {
@@ -26,5 +27,6 @@ export const cases: Record<OperationName, OperationCase> = {
   ...initiativesCases,
   ...closingCases,
   ...jiraMeasureCases,
+  ...teamsCases,
   ...sightCases,
 };

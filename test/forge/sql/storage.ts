@@ -33,6 +33,8 @@ export const tables = [
   'jira_value',
   'person_group',
   'team_standing',
+  'followed_team',
+  'last_look',
 ] as const;
 
 type Table = (typeof tables)[number];

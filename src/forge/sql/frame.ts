@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
+import type { Day } from '../../domain/day';
+import type { AccountId, CycleId, StrategicGoalId, TeamId } from '../../domain/ids';
+import type { Weighting } from '../../domain/weighting';
+import type { ProjectPageStore } from '../../use-cases/ports';
+import type { Cycle, Team } from '../../use-cases/records';
+import { toAccountIds, toNumber, toNumberOrNull } from './cells';
+import type { Numeric } from './cells';
+import type { Database } from './schema';
+import { toSettings } from './settings-cell';
+import { isSettings } from './sql-site-settings';
+
+/** Rows of three kinds in one answer: each has what its kind has, and NULL for the rest. */
+type FrameRow =
+  | {
+      kind: 'team';
+      id: TeamId;
+      version: Numeric;
+      name: string;
+      parent_id: TeamId | null;
+      weighting: Weighting;
+      lead_id: AccountId | null;
+      editor_ids: string;
+    }
+  | {
+      kind: 'cycle';
+      id: CycleId;
+      version: Numeric;
+      name: string;
+      starts_on: Day;
+      ends_on: Day;
+      closed_at: Numeric | null;
+    }
+  | { kind: 'strategicGoal'; id: StrategicGoalId; name: string; progress: Numeric | null; retired_at: Numeric | null }
+  | { kind: 'settings'; name: string };
+
+/** What stands around goals on a page: cycles, strategic goals, settings, and the teams from `team` as `teams` joins it. */
+export async function readFrame(
+  db: Kysely<Database>,
+  teams: RawBuilder<unknown>,
+): ReturnType<ProjectPageStore['readFrame']> {
+  const { rows } = await frameOf(teams).execute(db);
+  const settings = toSettings(rows.find((row) => row.kind === 'settings')?.name ?? null);
+  const { goalEditing } = settings;
+  return {
+    teams: rows.flatMap((row) => (row.kind === 'team' ? [{ ...toTeam(row), goalEditing }] : [])),
+    cycles: rows.flatMap((row) => (row.kind === 'cycle' ? [toCycle(row)] : [])),
+    strategicGoals: rows.flatMap((row) => (row.kind === 'strategicGoal' ? [toStrategicGoal(row)] : [])),
+    settings,
+  };
+}
+
+const frameOf = (teams: RawBuilder<unknown>) => sql<FrameRow>`
+  SELECT 'team' AS kind, team.id, team.version, team.name, team.parent_id, team.weighting, team.lead_id, team.editor_ids,
+    NULL AS starts_on, NULL AS ends_on, NULL AS closed_at, NULL AS progress, NULL AS position, NULL AS retired_at
+  FROM ${teams}
+  UNION ALL
+  SELECT 'cycle', id, version, name, NULL, NULL, NULL, NULL, starts_on, ends_on, closed_at, NULL, NULL, NULL
+  FROM cycle
+  UNION ALL
+  SELECT 'strategicGoal', strategic_goal.id, NULL, strategic_goal.title, NULL, NULL, NULL, NULL,
+    NULL, NULL, NULL, goal_progress.progress, strategic_goal.position, strategic_goal.retired_at
+  FROM strategic_goal LEFT JOIN goal_progress
+    ON goal_progress.goal_kind = 'strategicGoal' AND goal_progress.goal_id = strategic_goal.id
+  UNION ALL
+  SELECT 'settings', NULL, NULL, value, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  FROM site_setting WHERE ${isSettings}
+  ORDER BY ends_on DESC, position, name, id`;
+
+const toTeam = (row: FrameRow & { kind: 'team' }): Team => ({
+  id: row.id,
+  version: toNumber(row.version),
+  parentId: row.parent_id,
+  name: row.name,
+  weighting: row.weighting,
+  leadId: row.lead_id,
+  editorIds: toAccountIds(row.editor_ids),
+});
+
+const toCycle = (row: FrameRow & { kind: 'cycle' }): Cycle => ({
+  id: row.id,
+  version: toNumber(row.version),
+  name: row.name,
+  startsOn: row.starts_on,
+  endsOn: row.ends_on,
+  closedAt: toNumberOrNull(row.closed_at),
+});
+
+const toStrategicGoal = (row: FrameRow & { kind: 'strategicGoal' }) => ({
+  id: row.id,
+  title: row.name,
+  progress: toNumberOrNull(row.progress),
+  isRetired: row.retired_at !== null,
+});
