@@ -76,6 +76,8 @@ import { recomputeDue } from './use-cases/progress/recompute-due';
 import { refreshJiraValues } from './use-cases/jira-measure/refresh-jira-values';
 import { removeKeyResult, restoreKeyResult } from './use-cases/goals/remove-key-result';
 import { removeObjective, restoreObjective } from './use-cases/goals/remove-objective';
+import { listDiverging, listMovers } from './use-cases/company-progress/list-movers';
+import { readCompanyProgress } from './use-cases/company-progress/read-company-progress';
 import { followTeam, unfollowTeam } from './use-cases/teams/follow-team';
 import { findTeams, listTeamsBelow } from './use-cases/teams/list-teams';
 import { readTeamFocus } from './use-cases/teams/read-team-focus';
@@ -197,6 +199,9 @@ const handlers: Handlers = {
   followTeam: ({ teamId }, caller) => followTeam(world, teamId, caller),
   unfollowTeam: async ({ teamId }, caller) => ok(await unfollowTeam(world, teamId, caller)),
   readTeamNews: async (_, caller) => ok(await readTeamNews(world, caller)),
+  readCompanyProgress: async (query, caller) => ok(await readCompanyProgress(world, query, caller)),
+  listMovers: (query) => listMovers(world, query),
+  listDiverging: async (query, caller) => ok(await listDiverging(world, query, caller)),
   noteLook: async ({ at }, caller) => ok(await noteLook(world, at, caller)),
 };
 

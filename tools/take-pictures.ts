@@ -11,6 +11,7 @@ import { closing } from './scenes/closing';
 import { crowd } from './scenes/crowd';
 import { firstDay } from './scenes/first-day';
 import { goalPage } from './scenes/goal-page';
+import { globalCrowd, globalPage } from './scenes/global-page';
 import { goals } from './scenes/goals';
 import { livedIn } from './scenes/lived-in';
 import { manyTeams, noOrganisation, organisation } from './scenes/organisation';
@@ -21,7 +22,17 @@ import { noStrategy, strategy } from './scenes/strategy';
 type ColorMode = 'light' | 'dark';
 
 /** What is shown in the demo company. */
-const company = [...livedIn, ...goals, ...goalPage, ...checkIns, ...closing, ...organisation, ...settings, ...strategy];
+const company = [
+  ...globalPage,
+  ...livedIn,
+  ...goals,
+  ...goalPage,
+  ...checkIns,
+  ...closing,
+  ...organisation,
+  ...settings,
+  ...strategy,
+];
 
 const readmePicture = resolve(__dirname, '../docs/issue-panel.png');
 const widths = { wide: 1280, narrow: 600 };
@@ -120,7 +131,7 @@ async function takePictures(): Promise<void> {
   const wanted = (scenes: Scene[]) => scenes.filter(({ name }) => name.includes(values.only ?? ''));
   await takeAll(openLivedInJira, wanted(company), folder);
   await takeAll(openJira, wanted(noOrganisation), folder);
-  await takeAll(openJiraWithManyTeams, wanted(manyTeams), folder);
+  await takeAll(openJiraWithManyTeams, wanted([...manyTeams, ...globalCrowd]), folder);
   await takeAll(openJira, wanted([...firstDay, ...noStrategy]), folder);
   await takeAll(openCrowdedJira, wanted(crowd), folder);
 }

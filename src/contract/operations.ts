@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkInsOperations } from './operations/check-ins';
 import { closingOperations } from './operations/closing';
+import { companyProgressOperations } from './operations/company-progress';
 import { dialogueOperations } from './operations/dialogue';
 import { goalPageOperations } from './operations/goal-page';
 import { goalsOperations } from './operations/goals';
@@ -28,6 +29,7 @@ export const operations = {
   ...closingOperations,
   ...jiraMeasureOperations,
   ...teamsOperations,
+  ...companyProgressOperations,
   ...sightOperations,
 };
 

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day';
 import type { AccountId } from '../domain/ids';
 import type { CheckInStore } from './ports/check-ins';
 import type { ClosingStore } from './ports/closing';
+import type { CompanyProgressStore } from './ports/company-progress';
 import type { ProgressStore, RecomputeMarkStore } from './ports/derived';
 import type { AgreementStore, CommentStore } from './ports/dialogue';
 import type { GoalPageStore } from './ports/goal-page';
@@ -80,6 +81,7 @@ export interface World {
   standings: StandingStore;
   teamsPage: TeamsPageStore;
   following: FollowingStore;
+  companyProgress: CompanyProgressStore;
   jiraIssues: JiraIssues;
   jiraFigures: JiraFigures;
   jiraValues: JiraValueStore;
@@ -93,6 +95,7 @@ export interface World {
 
 export type * from './ports/check-ins';
 export type * from './ports/closing';
+export type * from './ports/company-progress';
 export type * from './ports/derived';
 export type * from './ports/dialogue';
 export type * from './ports/goal-page';

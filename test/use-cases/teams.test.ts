@@ -1,5 +1,5 @@
 import type { Input } from '../../src/contract/operations';
-import type { TeamLineView } from '../../src/contract/teams-views';
+import type { TeamLineView, TeamListView } from '../../src/contract/teams-views';
 import { type Company, type Goals, openCompany } from '../support/company';
 import { people } from '../support/company';
 
@@ -128,14 +128,13 @@ describe('the focus of all teams', () => {
     const { tree } = await readTeams();
     expect(names(tree).filter((name) => name.startsWith('Level'))).toEqual(['Level 1', 'Level 2', 'Level 3']);
     const seen: string[] = [];
-    let after: Input<'listTeamsBelow'>['after'] = null;
+    let next: TeamListView['next'] = null;
     do {
-      const page: { teams: TeamLineView[]; next: typeof after } = await company.ask('outsider', 'listTeamsBelow', {
-        ...{ cycleId: goals.cycleId, parentId, after },
-      });
+      const wish: Input<'listTeamsBelow'> = { cycleId: goals.cycleId, parentId, after: next };
+      const page: TeamListView = await company.ask('outsider', 'listTeamsBelow', wish);
       seen.push(...names(page.teams));
-      after = page.next;
-    } while (after);
+      next = page.next;
+    } while (next !== null);
     expect(new Set(seen).size).toBe(500);
     expect(seen).toHaveLength(500);
   }, 60_000);

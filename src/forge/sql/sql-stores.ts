@@ -10,6 +10,7 @@ import { SqlCheckInStore } from './sql-check-in-store';
 import { SqlCommentStore } from './sql-comment-store';
 import { SqlCycleStore } from './sql-cycle-store';
 import { SqlClosingStore } from './sql-closing-store';
+import { SqlCompanyProgressStore } from './sql-company-progress-store';
 import { SqlContributionStore } from './sql-contribution-store';
 import { SqlExplanationStore } from './sql-explanation-store';
 import { SqlFollowingStore } from './sql-following-store';
@@ -74,6 +75,7 @@ export function createSqlStores(
     overview: new SqlOverviewStore(db),
     standings: new SqlStandingStore(db),
     teamsPage: new SqlTeamsPageStore(db),
+    companyProgress: new SqlCompanyProgressStore(db),
     following: new SqlFollowingStore(db),
     activity: new SqlActivityLog(db, nextId),
   } satisfies Partial<World>;

@@ -12,7 +12,7 @@ import type { Cycle } from '../records';
 
 /** By what the numbers of a cycle are told. */
 export interface Judged {
-  cycle: Cycle;
+  cycle: Pick<Cycle, 'startsOn' | 'endsOn'>;
   today: Day;
   rules: Rules;
 }
@@ -48,5 +48,5 @@ export function toStandingView(standing: Standing, earlier: Share, by: Judged): 
   };
 }
 
-const paceOf = (progress: Share, isUnmeasured: boolean, { cycle, today, rules }: Judged) =>
+export const paceOf = (progress: Share, isUnmeasured: boolean, { cycle, today, rules }: Judged) =>
   pace({ progress, isUnmeasured, isKeep: false, confidence: null, checkIns: null }, cycle, today, rules);

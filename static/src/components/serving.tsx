@@ -38,7 +38,9 @@ export function Serving({ strategicGoalId, besides }: ServingProps) {
       <ul className={styles.list}>
         {others.map(({ id, title, teamName, cycleName, progress, pace }) => (
           <li key={id}>
-            <PaceLozenge pace={pace} />
+            <span>
+              <PaceLozenge pace={pace} />
+            </span>
             <span className={styles.words}>
               <RouteLink to={pathOf({ kind: 'objective', id })}>{title}</RouteLink>
               <span className={styles.quiet} dir="auto">
@@ -49,7 +51,7 @@ export function Serving({ strategicGoalId, besides }: ServingProps) {
           </li>
         ))}
       </ul>
-      {view !== null && view.next !== null && (
+      {view?.next != null && (
         <TextButton onClick={() => void readMore()}>{t('overview.moreObjectivesAsked')}</TextButton>
       )}
     </>

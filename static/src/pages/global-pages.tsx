@@ -8,6 +8,15 @@ export async function loadGlobalPage([name, ...rest]: string[]): Promise<ReactEl
   const goal = name === 'goals' ? goalOf(rest) : null;
   if (goal !== null) return <GlobalFrame tab={null}>{await loadGoal(goal, null)}</GlobalFrame>;
   switch (name) {
+    case 'progress': {
+      const opened = askAhead('readCompanyProgress', { cycleId: null });
+      const { CompanyProgress } = await import('../surfaces/company-progress/company-progress');
+      return (
+        <GlobalFrame tab="progress">
+          <CompanyProgress opened={opened} />
+        </GlobalFrame>
+      );
+    }
     case 'strategy': {
       const opened = askAhead('readStrategy', {});
       const { StrategyPage } = await import('../surfaces/strategy-page/strategy-page');

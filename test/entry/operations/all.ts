@@ -2,6 +2,7 @@ import type { OperationName } from '../../../src/contract/operations';
 import { checkInsCases } from './check-ins';
 import { dialogueCases } from './dialogue';
 import { goalPageCases } from './goal-page';
+import { companyProgressCases } from './company-progress';
 import { closingCases } from './closing';
 import { goalsCases } from './goals';
 import { initiativesCases } from './initiatives';
@@ -28,5 +29,6 @@ export const cases: Record<OperationName, OperationCase> = {
   ...closingCases,
   ...jiraMeasureCases,
   ...teamsCases,
+  ...companyProgressCases,
   ...sightCases,
 };

@@ -27,6 +27,7 @@ import {
   link,
   projectId,
 } from './builders';
+import { defaultRules } from '../../../src/domain/rules';
 import { noStanding } from '../../../src/domain/standing';
 import { fillCompany } from './company';
 import { sqlite } from './databases';
@@ -38,7 +39,7 @@ const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
 const { agreements, closing, comments, goalPage, memberships } = stores;
-const { following, overview, standings, teamsPage } = stores;
+const { companyProgress, following, overview, standings, teamsPage } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
 const team = 'team-00000003' as TeamId;
@@ -159,6 +160,12 @@ const calls: Record<string, () => Promise<unknown>> = {
     await following.findFollowing(someone);
     await following.unfollow(someone, team);
   },
+  'how all move': async () => {
+    await companyProgress.listTrends([goal], { startsOn: today, endsOn: today });
+    await companyProgress.listTop(cycle);
+    await companyProgress.listMovers(cycle, today, 10);
+    await companyProgress.listDiverging({ cycleId: cycle, rules: defaultRules, mostTeams: 10, limit: 20 }, someone);
+  },
   'news of teams': () => following.listNews([team], 5, someone, 200),
   listTree: () => standings.listTree(cycle),
   'save standings': () => standings.save(cycle, [{ teamId: team, scope: 'own', standing: noStanding }], 1),
@@ -232,7 +239,7 @@ const calls: Record<string, () => Promise<unknown>> = {
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|custom|line|lines|first|second|third|shown|within|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
+  /^(told|given|custom|line|lines|first|second|third|shown|within|worst|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
 const whole: Partial<Record<string, string>> = { 'list teams': 'team', listTree: 'team', 'find teams': 'team' };

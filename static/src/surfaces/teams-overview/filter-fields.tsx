@@ -58,6 +58,7 @@ export function FilterFields({ filter, strategicGoals, onChange }: FilterFieldsP
           key={ownerName}
           control={{ id: 'overview-owner', isInvalid: false }}
           name={ownerName}
+          placeholder={t('overview.owner')}
           onChoose={(id) => onChange({ ownerId: id })}
         />
       </div>

@@ -34,7 +34,7 @@ export function TeamLine({ team, depth, below = null, hasPath = false, chosenId,
   const isChosen = chosenId === id;
   return (
     <div className={styles.line} data-chosen={isChosen}>
-      <div className={styles.name} style={{ paddingInlineStart: `min(${depth} * var(--ds-space-200), 40%)` }}>
+      <div className={styles.name} style={indentOf(depth)}>
         <span className={styles.expander}>{below !== null && <Expander name={name} below={below} />}</span>
         <div className={styles.words}>
           <button
@@ -55,13 +55,15 @@ export function TeamLine({ team, depth, below = null, hasPath = false, chosenId,
         </div>
       </div>
       <Standing name={name} standing={tree ?? own} />
-      <div className={styles.goals}>
+      <div className={styles.goals} style={indentOf(depth)}>
         {tree !== null && <Counts standing={tree} />}
         <ObjectiveChips objectives={objectives} isNoneSaid={tree === null} />
       </div>
     </div>
   );
 }
+
+const indentOf = (depth: number) => ({ paddingInlineStart: `min(${depth} * var(--ds-space-200), 40%)` });
 
 function Expander({ name, below }: { readonly name: string; readonly below: NonNullable<TeamLineProps['below']> }) {
   const { t } = useTranslation();

@@ -21,7 +21,7 @@ export function TeamNews() {
   useEffect(() => {
     if (newest !== null) void call('noteLook', { at: newest }).catch(() => undefined);
   }, [newest]);
-  return view === null || view.of === null ? null : <News view={view} of={view.of} />;
+  return view?.of == null ? null : <News view={view} of={view.of} />;
 }
 
 function News({ view, of }: { readonly view: TeamNewsView; readonly of: NonNullable<TeamNewsView['of']> }) {
