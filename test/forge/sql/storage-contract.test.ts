@@ -18,6 +18,7 @@ import { restrictedSuite } from './restricted-suite';
 import { screenSuite } from './screen-suite';
 import { settingsSuite } from './settings-suite';
 import { strategySuite } from './strategy-suite';
+import { teamsSuite } from './teams-suite';
 import { tables } from './storage';
 import type { Storage } from './storage';
 
@@ -66,4 +67,5 @@ describe.each(testedDatabases())('storage on $name', ({ open }) => {
   settingsSuite(storage);
   strategySuite(storage);
   jiraMeasureSuite(storage);
+  teamsSuite(storage);
 });
