@@ -8,6 +8,7 @@ import { JiraRestFigures } from './forge/jira/jira-figures';
 import { JiraRestGroups } from './forge/jira/jira-groups';
 import { JiraRestIssues } from './forge/jira/jira-issues';
 import { JiraRestPermissions } from './forge/jira/jira-permissions';
+import { JiraRestWork } from './forge/jira/jira-work';
 import { findStoryPointFieldsOf } from './forge/jira/story-point-field';
 import { logFailure } from './forge/log';
 import { RealtimeNews } from './forge/realtime-news';
@@ -24,7 +25,15 @@ import { agreeObjective } from './use-cases/dialogue/agree-objective';
 import { editComment, removeComment, restoreComment } from './use-cases/dialogue/edit-comment';
 import { listComments } from './use-cases/dialogue/read-comments';
 import { resolveQuestion } from './use-cases/dialogue/resolve-question';
+import { readGadget } from './use-cases/gadget/read-gadget';
 import { readActivity } from './use-cases/goal-page/read-activity';
+import { computeWork, resumeWork } from './use-cases/heartbeat/compute-work';
+import { readHeartbeat } from './use-cases/heartbeat/read-heartbeat';
+import { readTeamWork } from './use-cases/heartbeat/read-team-work';
+import { readWork } from './use-cases/heartbeat/read-work';
+import { saveHeartbeat } from './use-cases/heartbeat/save-heartbeat';
+import { leaveWork, markWork, refreshWork } from './use-cases/heartbeat/sort-work';
+import { tryHeartbeat } from './use-cases/heartbeat/try-heartbeat';
 import { readGoalPage } from './use-cases/goal-page/read-goal-page';
 import { readGoals } from './use-cases/goal-page/read-goals';
 import { checkIn } from './use-cases/check-ins/check-in';
@@ -101,15 +110,20 @@ const catchUpBudgetMilliseconds = 60_000;
 
 /** The same for working out how teams stand. */
 const overviewBudgetMilliseconds = 60_000;
+/** The same for reading the work of teams: some sixty teams, then people have Jira to themselves for a minute. */
+const workBudget = { milliseconds: 300_000, requests: 300 };
 
 const stores = createSqlStores();
+
+const findStoryPointFields = findStoryPointFieldsOf(stores.settings, systemClock);
 
 const world: World = {
   clock: systemClock,
   newId,
   ...stores,
-  jiraIssues: new JiraRestIssues(findStoryPointFieldsOf(stores.settings, systemClock), stores.settings),
+  jiraIssues: new JiraRestIssues(findStoryPointFields, stores.settings),
   jiraFigures: new JiraRestFigures(),
+  jiraWork: new JiraRestWork(findStoryPointFields, stores.settings),
   jiraPermissions: new JiraRestPermissions(),
   jiraGroups: new JiraRestGroups(),
   jobs: new ForgeJobs(),
@@ -131,6 +145,7 @@ const handlers: Handlers = {
   readProjectPage: async (query, caller) => ok(await readProjectPage(world, query, caller)),
   readGoals: async (query, caller) => ok(await readGoals(world, query, caller)),
   readGoalPage: ({ goal }, caller) => readGoalPage(world, goal, caller),
+  readGadget: async (asked, caller) => ok(await readGadget(world, asked, caller)),
   readActivity: async (query, caller) => ok(await readActivity(world, query, caller)),
   readComments: async ({ goal, before }) => ok(await listComments(world, goal, before)),
   addComment: (draft, caller) => addComment(world, draft, caller),
@@ -170,14 +185,22 @@ const handlers: Handlers = {
   editObjective: (edit, caller) => editObjective(world, edit, caller),
   acceptContribution: (contribution, caller) => acceptContribution(world, contribution, caller),
   declineContribution: (contribution, caller) => declineContribution(world, contribution, caller),
-  moveObjective: (place) => moveObjective(world, place),
+  moveObjective: (place, caller) => moveObjective(world, place, caller),
   removeObjective: (removed, caller) => removeObjective(world, removed, caller),
   restoreObjective: (removed, caller) => restoreObjective(world, removed, caller),
   createKeyResult: (draft, caller) => createKeyResult(world, draft, caller),
   editKeyResult: (edit, caller) => editKeyResult(world, edit, caller),
-  moveKeyResult: (place) => moveKeyResult(world, place),
+  moveKeyResult: (place, caller) => moveKeyResult(world, place, caller),
   removeKeyResult: (removed, caller) => removeKeyResult(world, removed, caller),
   restoreKeyResult: (removed, caller) => restoreKeyResult(world, removed, caller),
+  readHeartbeat: async ({ projectId }, caller) => ok(await readHeartbeat(world, projectId, caller)),
+  tryHeartbeat: (declaration) => tryHeartbeat(world, declaration),
+  saveHeartbeat: (edit, caller) => saveHeartbeat(world, edit, caller),
+  readWork: async (query) => ok(await readWork(world, query)),
+  readTeamWork: async (query, caller) => ok(await readTeamWork(world, query, caller)),
+  markWork: (marked, caller) => markWork(world, marked, caller),
+  leaveWork: (left) => leaveWork(world, left),
+  refreshWork: ({ teamId }) => refreshWork(world, teamId),
   tryJiraReading: async ({ reading }) => ok(await world.jiraFigures.read(reading, 'viewer')),
   readCheckIns: async (_, caller) => ok(await readCheckIns(world, caller)),
   readClosing: (query, caller) => readClosing(world, query, caller),
@@ -218,12 +241,14 @@ export const app = {
   resumeLostJobs: async () => {
     await resumeLostJobs(world);
     await resumeLostCatchUp(world);
+    await resumeWork(world);
   },
   projectPublishedGoals: () => projectPublishedGoals(world),
   refreshJiraValues: () => refreshJiraValues(world),
   catchUp: () => catchUp(world, catchUpBudgetMilliseconds),
   requestFullOverview: () => requestFullOverview(world),
   refreshOverview: (event: unknown) => refreshOverview(world, parseOverviewJob(event), overviewBudgetMilliseconds),
+  computeWork: () => computeWork(world, workBudget),
   readIssueStatus: (issueId: IssueId) => readIssueStatus(world, issueId),
   mirrorIssues: (event: unknown) => mirrorIssues(world, parseMirrorJob(event), mirrorJobBudgetMilliseconds),
 

@@ -8,4 +8,5 @@ export { recompute } from './entry/recompute';
 export { mirrorIssues } from './entry/mirror-issues';
 export { catchUp } from './entry/catch-up';
 export { overview } from './entry/overview';
+export { computeWork } from './entry/compute-work';
 export { hourly } from './entry/hourly';

@@ -9,6 +9,7 @@ import { demoCompany } from '../test/site/jira/demo-company';
 import { checkIns } from './scenes/check-ins';
 import { closing } from './scenes/closing';
 import { crowd } from './scenes/crowd';
+import { dashboards } from './scenes/dashboards';
 import { firstDay } from './scenes/first-day';
 import { goalPage } from './scenes/goal-page';
 import { globalCrowd, globalPage } from './scenes/global-page';
@@ -18,6 +19,7 @@ import { manyTeams, noOrganisation, organisation } from './scenes/organisation';
 import { button, progressShown, type Scene } from './scenes/scene';
 import { settings } from './scenes/settings';
 import { noStrategy, strategy } from './scenes/strategy';
+import { work } from './scenes/work';
 
 type ColorMode = 'light' | 'dark';
 
@@ -32,6 +34,8 @@ const company = [
   ...organisation,
   ...settings,
   ...strategy,
+  ...work,
+  ...dashboards,
 ];
 
 const readmePicture = resolve(__dirname, '../docs/issue-panel.png');

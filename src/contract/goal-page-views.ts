@@ -14,6 +14,7 @@ import type { TrendPoint } from '../domain/trend';
 import type {
   CycleView,
   KeyResultView,
+  MembershipDue,
   ObjectiveView,
   ParentView,
   ProgressView,
@@ -124,6 +125,7 @@ export interface GoalListView {
   objectives: (Omit<ObjectiveView, 'keyResults'> & { teamId: TeamId; keyResults: KeyResultView[] })[];
   /** Where others mentioned the caller in the last 14 days, newest first; the latest five. */
   mentions: MentionView[];
+  isMembershipDue: MembershipDue;
 }
 
 export interface MentionView {

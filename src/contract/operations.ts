@@ -3,6 +3,7 @@ import { checkInsOperations } from './operations/check-ins';
 import { closingOperations } from './operations/closing';
 import { companyProgressOperations } from './operations/company-progress';
 import { dialogueOperations } from './operations/dialogue';
+import { gadgetOperations } from './operations/gadget';
 import { goalPageOperations } from './operations/goal-page';
 import { goalsOperations } from './operations/goals';
 import { initiativesOperations } from './operations/initiatives';
@@ -13,6 +14,7 @@ import { settingsOperations } from './operations/settings';
 import { sightOperations } from './operations/sight';
 import { strategyOperations } from './operations/strategy';
 import { teamsOperations } from './operations/teams';
+import { workOperations } from './operations/work';
 import type { Reply } from './reply';
 
 /** Everything that the browser can ask of the backend. */
@@ -21,6 +23,7 @@ export const operations = {
   ...goalsOperations,
   ...goalPageOperations,
   ...dialogueOperations,
+  ...gadgetOperations,
   ...settingsOperations,
   ...strategyOperations,
   ...organisationOperations,
@@ -31,6 +34,7 @@ export const operations = {
   ...teamsOperations,
   ...companyProgressOperations,
   ...sightOperations,
+  ...workOperations,
 };
 
 export type Operations = typeof operations;

@@ -21,6 +21,10 @@ export type Permission<I> =
   | { kind: 'issue-viewer'; issue: (input: I) => IssueId; keyResult: (input: I) => KeyResultId }
   /** Whoever may edit the issue in Jira. */
   | { kind: 'issue-editor'; issue: (input: I) => IssueId }
+  /** Whoever may edit all of these issues in Jira. */
+  | { kind: 'issues-editor'; issues: (input: I) => IssueId[] }
+  /** Whoever edits the team's goals, and administrators of its projects. */
+  | { kind: 'heartbeat-editor'; team: (input: I) => TeamId }
   /**
    * Whoever may edit the issue, and whoever edits the goals of the key result's team; `mustSee`: and may browse the
    * issue, which a link that is to be ended need not have any more.

@@ -12,7 +12,7 @@ import type {
 import type { Pace } from '../domain/pace';
 import type { Share } from '../domain/share';
 import type { GoalKey, GoalListView } from './goal-page-views';
-import type { CycleView, StrategicGoalView } from './views';
+import type { CycleView, MembershipDue, StrategicGoalView } from './views';
 
 /** JSON shapes of the page of all teams; see `views.ts`. */
 
@@ -30,6 +30,7 @@ export interface TeamsPageView {
   tree: TeamLineView[];
   /** Where the teams at the top go on; null: they are all there. */
   next: TeamCursor | null;
+  isMembershipDue: MembershipDue;
 }
 
 /** Teams below one, or those that a filter finds, by name. */

@@ -16,6 +16,7 @@ import type { Pace, StatedPace } from '../domain/pace';
 import type { Readers } from '../domain/readers';
 import type { Share } from '../domain/share';
 import type { Weighting } from '../domain/weighting';
+import type { WorkLineView } from './work-views';
 
 /** JSON shapes that the screens show. Shares are fractions 0…1, null = none; instants are ISO 8601 strings in UTC. */
 
@@ -199,7 +200,11 @@ export interface IssuePanelView {
   /** The issue that is marked as heartbeat: this one or one above it. */
   heartbeatIssueId: IssueId | null;
   readings: ReadingView[];
+  isMembershipDue: MembershipDue;
 }
+
+/** There may be more for the viewer to see, once `confirmMembership` has looked which groups they are in. */
+export type MembershipDue = boolean;
 
 /** Key results to choose from, grouped by objective. */
 export interface KeyResultChoicesView {
@@ -223,8 +228,11 @@ export interface ProjectPageView {
   cycleId: CycleId | null;
   /** In the order of the strategy; retired ones are served no more by new objectives. */
   strategicGoals: (StrategicGoalView & { isRetired: boolean })[];
+  /** What the teams completed in the cycle shown, as far as it was computed. */
+  work: WorkLineView[];
   /** Objectives of these teams in the cycle shown, in the teams' own order. */
   objectives: FocusedObjectiveView[];
+  isMembershipDue: MembershipDue;
 }
 
 export type ExplainedKind = 'keyResult' | 'delivery' | 'objective' | 'strategicGoal' | 'issue';

@@ -23,7 +23,8 @@ export function weightsAmong(siblings: readonly Estimates[], weighting: Weightin
   return estimates.map((estimate) => estimate ?? total / known.length);
 }
 
-function estimateOf(issue: Estimates, weighting: Weighting): number | null {
+/** What the issue weighs by its own estimate; null without a usable one. */
+export function estimateOf(issue: Estimates, weighting: Weighting): number | null {
   switch (weighting) {
     case 'count':
       return 1;

@@ -15,6 +15,7 @@ export class ForgeJobs implements Jobs {
   private readonly mirrorQueue = new Queue({ key: 'mirror' });
   private readonly catchUpQueue = new Queue({ key: 'catch-up' });
   private readonly overviewQueue = new Queue({ key: 'overview' });
+  private readonly workQueue = new Queue({ key: 'work' });
 
   async recompute(delaySeconds: number): Promise<void> {
     await this.recomputeQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: oneAtATime });
@@ -30,6 +31,10 @@ export class ForgeJobs implements Jobs {
 
   async overview(job: OverviewJob): Promise<void> {
     await this.overviewQueue.push({ body: { ...job }, concurrency: { key: 'overview', limit: 1 } });
+  }
+
+  async work(delaySeconds: number): Promise<void> {
+    await this.workQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: { key: 'work', limit: 1 } });
   }
 }
 

@@ -9,6 +9,8 @@ type Refused = ReturnType<typeof refuse>;
 
 const sentences = {
   issue: 'You need Jira’s permission to edit this issue.',
+  issues: 'You need Jira’s permission to edit each of these issues.',
+  heartbeat: 'Only people who edit the team’s goals, and administrators of its projects, may do this.',
   leadsAndEditors: 'Only the team’s lead and editors may change its goals.',
   projectAdmins: 'Only the team’s lead and editors, and administrators of its projects, may change its goals.',
   projectMembers:
@@ -46,6 +48,16 @@ export async function checkPermission<I>(
       const { mayBrowse, mayEdit } = await world.jiraPermissions.onIssue(permission.issue(input));
       if (!mayBrowse) return notFound('issue');
       return mayEdit ? undefined : forbidden('issue');
+    }
+    case 'issues-editor':
+      return (await world.jiraPermissions.editsIssues(permission.issues(input))) ? undefined : forbidden('issues');
+    case 'heartbeat-editor': {
+      const editors = await world.goalEditors.findGoalEditors({ teamId: permission.team(input) }, caller.accountId);
+      if (editors === undefined) return notFound('team');
+      const mayDeclare =
+        (await mayEditGoals(world, editors, caller)) ||
+        (await world.jiraPermissions.administersProjects(editors.projectIds, 'some'));
+      return mayDeclare ? undefined : forbidden('heartbeat');
     }
     case 'initiative-editor': {
       const { mayBrowse, mayEdit } = await world.jiraPermissions.onIssue(permission.issue(input));

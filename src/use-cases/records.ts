@@ -11,6 +11,7 @@ import type {
   TeamId,
 } from '../domain/ids';
 import type { GoalEditing } from '../domain/goal-editing';
+import type { WorkTally } from '../domain/heartbeat';
 import type { IssueNode } from '../domain/issue-forest';
 import type { Measure } from '../domain/measure';
 import type { StatedPace } from '../domain/pace';
@@ -274,6 +275,15 @@ export interface ServedRow {
   initiativeCount: number;
   /** By which its pace is told. */
   rules: Rules;
+}
+
+/** What a team completed in a cycle, by what it was for. */
+export interface WorkLineRow {
+  cycleId: CycleId;
+  teamId: TeamId;
+  completed: WorkTally;
+  wishedStrategic: number | null;
+  computedAt: number;
 }
 
 export interface InitiativeRow {

@@ -1,5 +1,9 @@
 import type { GoalKey } from '../../src/contract/goal-page-views';
+import type { TeamId } from '../../src/domain/ids';
 
 /** Where the page of a goal is, among the app's own addresses. */
 export const pathOf = ({ kind, id }: GoalKey): string =>
   `/goals/${kind === 'objective' ? 'objective' : 'key-result'}/${id}`;
+
+/** Where a team is, on the page of the whole organisation. */
+export const teamPath = (id: TeamId): string => `/teams/${id}`;

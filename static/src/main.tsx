@@ -15,6 +15,16 @@ async function loadSurface(place: Place): Promise<ReactElement> {
       const { IssuePanel } = await import('./surfaces/issue-panel/issue-panel');
       return <IssuePanel issueId={place.issueId} opened={opened} />;
     }
+    case 'gadget': {
+      const { openGadget } = await import('./pages/gadget');
+      return openGadget(place);
+    }
+    case 'project-settings': {
+      const { projectId } = place;
+      const opened = askAhead('readHeartbeat', { projectId });
+      const { WorkSettingsPage } = await import('./surfaces/work-settings-page/work-settings-page');
+      return <WorkSettingsPage projectId={projectId} opened={opened} />;
+    }
     case 'project-page':
     case 'strategy-admin':
     case 'global-page': {

@@ -19,8 +19,19 @@ export type Place = Visit &
   (
     | { surface: 'issue-panel'; issueId: IssueId; projectId: ProjectId | null }
     | { surface: 'project-page'; projectId: ProjectId; projectKey: string | null }
+    | { surface: 'project-settings'; projectId: ProjectId }
     | { surface: 'strategy-admin'; projectId: null }
     | { surface: 'global-page'; projectId: null }
+    | {
+        surface: 'gadget';
+        projectId: null;
+        dashboardId: string | null;
+        gadgetId: string | null;
+        /** Shown on its dashboard, or being configured there. */
+        entryPoint: 'view' | 'edit';
+        /** As it was submitted when it was configured last. */
+        gadgetConfiguration: unknown;
+      }
   );
 
 /** Reads the place from Forge's context. Throws when the module is none of this app's surfaces. */
@@ -35,13 +46,27 @@ export function placeOf(context: Context): Place {
   };
   if (type === 'jira:adminPage') return { ...visit, surface: 'strategy-admin', projectId: null };
   if (type === 'jira:globalPage') return { ...visit, surface: 'global-page', projectId: null };
+  if (type === 'jira:dashboardGadget') return { ...visit, ...gadgetOf(context.extension) };
   if (type === 'jira:projectPage' && projectId !== null) {
     return { ...visit, surface: 'project-page', projectId, projectKey: textOf(project, 'key') };
+  }
+  if (type === 'jira:projectSettingsPage' && projectId !== null) {
+    return { ...visit, surface: 'project-settings', projectId };
   }
   const issueId = idOf(issue) as IssueId | null;
   if (issueId !== null) return { ...visit, surface: 'issue-panel', issueId, projectId };
   throw new Error(`No surface for ${String(type)} (${context.moduleKey})`);
 }
+
+const gadgetOf = (extension: Record<string, unknown>) =>
+  ({
+    surface: 'gadget',
+    projectId: null,
+    dashboardId: idOf(extension.dashboard),
+    gadgetId: idOf(extension.gadget),
+    entryPoint: extension.entryPoint === 'edit' ? 'edit' : 'view',
+    gadgetConfiguration: extension.gadgetConfiguration,
+  }) as const;
 
 const idOf = (thing: unknown): string | null => textOf(thing, 'id');
 

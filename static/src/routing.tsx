@@ -34,6 +34,29 @@ const Current = createContext<Pick<Routes, 'go' | 'hrefOf'> & { readonly path: s
 /** The address shown, and how to go to another. */
 export const useRoutes = () => useContext(Current);
 
+interface PagesElsewhereProps {
+  /** The module whose pages they are. */
+  readonly moduleKey: string;
+  readonly children: ReactNode;
+}
+
+/** Where the app has no pages of its own: links lead to those of another module, away from here. */
+export function PagesElsewhere({ moduleKey, children }: PagesElsewhereProps) {
+  const [base, setBase] = useState<string | null>(null);
+  useEffect(() => {
+    router.getUrl({ target: 'module', moduleKey }).then(
+      (url) => setBase(url?.href.replace(/\/$/, '') ?? null),
+      () => undefined,
+    );
+  }, [moduleKey]);
+  const routes = {
+    path: '',
+    hrefOf: (path: string) => (base === null ? null : base + path),
+    go: (path: string) => void router.navigate({ target: 'module', moduleKey, path }),
+  };
+  return <Current.Provider value={routes}>{children}</Current.Provider>;
+}
+
 interface RoutedProps {
   readonly routes: Routes;
   /** The page of the address at the start. */

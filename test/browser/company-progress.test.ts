@@ -71,3 +71,10 @@ it('shows an outsider how all move, against what is expected, with tables to rea
   await diverging.getByRole('link', { name: 'Calls to 0' }).click();
   await app.getByRole('heading', { level: 1, name: 'Calls to 0' }).waitFor();
 });
+
+it('reads the strategy with the objectives that serve each strategic goal', async () => {
+  const { app, page } = await openGlobal(jira, 'outsider', 'strategy');
+  await app.getByRole('button', { name: 'Objectives that serve “Win mobile customers”' }).click();
+  await app.getByRole('link', { name: 'Refunds without asking' }).waitFor();
+  expect(await violationsIn(await globalFrameOf(page))).toEqual([]);
+});

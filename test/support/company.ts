@@ -94,9 +94,10 @@ export class Company {
     await this.rest('PUT', `issue/${key}`, { fields });
   }
 
-  /** Makes an issue below another; answers its key. */
-  async create(project: string, summary: string, parent: string, issuetype = 'Story'): Promise<string> {
-    const fields = { project: { key: project }, summary, issuetype: { name: issuetype }, parent: { key: parent } };
+  /** Makes an issue, below another or at the top; answers its key. */
+  async create(project: string, summary: string, parent: string | null, issuetype = 'Story'): Promise<string> {
+    const below = parent === null ? {} : { parent: { key: parent } };
+    const fields = { project: { key: project }, summary, issuetype: { name: issuetype }, ...below };
     return ((await this.rest('POST', 'issue', { fields })) as { key: string }).key;
   }
 

@@ -19,7 +19,7 @@ describe('how all move', () => {
     const { id: objectiveId } = await company.ask('manager', 'createObjective', {
       ...{ teamId, cycleId, strategicGoalId, title: 'Refunds without asking' },
     });
-    const measure = { kind: 'number', start: 10, target: 0, unit: 'days' };
+    const measure = { kind: 'number', start: 10, target: 0, unit: 'days' } as const;
     ({ id: refunds } = await company.ask('manager', 'createKeyResult', { objectiveId, title: 'Days to 0', measure }));
     await company.ask('developer', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: refunds });
     await company.ask('manager', 'checkIn', { keyResultId: refunds, value: 9 });

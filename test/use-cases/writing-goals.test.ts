@@ -94,6 +94,8 @@ describe('writing goals', () => {
     await company.ask('manager', 'moveObjective', { objectiveId: third, beforeId: first });
     await company.ask('manager', 'moveObjective', { objectiveId: first, beforeId: null });
     await company.ask('manager', 'moveKeyResult', { keyResultId: dropOff, beforeId: wallets });
+    const { entries } = await company.ask('manager', 'readActivity', { goal: { kind: 'keyResult', id: dropOff } });
+    expect(entries[0]).toMatchObject({ change: 'move', to: wallets });
     const { objectives } = await readPage();
     expect(objectives.map(({ id }) => id)).toEqual([third, second, first]);
     expect(objectives[2]?.keyResults.map(({ id }) => id)).toEqual([dropOff, wallets]);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { button, okr, openForm, projectPath, type Scene } from './scene';
+import { button, okr, openForm, progressShown, projectPath, type Scene } from './scene';
 
 const form = (page: Page) => okr(page).getByRole('form');
 
@@ -24,8 +24,16 @@ async function measureByJira(page: Page): Promise<void> {
     .waitFor();
 }
 
+async function restrict(page: Page): Promise<void> {
+  await button(okr(page), /^Edit Fjord/).click();
+  await form(page).getByText('Weight and who can see it').click();
+  await form(page).getByText('leadership').waitFor();
+}
+
 /** Objectives and key results as they are written. */
 export const goals: Scene[] = [
+  { name: 'goals-restricted', person: 'strategist', path: projectPath('SEC'), height: 1500, show: restrict },
+  { name: 'goals-restricted-list', path: projectPath('SEC', 'goals'), show: progressShown },
   { name: 'goals-new-objective', path: projectPath('PAY'), height: 1500, show: writeObjective },
   { name: 'goals-jira-measure', path: projectPath('PAY'), height: 1700, show: measureByJira },
   {

@@ -24,6 +24,8 @@ export const jiraIssueType = z
   .object({ hierarchyLevel: z.number().optional(), subtask: z.boolean().optional() })
   .transform(({ hierarchyLevel, subtask }) => ({
     mayHaveChildren: hierarchyLevel === undefined ? !subtask : hierarchyLevel >= 0,
+    /** On a level above stories. */
+    isEpic: hierarchyLevel !== undefined && hierarchyLevel > 0,
   }));
 
 const fields = z.looseObject({
@@ -53,19 +55,20 @@ export const fieldsToRead = (storyPointFields: string[]): string[] => [
   ...storyPointFields,
 ];
 
-/**
- * A done issue without a day of resolution (there are many) counts as completed on the day it last changed. Of several
- * fields that may hold story points, the first with a number counts.
- */
+/** Of several fields that may hold story points, the first with a number counts. */
+export function storyPointsIn(f: JiraIssue['fields'], storyPointFields: string[]): number | null {
+  return storyPointFields.map((field) => f[field]).find((value) => typeof value === 'number') ?? null;
+}
+
+/** A done issue without a day of resolution (there are many) counts as completed on the day it last changed. */
 export function toMirroredIssue({ id, fields: f }: JiraIssue, storyPointFields: string[], rules: Rules): MirroredIssue {
-  const points = storyPointFields.map((field) => f[field]).find((value) => typeof value === 'number');
   return {
     id: id as IssueId,
     parentId: (f.parent?.id ?? null) as IssueId | null,
     projectId: f.project.id as ProjectId,
     category: f.status,
     dropped: isDropped(f.status, f.resolution?.name ?? null, rules),
-    storyPoints: points ?? null,
+    storyPoints: storyPointsIn(f, storyPointFields),
     timeEstimateSeconds: f.timeoriginalestimate ?? null,
     completedOn: f.status === 'done' ? dayOf(resolvedAt(f)) : null,
     updatedAt: f.updated,

@@ -2,9 +2,8 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { JiraReading } from '../../domain/measure';
 import type { Behalf, JiraFigure, JiraFigures } from '../../use-cases/ports';
-import { askJira, bodyOf, type JiraAnswer } from './request';
+import { askJira, bodyOf, whatIsWrong } from './request';
 
-const refusal = z.object({ errorMessages: z.array(z.string()) });
 const countAnswer = z.object({ count: z.number() });
 const pageAnswer = z.object({
   issues: z.array(z.object({ fields: z.record(z.string(), z.unknown()).optional() })),
@@ -68,10 +67,3 @@ async function sum(jql: string, fieldId: string, as: Behalf): Promise<JiraFigure
 }
 
 const numberIn = (value: unknown): number => (typeof value === 'number' ? value : 0);
-
-function whatIsWrong({ body }: JiraAnswer): string {
-  const parsed = refusal.safeParse(body);
-  return parsed.success && parsed.data.errorMessages.length > 0
-    ? parsed.data.errorMessages.join(' ')
-    : 'Jira does not understand this JQL.';
-}

@@ -8,6 +8,9 @@ const mine = z.object({ permissions: z.record(z.string(), z.object({ havePermiss
 const permittedProjects = z.object({
   projects: z.array(z.object({ id: z.union([z.string(), z.number()]).transform(String) })),
 });
+const issueGrants = z.object({
+  projectPermissions: z.array(z.object({ permission: z.string(), issues: z.array(z.number()) })),
+});
 
 /** Key of the manifest's global permission *Edit strategy*. */
 const editStrategy = 'edit-strategy';
@@ -40,6 +43,16 @@ export class JiraRestPermissions implements JiraPermissions {
   async editsIssuesIn(projectIds: ProjectId[]) {
     const editable = await this.projectsWith('EDIT_ISSUES');
     return projectIds.some((id) => editable.has(id));
+  }
+
+  async editsIssues(ids: IssueId[]) {
+    const asked = { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: ids.map(Number), projects: [] };
+    const answer = await askJira('viewer', route`/rest/api/3/permissions/check`, { projectPermissions: [asked] });
+    const grants = bodyOf(issueGrants, answer, 'permissions/check').projectPermissions;
+    return asked.permissions.every((permission) => {
+      const granted = new Set(grants.find((grant) => grant.permission === permission)?.issues);
+      return asked.issues.every((id) => granted.has(id));
+    });
   }
 
   async editsStrategy() {

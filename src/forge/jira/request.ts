@@ -1,6 +1,6 @@
 import { asApp, asUser, bindInvocationContext, type Route } from '@forge/api';
 import { bulkhead, DelegateBackoff, handleType, retry, wrap } from 'cockatiel';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Behalf, Unavailable } from '../../use-cases/ports';
 
 /** Tries of one request, waiting as Jira asks; a longer wait than this is left to whoever asked. */
@@ -78,4 +78,14 @@ export function bodyOf<T extends z.ZodType>(schema: T, answer: JiraAnswer, asked
   const parsed = schema.safeParse(answer.body);
   if (!parsed.success) throw new Error(`Jira's answer to ${asked} has another shape: ${parsed.error.message}`);
   return parsed.data;
+}
+
+const refusal = z.object({ errorMessages: z.array(z.string()) });
+
+/** What Jira says is wrong with the JQL of a search that it refused, in its own words. */
+export function whatIsWrong({ body }: JiraAnswer): string {
+  const parsed = refusal.safeParse(body);
+  return parsed.success && parsed.data.errorMessages.length > 0
+    ? parsed.data.errorMessages.join(' ')
+    : 'Jira does not understand this JQL.';
 }

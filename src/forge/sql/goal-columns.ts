@@ -10,6 +10,7 @@ import type {
   KeyResult,
   Objective,
   Reading,
+  ReadingTrouble,
   ShownTeam,
   Team,
 } from '../../use-cases/records';
@@ -193,9 +194,11 @@ export interface ReadingRow {
   readingFailingSince: Numeric | null;
 }
 
+export const toTrouble = (row: { error: string | null; failing_since: Numeric | null }): ReadingTrouble | null =>
+  row.error === null || row.failing_since === null ? null : { error: row.error, since: toNumber(row.failing_since) };
+
 export function toReading(row: ReadingRow): Reading | null {
-  const { readingError: error, readingFailingSince: since } = row;
-  const trouble = error === null || since === null ? null : { error, since: toNumber(since) };
+  const trouble = toTrouble({ error: row.readingError, failing_since: row.readingFailingSince });
   if (row.readingValue === null && trouble === null) return null;
   return {
     value: toNumberOrNull(row.readingValue),

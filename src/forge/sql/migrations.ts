@@ -5,8 +5,8 @@ import { sqlFailure } from './sql-failure';
 
 /**
  * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB, MariaDB and
- * SQLite share. Forge allows 25 DDL calls a minute and the runner makes two of its own, so an index stands within its
- * table, in the one form that all three take there: UNIQUE, ending in the primary key.
+ * SQLite share. Forge allows 25 DDL calls a minute, so an index stands within its table, in the one form that all three
+ * take there: UNIQUE, ending in the primary key.
  */
 const migrations: Record<string, string> = {
   v001_strategic_goal: `CREATE TABLE IF NOT EXISTS strategic_goal (
@@ -280,6 +280,48 @@ const migrations: Record<string, string> = {
     weighted_progress DOUBLE NOT NULL,
     read_at BIGINT NOT NULL,
     PRIMARY KEY (cycle_id, scope, team_id)
+  )`,
+  v030_heartbeat_declaration: `CREATE TABLE IF NOT EXISTS heartbeat_declaration (
+    team_id VARCHAR(36) NOT NULL PRIMARY KEY,
+    version INT NOT NULL,
+    jql TEXT NOT NULL,
+    issue_type_ids TEXT NOT NULL,
+    wished_strategic DOUBLE
+  )`,
+  v031_work_share: `CREATE TABLE IF NOT EXISTS work_share (
+    cycle_id VARCHAR(36) NOT NULL,
+    team_id VARCHAR(36) NOT NULL,
+    completed TEXT NOT NULL,
+    in_progress TEXT NOT NULL,
+    weeks MEDIUMTEXT NOT NULL,
+    computed_at BIGINT NOT NULL,
+    PRIMARY KEY (cycle_id, team_id),
+    UNIQUE (team_id, cycle_id)
+  )`,
+  v032_work_item: `CREATE TABLE IF NOT EXISTS work_item (
+    team_id VARCHAR(36) NOT NULL,
+    issue_id VARCHAR(20) NOT NULL,
+    project_id VARCHAR(20) NOT NULL,
+    is_epic INT NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    work_class VARCHAR(20) NOT NULL,
+    since CHAR(10) NOT NULL,
+    updated_at BIGINT NOT NULL,
+    left_at BIGINT,
+    computed_at BIGINT NOT NULL,
+    PRIMARY KEY (team_id, issue_id),
+    UNIQUE (work_class, is_epic, state, team_id, issue_id)
+  )`,
+  v033_work_reading: `CREATE TABLE IF NOT EXISTS work_reading (
+    team_id VARCHAR(36) NOT NULL PRIMARY KEY,
+    due_at BIGINT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    computed_at BIGINT,
+    error TEXT,
+    failing_since BIGINT,
+    attempts INT NOT NULL,
+    under_way MEDIUMTEXT,
+    UNIQUE (due_at, team_id)
   )`,
   v041_followed_team: `CREATE TABLE IF NOT EXISTS followed_team (
     account_id VARCHAR(128) NOT NULL,

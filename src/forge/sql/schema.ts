@@ -21,6 +21,7 @@ import type { StatusCategory } from '../../domain/rules';
 import type { Weighting } from '../../domain/weighting';
 import type { PartKind } from '../../domain/strategy';
 import type { StandingScope } from '../../use-cases/ports';
+import type { WorkClass, WorkState } from '../../domain/heartbeat';
 import type { GoalRef, MirrorRun, ObjectiveState } from '../../use-cases/records';
 import type { Numeric } from './cells';
 
@@ -96,6 +97,18 @@ export interface Database {
   followed_team: { account_id: AccountId; team_id: TeamId };
   /** Until when somebody has seen the news of teams. */
   last_look: { account_id: AccountId; looked_at: Instant };
+  heartbeat_declaration: {
+    team_id: TeamId;
+    version: Figure;
+    /** '' for none. */
+    jql: string;
+    issue_type_ids: Json;
+    /** 0…1; null: no wish. */
+    wished_strategic: FigureOrNull;
+  };
+  work_share: WorkShareTable;
+  work_item: WorkItemTable;
+  work_reading: WorkReadingTable;
 }
 
 export type GoalKind = GoalRef['kind'];
@@ -333,4 +346,52 @@ interface ActivityTable {
   change_name: string;
   from_value: Json;
   to_value: Json;
+}
+
+/** Work of a team in a cycle. */
+export interface WorkShareTable {
+  cycle_id: CycleId;
+  team_id: TeamId;
+  /** A tally. */
+  completed: Json;
+  /** A tally of what was in progress when it was computed. */
+  in_progress: Json;
+  /** Both week by week. */
+  weeks: Json;
+  computed_at: Instant;
+}
+
+/** A team's epics in progress, and its unclassified work in progress or completed in a cycle that runs. */
+export interface WorkItemTable {
+  team_id: TeamId;
+  issue_id: IssueId;
+  project_id: ProjectId;
+  /** On a level above stories. */
+  is_epic: Flag;
+  state: WorkState;
+  work_class: WorkClass;
+  /** The day on which it came into its state. */
+  since: Day;
+  /** Jira's own `updated`. */
+  updated_at: Instant;
+  /** When the team left it as it is; holds until it changes in Jira. null: it did not. */
+  left_at: FigureOrNull;
+  computed_at: Instant;
+}
+
+/** When the work of a team was and will be read from Jira. */
+export interface WorkReadingTable {
+  team_id: TeamId;
+  due_at: Instant;
+  /** When it was last asked for ahead of its time: a reading that began before does not count. */
+  asked_at: Instant;
+  /** As of then are its numbers; null: none yet. */
+  computed_at: FigureOrNull;
+  /** What Jira says is wrong with what it was asked, and since when; the last numbers stay. */
+  error: string | null;
+  failing_since: FigureOrNull;
+  /** Refusals by a busy Jira in a row. */
+  attempts: Figure;
+  /** How far a reading came that goes on; null: none does. */
+  under_way: Json | null;
 }

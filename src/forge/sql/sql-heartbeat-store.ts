@@ -6,12 +6,12 @@ import type { Database } from './schema';
 export class SqlHeartbeatStore implements HeartbeatStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async mark({ issueId, markedBy, markedAt }: Parameters<HeartbeatStore['mark']>[0]): Promise<void> {
-    const mark = { issue_id: issueId, marked_by: markedBy, marked_at: markedAt };
-    await this.db.replaceInto('heartbeat_mark').values(mark).execute();
+  async mark(issueIds: IssueId[], { markedBy, markedAt }: Parameters<HeartbeatStore['mark']>[1]): Promise<void> {
+    const marks = issueIds.map((id) => ({ issue_id: id, marked_by: markedBy, marked_at: markedAt }));
+    await this.db.replaceInto('heartbeat_mark').values(marks).execute();
   }
 
-  async unmark(issueId: IssueId): Promise<void> {
-    await this.db.deleteFrom('heartbeat_mark').where('issue_id', '=', issueId).execute();
+  async unmark(issueIds: IssueId[]): Promise<void> {
+    await this.db.deleteFrom('heartbeat_mark').where('issue_id', 'in', issueIds).execute();
   }
 }

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Day } from '../../domain/day';
 import type { JiraValue, JiraValueStore } from '../../use-cases/ports';
-import { toNumber, toNumberOrNull } from './cells';
-import { measureColumns } from './goal-columns';
+import { toNumberOrNull } from './cells';
+import { measureColumns, toTrouble } from './goal-columns';
 import { toMeasure } from './measure-columns';
 import type { Database } from './schema';
 
@@ -41,10 +41,8 @@ export class SqlJiraValueStore implements JiraValueStore {
       .execute();
     return rows.flatMap((row) => {
       const measure = toMeasure(row);
-      const { error, failing_since: since } = row;
-      const trouble = error === null || since === null ? null : { error, since: toNumber(since) };
-      const value = { keyResultId: row.id, value: toNumberOrNull(row.value), readOn: row.read_on, trouble };
-      return measure.kind === 'jira' ? [{ ...value, reading: measure.reading }] : [];
+      const value = { value: toNumberOrNull(row.value), readOn: row.read_on, trouble: toTrouble(row) };
+      return measure.kind === 'jira' ? [{ keyResultId: row.id, ...value, reading: measure.reading }] : [];
     });
   }
 }

@@ -5,6 +5,7 @@ import type { Membership, MembershipStore } from '../../use-cases/ports';
 import { toBoolean, toNumber, type Numeric } from './cells';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
 import type { Database } from './schema';
+import { isForSomeGroup } from './seen-objectives';
 
 /** Stands for the person themself: somebody without groups was read too. */
 const noGroup = '' as GroupId;
@@ -17,7 +18,7 @@ export class SqlMembershipStore implements MembershipStore {
       .selectFrom(givenRows([{ account_id: accountId }], 'given'))
       .leftJoin('person_group', 'person_group.account_id', 'given.account_id')
       .select(['person_group.group_id', 'person_group.read_at'])
-      .select(sql<Numeric>`EXISTS (SELECT 1 FROM objective WHERE objective.is_for_groups = 1)`.as('isAskedFor'))
+      .select(sql<Numeric>`CASE WHEN ${isForSomeGroup} THEN 1 ELSE 0 END`.as('isAskedFor'))
       .execute();
     const own = rows.flatMap(({ group_id, read_at }) =>
       group_id === null || read_at === null ? [] : [{ groupId: group_id, readAt: toNumber(read_at) }],

@@ -4,7 +4,7 @@ import type { Day } from '../../domain/day';
 import type { AccountId, IssueId, KeyResultId } from '../../domain/ids';
 import type { PanelStore } from '../../use-cases/ports';
 import type { InitiativeRow, ServedRow } from '../../use-cases/records';
-import { toNumber, toNumberOrNull } from './cells';
+import { toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import {
   cycleColumns,
@@ -24,7 +24,7 @@ import {
 import { selectInitiatives, toInitiativeRow } from './initiative-rows';
 import { isNotDeleted, withLine } from './issue-walks';
 import type { Database, MirrorRunTable } from './schema';
-import { isSeenBy } from './seen-objectives';
+import { isSeenBy, membershipDueCell } from './seen-objectives';
 import { toRules } from './settings-cell';
 import { settingsCell } from './sql-site-settings';
 
@@ -66,20 +66,31 @@ export class SqlPanelStore implements PanelStore {
     return rows.map(toInitiativeRow);
   }
 
-  async findIssueState(issueId: IssueId): ReturnType<PanelStore['findIssueState']> {
+  async findIssueState(issueId: IssueId, viewer: AccountId | null): ReturnType<PanelStore['findIssueState']> {
     const rows = await withLine(this.db, issueId)
       .selectFrom('line')
-      .leftJoin('heartbeat_mark', 'heartbeat_mark.issue_id', 'line.issue_id')
-      .leftJoin('mirror_run', 'mirror_run.issue_id', 'line.issue_id')
-      .where((eb) => eb.or([eb('heartbeat_mark.issue_id', 'is not', null), eb('mirror_run.issue_id', 'is not', null)]))
-      .where(isNotDeleted('line.issue_id'))
+      .leftJoin('heartbeat_mark', (join) =>
+        join.onRef('heartbeat_mark.issue_id', '=', 'line.issue_id').on(isNotDeleted('line.issue_id')),
+      )
+      .leftJoin('mirror_run', (join) =>
+        join.onRef('mirror_run.issue_id', '=', 'line.issue_id').on(isNotDeleted('line.issue_id')),
+      )
+      .where((eb) =>
+        eb.or([
+          eb('heartbeat_mark.issue_id', 'is not', null),
+          eb('mirror_run.issue_id', 'is not', null),
+          eb('line.distance', '=', 0),
+        ]),
+      )
       .select(['heartbeat_mark.issue_id as heartbeatIssueId', 'mirror_run.issue_id as runIssueId'])
       .select(['mirror_run.state', 'mirror_run.read_count', 'mirror_run.expected_count'])
+      .select((viewer === null ? sql<Numeric>`0` : membershipDueCell(viewer)).as('isMembershipDue'))
       .orderBy('line.distance')
       .execute();
     return {
       heartbeatIssueId: rows.find((row) => row.heartbeatIssueId !== null)?.heartbeatIssueId ?? null,
       runs: [...new Map(rows.flatMap(toRun).map((run) => [run.issueId, run])).values()],
+      isMembershipDue: rows.some((row) => toBoolean(row.isMembershipDue)),
     };
   }
 

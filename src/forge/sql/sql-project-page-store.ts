@@ -14,7 +14,7 @@ import type { ProjectPageStore } from '../../use-cases/ports';
 import type { ContributionRow, FocusedObjectiveRow, Parent } from '../../use-cases/records';
 import { toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
-import { readFrame } from './frame';
+import { readFrame, type FramedTeams } from './frame';
 import {
   earlierProgress,
   hasKeyResult,
@@ -47,11 +47,8 @@ type BelowRow =
 export class SqlProjectPageStore implements ProjectPageStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  readFrame(projectId: ProjectId): ReturnType<ProjectPageStore['readFrame']> {
-    return readFrame(
-      this.db,
-      sql`team_project JOIN team ON team.id = team_project.team_id WHERE team_project.project_id = ${projectId}`,
-    );
+  readFrame(projectId: ProjectId, viewer: AccountId): ReturnType<ProjectPageStore['readFrame']> {
+    return readFrame(this.db, ofProject(projectId), viewer);
   }
 
   async listObjectives(
@@ -204,4 +201,11 @@ const toContribution = (row: BelowRow & { kind: 'contribution' }): ContributionR
   weight: toNumber(row.weight),
   progress: toNumberOrNull(row.progress),
   isProposed: toBoolean(row.is_proposed),
+});
+
+const ofProject = (projectId: ProjectId): FramedTeams => ({
+  teams: sql`team_project JOIN team ON team.id = team_project.team_id WHERE team_project.project_id = ${projectId}`,
+  work: sql`team_project JOIN work_share ON work_share.team_id = team_project.team_id
+    LEFT JOIN heartbeat_declaration ON heartbeat_declaration.team_id = team_project.team_id
+    WHERE team_project.project_id = ${projectId}`,
 });

@@ -14,10 +14,12 @@ import { SqlCompanyProgressStore } from './sql-company-progress-store';
 import { SqlContributionStore } from './sql-contribution-store';
 import { SqlExplanationStore } from './sql-explanation-store';
 import { SqlFollowingStore } from './sql-following-store';
+import { SqlGadgetStore } from './sql-gadget-store';
 import { SqlGoalEditorStore } from './sql-goal-editor-store';
 import { SqlGoalPageStore } from './sql-goal-page-store';
 import { SqlGoalOrder } from './sql-goal-order';
 import { SqlGoalStore } from './sql-goal-store';
+import { SqlHeartbeatDeclarationStore } from './sql-heartbeat-declaration-store';
 import { SqlHeartbeatStore } from './sql-heartbeat-store';
 import { SqlInitiativeStore } from './sql-initiative-store';
 import { SqlIssueMirror } from './sql-issue-mirror';
@@ -37,6 +39,8 @@ import { SqlStandingStore } from './sql-standing-store';
 import { SqlStrategyStore } from './sql-strategy-store';
 import { SqlTeamStore } from './sql-team-store';
 import { SqlTeamsPageStore } from './sql-teams-page-store';
+import { SqlWorkPageStore } from './sql-work-page-store';
+import { SqlWorkStore } from './sql-work-store';
 
 /** The part of the world that lives in Forge SQL. */
 export function createSqlStores(
@@ -55,6 +59,9 @@ export function createSqlStores(
     removedGoals: new SqlRemovedGoals(db),
     initiatives: new SqlInitiativeStore(db),
     heartbeat: new SqlHeartbeatStore(db),
+    heartbeatDeclarations: new SqlHeartbeatDeclarationStore(db),
+    work: new SqlWorkStore(db),
+    workPage: new SqlWorkPageStore(db),
     mirror: new SqlIssueMirror(db),
     jiraValues: new SqlJiraValueStore(db),
     mirrorRuns: new SqlMirrorRunStore(db, clock),
@@ -66,6 +73,7 @@ export function createSqlStores(
     panel: new SqlPanelStore(db),
     projectPage: new SqlProjectPageStore(db),
     goalPage: new SqlGoalPageStore(db),
+    gadgets: new SqlGadgetStore(db),
     comments: new SqlCommentStore(db),
     agreements: new SqlAgreementStore(db),
     keyResultSearch: new SqlKeyResultSearch(db),

@@ -27,10 +27,9 @@ export class SqlTeamsPageStore implements TeamsPageStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   readFrame(viewer: AccountId): ReturnType<TeamsPageStore['readFrame']> {
-    return readFrame(
-      this.db,
-      sql`followed_team JOIN team ON team.id = followed_team.team_id WHERE followed_team.account_id = ${viewer}`,
-    );
+    const teams = sql`followed_team JOIN team ON team.id = followed_team.team_id
+      WHERE followed_team.account_id = ${viewer}`;
+    return readFrame(this.db, { teams }, viewer);
   }
 
   listTop(of: LinesOf, teamIds: TeamId[], limit: number): Promise<TeamLineRow[]> {

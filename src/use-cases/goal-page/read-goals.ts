@@ -15,7 +15,7 @@ export async function readGoals(
   caller: Caller,
 ): Promise<GoalListView> {
   const today = clock.today();
-  const { teams, cycles, settings } = await projectPage.readFrame(projectId);
+  const { teams, cycles, settings, isMembershipDue } = await projectPage.readFrame(projectId, caller.accountId);
   const cycle = cycles.find(({ id }) => id === cycleId) ?? runningCycle(cycles, today);
   const teamIds = teams.map(({ id }) => id);
   const rows =
@@ -30,6 +30,7 @@ export async function readGoals(
     cycleId: cycle?.id ?? null,
     objectives: cycle === undefined ? [] : rows.map((row) => toGoalView(row, cycle, today, settings.rules)),
     mentions: mentions.map(toMention),
+    isMembershipDue,
   };
 }
 

@@ -1,23 +1,32 @@
 import { notFound, ok, type Reply } from '../../contract/reply';
 import type { KeyResultId, ObjectiveId } from '../../domain/ids';
-import type { World } from '../ports';
+import type { Caller, World } from '../ports';
+import { recordChange } from '../record-activity';
 
 interface Place<Id> {
   /** The sibling that comes next; null: it is to be the last. */
   beforeId: Id | null;
 }
 
+type Needs = Pick<World, 'activity' | 'clock' | 'goalOrder'>;
+
 /** Gives an objective another place in its team's own order. */
 export async function moveObjective(
-  { goalOrder }: Pick<World, 'goalOrder'>,
-  { objectiveId, beforeId }: Place<ObjectiveId> & { objectiveId: ObjectiveId },
+  world: Needs,
+  { objectiveId: id, beforeId }: Place<ObjectiveId> & { objectiveId: ObjectiveId },
+  caller: Caller,
 ): Promise<Reply<null>> {
-  return (await goalOrder.moveObjective(objectiveId, beforeId)) ? ok(null) : notFound('objective');
+  if (!(await world.goalOrder.moveObjective(id, beforeId))) return notFound('objective');
+  await recordChange(world, caller, { kind: 'objective', id }, { change: 'move', from: null, to: beforeId });
+  return ok(null);
 }
 
 export async function moveKeyResult(
-  { goalOrder }: Pick<World, 'goalOrder'>,
-  { keyResultId, beforeId }: Place<KeyResultId> & { keyResultId: KeyResultId },
+  world: Needs,
+  { keyResultId: id, beforeId }: Place<KeyResultId> & { keyResultId: KeyResultId },
+  caller: Caller,
 ): Promise<Reply<null>> {
-  return (await goalOrder.moveKeyResult(keyResultId, beforeId)) ? ok(null) : notFound('key-result');
+  if (!(await world.goalOrder.moveKeyResult(id, beforeId))) return notFound('key-result');
+  await recordChange(world, caller, { kind: 'keyResult', id }, { change: 'move', from: null, to: beforeId });
+  return ok(null);
 }

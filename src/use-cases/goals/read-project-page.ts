@@ -26,7 +26,10 @@ export async function readProjectPage(
   caller: Caller,
 ): Promise<ProjectPageView> {
   const today = clock.today();
-  const { teams, cycles, strategicGoals, settings } = await projectPage.readFrame(projectId);
+  const { teams, cycles, strategicGoals, work, settings, isMembershipDue } = await projectPage.readFrame(
+    projectId,
+    caller.accountId,
+  );
   const cycle = cycles.find(({ id }) => id === cycleId) ?? runningCycle(cycles, today);
   const teamIds = teams.map(({ id }) => id);
   const rows =
@@ -42,6 +45,10 @@ export async function readProjectPage(
     cycles: cycles.map(toCycleView),
     cycleId: cycle?.id ?? null,
     strategicGoals,
+    work: work
+      .filter(({ cycleId: id }) => id === cycle?.id)
+      .map(({ cycleId: _, computedAt, ...line }) => ({ ...line, computedAt: new Date(computedAt).toISOString() })),
+    isMembershipDue,
     objectives: cycle === undefined ? [] : rows.map((row) => toObjectiveView(row, below, cycle, today, settings.rules)),
   };
 }

@@ -87,13 +87,13 @@ async function takePicture(
     teams: teamIds.map((teamId) => ({ teamId, objectives: (byTeam.get(teamId) ?? []).map(toObjective) })),
   };
 
-  function toObjective(row: OverviewRow): OverviewObjective {
+  function toObjective({ objective, progress, keyResults }: OverviewRow): OverviewObjective {
     const today = clock.today();
     return {
-      ...row.objective,
-      progress: toObjectiveProgressView(row.progress, cycle, today, rules),
-      keyResults: row.keyResults.map(({ keyResult, progress, reading, initiativeCount }) => ({
-        ...toKeyResultView(keyResult, progress, reading, cycle, today, rules),
+      ...objective,
+      progress: toObjectiveProgressView(progress, cycle, today, rules),
+      keyResults: keyResults.map(({ keyResult, progress: standing, reading, initiativeCount }) => ({
+        ...toKeyResultView(keyResult, standing, reading, cycle, today, rules),
         initiativeCount,
       })),
     };

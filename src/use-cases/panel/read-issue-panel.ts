@@ -16,7 +16,7 @@ export async function readIssuePanel(
   const today = clock.today();
   const [served, state] = await Promise.all([
     panel.listServed(issueId, comparedDay(today), caller.accountId),
-    panel.findIssueState(issueId),
+    panel.findIssueState(issueId, caller.accountId),
   ]);
   const ids = served.map(({ keyResult }) => keyResult.id);
   const initiatives = ids.length === 0 ? [] : await panel.listInitiatives(ids, listedBeside + 1);
@@ -25,6 +25,7 @@ export async function readIssuePanel(
     serves: served.map((row) => toServedView(row, initiatives)),
     heartbeatIssueId: state.heartbeatIssueId,
     readings: state.runs.map(toReadingView),
+    isMembershipDue: state.isMembershipDue,
   };
 
   function toServedView(row: ServedRow, all: InitiativeRow[]): ServedKeyResultView {

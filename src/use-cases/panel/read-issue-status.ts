@@ -18,6 +18,6 @@ export async function readIssueStatus(
     const { progress } = toKeyResultView(keyResult, keyResultProgress, reading, cycle, today, rules);
     return { kind: 'serves', pace: progress.pace };
   }
-  const { heartbeatIssueId } = await panel.findIssueState(issueId);
+  const { heartbeatIssueId } = await panel.findIssueState(issueId, null);
   return heartbeatIssueId === null ? { kind: 'nothing' } : { kind: 'heartbeat' };
 }

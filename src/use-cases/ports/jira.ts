@@ -42,5 +42,7 @@ export interface JiraPermissions {
   administersJira(): Promise<boolean>;
   /** Whether they may edit issues in any of these projects. */
   editsIssuesIn(projectIds: ProjectId[]): Promise<boolean>;
+  /** Whether they may see and edit every one of these issues; at most 1,000. */
+  editsIssues(ids: IssueId[]): Promise<boolean>;
   editsStrategy(): Promise<boolean>;
 }

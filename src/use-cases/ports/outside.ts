@@ -9,6 +9,8 @@ export interface Jobs {
   mirror(issueId: IssueId, delaySeconds: number): Promise<void>;
   catchUp(delaySeconds: number): Promise<void>;
   overview(job: OverviewJob): Promise<void>;
+  /** Reads the work of teams that is due. */
+  work(delaySeconds: number): Promise<void>;
 }
 
 export interface LiveNews {

@@ -12,6 +12,7 @@ import type {
   ServedRow,
   ShownTeam,
   StrategicGoal,
+  WorkLineRow,
 } from '../records';
 import type { Settings } from './settings';
 
@@ -24,19 +25,31 @@ export interface PanelStore {
   /** Initiatives of these key results, no deleted issues, at most `limit` of each, oldest link first; one statement. */
   listInitiatives(ids: KeyResultId[], limit: number): Promise<InitiativeRow[]>;
   /** Heartbeat marks and readings under way on the issue and those above it, none of them deleted; one statement. */
-  findIssueState(issueId: IssueId): Promise<{
+  findIssueState(
+    issueId: IssueId,
+    viewer: AccountId | null,
+  ): Promise<{
     heartbeatIssueId: IssueId | null;
     runs: Pick<MirrorRun, 'issueId' | 'state' | 'read' | 'expected'>[];
+    /** See `confirmMembership`. */
+    isMembershipDue: boolean;
   }>;
 }
 
 export interface ProjectPageStore {
   /** Teams of the project, all cycles (latest end first), all strategic goals in their order, and the settings; one statement. */
-  readFrame(projectId: ProjectId): Promise<{
+  readFrame(
+    projectId: ProjectId,
+    viewer: AccountId,
+  ): Promise<{
     teams: ShownTeam[];
     cycles: Cycle[];
     strategicGoals: (Pick<StrategicGoal, 'id' | 'title'> & { progress: Share; isRetired: boolean })[];
+    /** Of the teams, in every cycle in which it was computed. */
+    work: WorkLineRow[];
     settings: Settings;
+    /** See `confirmMembership`. */
+    isMembershipDue: boolean;
   }>;
   /** Objectives of these teams in the cycle with their key results, in the teams' order; one statement. */
   listObjectives(

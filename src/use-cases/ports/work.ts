@@ -22,8 +22,9 @@ export interface InitiativeStore {
 }
 
 export interface HeartbeatStore {
-  mark(mark: { issueId: IssueId; markedBy: AccountId; markedAt: number }): Promise<void>;
-  unmark(issueId: IssueId): Promise<void>;
+  /** At most 100; one statement. */
+  mark(issueIds: IssueId[], by: { markedBy: AccountId; markedAt: number }): Promise<void>;
+  unmark(issueIds: IssueId[]): Promise<void>;
 }
 
 export interface IssueMirror {

@@ -1,7 +1,5 @@
+import { membershipIsFresh, membershipLasts } from '../../domain/readers';
 import type { Caller, World } from '../ports';
-
-/** Jira is asked again after this time. */
-const freshMilliseconds = 3_600_000;
 
 /**
  * Reads from Jira which groups the caller is in, where some objective is restricted to a group and what is known is not
@@ -13,8 +11,9 @@ export async function confirmMembership(
 ): Promise<{ hasChanged: boolean }> {
   const { membership: known, isAskedFor } = await memberships.find(accountId);
   const readAt = clock.now();
-  if (!isAskedFor || (known !== null && readAt - known.readAt < freshMilliseconds)) return { hasChanged: false };
+  if (!isAskedFor || (known !== null && readAt - known.readAt < membershipIsFresh)) return { hasChanged: false };
   const groupIds = [...new Set(await jiraGroups.listOwn())].sort();
   await memberships.save(accountId, { groupIds, readAt });
-  return { hasChanged: groupIds.join() !== (known?.groupIds ?? []).join() };
+  const counted = known !== null && readAt - known.readAt <= membershipLasts ? known.groupIds : [];
+  return { hasChanged: groupIds.join() !== counted.join() };
 }

@@ -18,9 +18,9 @@ export async function readTeams(
   { accountId }: Caller,
 ): Promise<TeamsPageView> {
   const today = clock.today();
-  const { teams: followed, cycles, strategicGoals, settings } = await teamsPage.readFrame(accountId);
+  const { teams: followed, cycles, strategicGoals, settings, isMembershipDue } = await teamsPage.readFrame(accountId);
   const cycle = cycles.find(({ id }) => id === cycleId) ?? runningCycle(cycles, today);
-  const frame = { today, cycles: cycles.map(toCycleView), cycleId: cycle?.id ?? null, strategicGoals };
+  const frame = { today, cycles: cycles.map(toCycleView), cycleId: cycle?.id ?? null, strategicGoals, isMembershipDue };
   if (cycle === undefined) return { ...frame, followed: [], tree: [], next: null };
   const followedIds = followed.map(({ id }) => id);
   const of = { cycleId: cycle.id, historyDay: comparedDay(today) };

@@ -1,25 +1,14 @@
-import type { AccountId } from '../../../src/domain/ids';
 import { call } from './call';
 import { sightChanged } from './live';
+import type { Reading } from './reader';
 
-/** The backend is asked again after this time; it knows by itself when to ask Jira. */
-const pauseMs = 300_000;
+/** Whether there may be more to see for the viewer: the backend says so, or does not find what was asked for. */
+export const isMembershipDue = ({ view, error }: Reading<unknown>): boolean =>
+  (typeof view === 'object' && view !== null && Reflect.get(view, 'isMembershipDue') === true) ||
+  error?.refusal.code === 'not-found';
 
 /** Has the groups of the viewer looked at, and tells open screens when other goals than before are theirs to see. */
-export async function confirmMembership(accountId: AccountId): Promise<void> {
-  if (!isDue(`throughline.membership.${accountId}`)) return;
+export async function confirmMembership(): Promise<void> {
   const { hasChanged } = await call('confirmMembership', {});
   if (hasChanged) window.dispatchEvent(new Event(sightChanged));
-}
-
-/** A browser that keeps nothing asks each time. */
-function isDue(key: string): boolean {
-  try {
-    const now = Date.now();
-    if (now - Number(localStorage.getItem(key)) < pauseMs) return false;
-    localStorage.setItem(key, String(now));
-    return true;
-  } catch {
-    return true;
-  }
 }

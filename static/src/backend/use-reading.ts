@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { usePlace } from '../place';
-import { confirmMembership } from './membership';
+import { confirmMembership, isMembershipDue } from './membership';
 import { Reader, type Reading } from './reader';
 
 export interface LiveReading<View> extends Reading<View> {
@@ -12,20 +11,19 @@ export interface LiveReading<View> extends Reading<View> {
 
 /**
  * A view that is read when the screen opens, and whenever it asks; the newest answer wins. Once it is shown, it is looked
- * whether the viewer may see more.
+ * whether the viewer may see more, where that may be.
  */
 export function useReading<View>(open: () => Promise<View>): LiveReading<View> {
   const [reading, setReading] = useState<Reading<View>>({ view: null, error: null });
   const [reader] = useState(() => new Reader<View>(setReading));
   const [first] = useState(() => open);
-  const { accountId } = usePlace();
   useEffect(() => {
     void reader.read(first);
   }, [reader, first]);
-  const isShown = reading.view !== null;
+  const isDue = isMembershipDue(reading);
   useEffect(() => {
-    if (isShown && accountId !== null) void confirmMembership(accountId).catch(() => undefined);
-  }, [isShown, accountId]);
+    if (isDue) void confirmMembership().catch(() => undefined);
+  }, [isDue]);
   const read = useCallback((ask: () => Promise<View>) => reader.read(ask), [reader]);
   const accept = useCallback((view: View) => reader.accept(view), [reader]);
   return { ...reading, read, accept };

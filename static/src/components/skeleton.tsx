@@ -3,11 +3,11 @@ import styles from './skeleton.module.css';
 
 /** Stands where a surface will be, in its size. */
 export function Skeleton({ shape }: { readonly shape: Place['surface'] }) {
-  const isPage = shape !== 'issue-panel';
+  const isPage = shape !== 'issue-panel' && shape !== 'gadget';
   return (
     <main className={styles[shape]} aria-busy="true">
       {isPage && <div className={styles.header} />}
-      {Array.from({ length: isPage ? 3 : 1 }, (_, index) => (
+      {Array.from({ length: shape === 'issue-panel' ? 1 : 3 }, (_, index) => (
         <div key={index} className={styles.goal}>
           <div className={styles.line} />
           <div className={styles.short} />

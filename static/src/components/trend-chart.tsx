@@ -1,4 +1,4 @@
-import { AxisBottom, AxisLeft, AxisRight, type TickRendererProps } from '@visx/axis';
+import { AxisBottom, AxisLeft, AxisRight } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import { Line, LinePath } from '@visx/shape';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { expectedShare, type Cycle } from '../../../src/domain/cycle';
 import { addDays, daysBetween, earlierOf, type Day } from '../../../src/domain/day';
 import type { TrendPoint } from '../../../src/domain/trend';
 import { useFormat } from '../locale/use-format';
+import { axisLabel, bareAxis } from './chart-axis';
 import styles from './trend-chart.module.css';
 import { TrendTable } from './trend-table';
 import { useWidth } from './use-width';
@@ -70,30 +71,30 @@ function Drawing({ points, cycle, today, quantityOf, width }: DrawingProps) {
         />
       ))}
       <AxisLeft
-        {...bare}
+        {...bareAxis}
         left={margin.left - 8}
         scale={y}
         tickValues={[0, 0.5, 1]}
         tickFormat={(share) => format.percent(Number(share))}
-        tickComponent={labelAt('end')}
+        tickComponent={axisLabel('end')}
       />
       {quantityOf !== null && (
         <AxisRight
-          {...bare}
+          {...bareAxis}
           left={width - right + 8}
           scale={y}
           tickValues={[0, 0.5, 1]}
           tickFormat={(share) => quantityOf(Number(share))}
-          tickComponent={labelAt('start')}
+          tickComponent={axisLabel('start')}
         />
       )}
       <AxisBottom
-        {...bare}
+        {...bareAxis}
         top={height - margin.bottom + 4}
         scale={x}
         tickValues={[0, days]}
         tickFormat={(day) => format.day(addDays(cycle.startsOn, Number(day)))}
-        tickComponent={(tick) => labelAt(tick.x > width / 2 ? 'end' : 'start')(tick)}
+        tickComponent={(tick) => axisLabel(tick.x > width / 2 ? 'end' : 'start')(tick)}
       />
       {isRunning && (
         <g className={styles.today}>
@@ -116,17 +117,6 @@ function Drawing({ points, cycle, today, quantityOf, width }: DrawingProps) {
     </>
   );
 }
-
-const bare = { hideAxisLine: true, hideTicks: true, tickLength: 0 } as const;
-
-/** A label of an axis, in the app's own letters. */
-const labelAt =
-  (textAnchor: 'start' | 'end') =>
-  ({ x, y, formattedValue }: TickRendererProps) => (
-    <text className={styles.label} x={x} y={y} dy="0.32em" textAnchor={textAnchor}>
-      {formattedValue}
-    </text>
-  );
 
 /** Each point holds until the next, and the last until that day. */
 function stepsOf(points: readonly TrendPoint[], last: Day): Pick<TrendPoint, 'on' | 'share'>[] {

@@ -15,6 +15,8 @@ export interface Format {
   /** A number with its unit: '%' as percent, others behind the number. */
   quantity: (value: number, unit: string) => string;
   day: (day: Day) => string;
+  /** Day and month, where the year goes without saying. */
+  dayOfYear: (day: Day) => string;
   /** The day's name within the week. */
   weekday: (day: Day) => string;
   instant: (iso: string) => string;
@@ -39,6 +41,7 @@ export function useFormat(): Format {
     const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
     const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
     const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -80,6 +83,7 @@ export function useFormat(): Format {
       grade: (grade) => tenths.format(grade),
       quantity,
       day: (value) => day.format(Date.parse(value)),
+      dayOfYear: (value) => dayOfYear.format(Date.parse(value)),
       weekday: (value) => weekday.format(Date.parse(value)),
       instant: (iso) => instant.format(Date.parse(iso)),
       ago: (iso) => agoOf(relative, Date.parse(iso) - Date.now()),

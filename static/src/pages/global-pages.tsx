@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import type { TeamId } from '../../../src/domain/ids';
 import { askAhead } from '../backend/call';
 import { goalOf, loadGoal } from './goal-pages';
+import { loadTeamWork } from './work-pages';
 
 /** What the whole organisation looks at. An unknown address is the teams. */
 export async function loadGlobalPage([name, ...rest]: string[]): Promise<ReactElement> {
@@ -8,6 +10,10 @@ export async function loadGlobalPage([name, ...rest]: string[]): Promise<ReactEl
   const goal = name === 'goals' ? goalOf(rest) : null;
   if (goal !== null) return <GlobalFrame tab={null}>{await loadGoal(goal, null)}</GlobalFrame>;
   switch (name) {
+    case 'work': {
+      const [teamId] = rest as [TeamId | undefined];
+      return <GlobalFrame tab="work">{await loadWork(teamId)}</GlobalFrame>;
+    }
     case 'progress': {
       const opened = askAhead('readCompanyProgress', { cycleId: null });
       const { CompanyProgress } = await import('../surfaces/company-progress/company-progress');
@@ -36,4 +42,14 @@ export async function loadGlobalPage([name, ...rest]: string[]): Promise<ReactEl
       );
     }
   }
+}
+
+/** Of a team, or of the whole company. */
+async function loadWork(teamId: TeamId | undefined): Promise<ReactElement> {
+  if (teamId === undefined) {
+    const opened = askAhead('readWork', { cycleId: null, teamId: null });
+    const { CompanyWorkPage } = await import('../surfaces/company-work-page/company-work-page');
+    return <CompanyWorkPage opened={opened} />;
+  }
+  return loadTeamWork({ teamId });
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { CycleId, ProjectId, TeamId } from '../../../src/domain/ids';
 import { askAhead } from '../backend/call';
 import { goalOf, loadGoal } from './goal-pages';
+import { loadTeamWork } from './work-pages';
 
 /** The code of a page is loaded while its data is being read. An unknown address is our focus. */
 export async function loadProjectPage([name, ...rest]: string[], projectId: ProjectId): Promise<ReactElement> {
@@ -26,6 +27,8 @@ export async function loadProjectPage([name, ...rest]: string[], projectId: Proj
       const { HistoryPage } = await import('../surfaces/history-page/history-page');
       return <HistoryPage projectId={projectId} opened={opened} />;
     }
+    case 'work':
+      return loadTeamWork({ projectId });
     case 'strategy': {
       const opened = askAhead('readStrategy', {});
       const { StrategyPage } = await import('../surfaces/strategy-page/strategy-page');

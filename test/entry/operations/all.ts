@@ -1,6 +1,7 @@
 import type { OperationName } from '../../../src/contract/operations';
 import { checkInsCases } from './check-ins';
 import { dialogueCases } from './dialogue';
+import { gadgetCases } from './gadget';
 import { goalPageCases } from './goal-page';
 import { companyProgressCases } from './company-progress';
 import { closingCases } from './closing';
@@ -14,6 +15,7 @@ import { settingsCases } from './settings';
 import { sightCases } from './sight';
 import { strategyCases } from './strategy';
 import { teamsCases } from './teams';
+import { workCases } from './work';
 
 /** By operation; one without a case does not compile. */
 export const cases: Record<OperationName, OperationCase> = {
@@ -21,6 +23,7 @@ export const cases: Record<OperationName, OperationCase> = {
   ...goalsCases,
   ...goalPageCases,
   ...dialogueCases,
+  ...gadgetCases,
   ...settingsCases,
   ...strategyCases,
   ...organisationCases,
@@ -31,4 +34,5 @@ export const cases: Record<OperationName, OperationCase> = {
   ...teamsCases,
   ...companyProgressCases,
   ...sightCases,
+  ...workCases,
 };

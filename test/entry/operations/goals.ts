@@ -69,7 +69,7 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   moveObjective: {
     answers: goalEditors,
-    cost: { sql: 4, jira: 0 },
+    cost: { sql: 5, jira: 0 },
     input: async (company, goals) => ({
       objectiveId: await makeObjective(company, goals),
       beforeId: goals.objectiveId,
@@ -107,7 +107,7 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   moveKeyResult: {
     answers: goalEditors,
-    cost: { sql: 3, jira: 0 },
+    cost: { sql: 4, jira: 0 },
     input: (_, { dropOff, wallets }) => ({ keyResultId: dropOff, beforeId: wallets }),
   },
   removeKeyResult: {

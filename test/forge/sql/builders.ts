@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Day } from '../../../src/domain/day';
 import type { AccountId, IssueId, ProjectId } from '../../../src/domain/ids';
-import type { Comment, World } from '../../../src/use-cases/ports';
+import type { Comment, WorkItem, World } from '../../../src/use-cases/ports';
 import type {
   CheckIn,
   Cycle,
@@ -160,6 +160,17 @@ export const aProgress = (of: Pick<GoalProgress, 'goal'> & Partial<GoalProgress>
   done: 0,
   total: 0,
   ...of,
+});
+
+export const aWorkItem = (given: Partial<WorkItem> = {}): WorkItem => ({
+  issueId: issueId(7),
+  projectId: projectId(10_000),
+  isEpic: false,
+  state: 'completed',
+  stateSince: day('2026-02-03'),
+  updatedAt: 1_000,
+  workClass: 'unclassified',
+  ...given,
 });
 
 /** As if it were published. */

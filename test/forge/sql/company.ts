@@ -44,6 +44,16 @@ export async function fillCompany(engine: SqlEngine, size: CompanySize): Promise
   ]);
   await insert('jira_value', size.keyResults / 10, (n) => [pad('kr', n * 10), 1, day(n), n, null, null]);
   await insert('initiative', size.initiatives, (n) => [pad('kr', n % size.keyResults), String(n), 1, 'a', n]);
+  await insert('heartbeat_declaration', size.teams, (n) => [pad('team', n), 1, 'type = Bug', '[]', 0.6]);
+  await insert('work_share', size.teams, (n) => [
+    ...[pad('cycle', 3), pad('team', n), '[6,3,1,10]', '[2,1,1,4]'],
+    ...[JSON.stringify([['2026-01-05', [6, 3, 1, 10], [2, 1, 1, 4]]]), 1],
+  ]);
+  await insert('work_item', size.teams * 4, (n) => [
+    ...[pad('team', n >> 2), String(n), String(n >> 2), n & 1, 'inProgress', n & 2 ? 'strategic' : 'unclassified'],
+    ...[day(n), 1, null, 1],
+  ]);
+  await insert('work_reading', size.teams, (n) => [pad('team', n), n, 0, 1, null, null, 0, null]);
   const epics = Math.min(size.initiatives, Math.ceil(size.issues / 8));
   await insert('issue', size.issues, (n) => [
     ...[String(n), n < epics ? null : String(n % epics), 1, String(n % size.teams), 1, 'new', 1, 0, 1],

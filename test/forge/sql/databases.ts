@@ -11,8 +11,6 @@ export interface OpenDatabase {
   engine: SqlEngine;
   /** The statements that arrived, but for those of the schema. */
   statements: { query: string; params: unknown[] }[];
-  /** How many calls made the schema. */
-  ddlCalls: () => number;
   close: () => Promise<void>;
 }
 
@@ -47,10 +45,8 @@ export function testedDatabases(): TestedDatabase[] {
 function connect(engine: SqlEngine, closeServer = () => Promise.resolve()): OpenDatabase {
   const statements: OpenDatabase['statements'] = [];
   const endpoint = createSqlEndpoint({ engine, clock: { now: () => Date.now() }, enforceRates: false });
-  let ddlCalls = 0;
   const fetch = ({ type }: { type?: string }, path: string, init: { body: string }) => {
     if (type !== 'sql') throw new Error(`Unexpected request: ${String(type)} ${path}.`);
-    if (path.endsWith('/ddl')) ddlCalls += 1;
     const statement = JSON.parse(init.body) as OpenDatabase['statements'][number];
     if (!/__migrations|^\s*CREATE/.test(statement.query)) statements.push(statement);
     return endpoint.handle(path, init.body, () => undefined);
@@ -60,7 +56,6 @@ function connect(engine: SqlEngine, closeServer = () => Promise.resolve()): Open
   return {
     engine,
     statements,
-    ddlCalls: () => ddlCalls,
     async close() {
       await engine.close();
       await closeServer();

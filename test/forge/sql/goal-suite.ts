@@ -192,13 +192,13 @@ export function goalSuite(storage: Storage) {
     });
 
     it('marks and unmarks heartbeat work, twice or not', async () => {
-      const mark = { issueId: issueId(7), markedBy: accountId('mia'), markedAt: 1 };
-      const marked = async () => (await panel.findIssueState(issueId(7))).heartbeatIssueId;
-      await heartbeat.mark(mark);
-      expect(await statementsOf(() => heartbeat.mark({ ...mark, markedAt: 2 }))).toBe(1);
+      const mark = { markedBy: accountId('mia'), markedAt: 1 };
+      const marked = async () => (await panel.findIssueState(issueId(7), anybody)).heartbeatIssueId;
+      await heartbeat.mark([issueId(7)], mark);
+      expect(await statementsOf(() => heartbeat.mark([issueId(7)], { ...mark, markedAt: 2 }))).toBe(1);
       expect(await marked()).toBe(issueId(7));
-      expect(await statementsOf(() => heartbeat.unmark(issueId(7)))).toBe(1);
-      await heartbeat.unmark(issueId(7));
+      expect(await statementsOf(() => heartbeat.unmark([issueId(7)]))).toBe(1);
+      await heartbeat.unmark([issueId(7)]);
       expect(await marked()).toBeNull();
     });
   });

@@ -22,11 +22,13 @@ import {
   anIssue,
   anObjective,
   aTeam,
+  aWorkItem,
   day,
   issueId,
   link,
   projectId,
 } from './builders';
+import type { TeamFilter } from '../../../src/contract/operations/teams';
 import { defaultRules } from '../../../src/domain/rules';
 import { noStanding } from '../../../src/domain/standing';
 import { fillCompany } from './company';
@@ -38,8 +40,9 @@ const { checkIns, goals, goalEditors, initiatives, mirror, mirrorRuns, progress,
 const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores;
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
-const { agreements, closing, comments, goalPage, memberships } = stores;
 const { companyProgress, following, overview, standings, teamsPage } = stores;
+const { heartbeatDeclarations, work, workPage } = stores;
+const { agreements, closing, comments, gadgets, goalPage, memberships } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
 const team = 'team-00000003' as TeamId;
@@ -58,10 +61,10 @@ const comment = 'comment-00000003' as CommentId;
 const place = { at: 5, id: comment };
 const someone = 'a' as AccountId;
 
-const wish = {
+const wish: TeamFilter = {
   ...{ text: 'ective 3', projectIds: [projectId(3)], people: [someone], withinId: team },
   ...{ strategicGoalId: goal, ownerId: someone, pace: 'onTrack' },
-} as const;
+};
 
 const calls: Record<string, () => Promise<unknown>> = {
   insertObjective: () => goals.insertObjective(anObjective({ teamId: team, cycleId: cycle, strategicGoalId: goal })),
@@ -180,7 +183,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   'delete cycle': () => cycles.delete(cycle, 1),
   listServed: () => panel.listServed(issue, today, anybody),
   listInitiatives: () => panel.listInitiatives([keyResult], 5),
-  findIssueState: () => panel.findIssueState(issue),
+  findIssueState: () => panel.findIssueState(issue, anybody),
   'save Jira’s value': () => jiraValues.save({ keyResultId: keyResult, value: 1, readOn: today, trouble: null }, 5),
   'listMeasured by Jira': () => jiraValues.listMeasured(today, 10),
   saveSettings: async () => settings.saveSettings(await settings.findSettings()),
@@ -190,7 +193,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   listKeyResults: () => catchUps.listKeyResults(keyResult, 10),
   listPaced: () => settingsPreviews.listPaced(today, 10, anybody),
   listDelivered: () => settingsPreviews.listDelivered(10, anybody),
-  readFrame: () => projectPage.readFrame(projectId(3)),
+  readFrame: () => projectPage.readFrame(projectId(3), anybody),
   listObjectives: () => projectPage.listObjectives([team], cycle, today, anybody),
   listBelow: () => projectPage.listBelow([objective], [keyResult], 5, anybody),
   search: () =>
@@ -201,6 +204,14 @@ const calls: Record<string, () => Promise<unknown>> = {
   'findHistory of a key result': () => goalPage.findHistory(onKeyResult, { startsOn: today, endsOn: today }, 5),
   'listActivity of an objective': () => goalPage.listActivity(onObjective, place, 5),
   'listActivity of a key result': () => goalPage.listActivity(onKeyResult, null, 5),
+  'readFrame of a gadget': () => gadgets.readFrame({ kind: 'objectives', ids: [objective] }, anybody),
+  'listObjectives of the company': () => gadgets.listObjectives({ kind: 'company' }, cycle, today, 10, anybody),
+  'listObjectives of a strategic goal': () =>
+    gadgets.listObjectives({ kind: 'strategicGoal', id: goal }, cycle, today, 10, anybody),
+  'listObjectives of chosen ones': () =>
+    gadgets.listObjectives({ kind: 'objectives', ids: [objective] }, cycle, today, 10, anybody),
+  'listTeams of the company': () => gadgets.listTeams({ kind: 'company' }, cycle, 50, 10),
+  listHistories: () => gadgets.listHistories([onObjective], { startsOn: today, endsOn: today }),
   listTitles: () => goalPage.listTitles([objective, keyResult], anybody),
   'insert a reply': () => comments.insert(aComment({ objectiveId: objective, parentId: comment }), 5),
   'find comment': () => comments.find(comment, anybody),
@@ -235,14 +246,37 @@ const calls: Record<string, () => Promise<unknown>> = {
       ...{ keyResults: [], initiatives: [], by: accountId('mia'), at: 1 },
     }),
   'findRollUp of a strategic goal': () => explanations.findRollUp({ kind: 'strategicGoal', id: goal }, anybody),
+  'find declaration': () => heartbeatDeclarations.find(team),
+  'save declaration': () =>
+    heartbeatDeclarations.save({ teamId: team, version: 1, jql: '', issueTypeIds: [], wishedStrategic: null }),
+  'list due work': () => work.listDue(5, 5),
+  'make work due': () => work.makeDue([team], 5),
+  'listWeeks of work': () => work.listWeeks(team, [cycle]),
+  'listMarked for work': () => work.listMarked([issue, issueId(501)]),
+  'listAll for work': () => workPage.listAll(cycle),
+  'listTeams for work': async () => {
+    await workPage.listTeams({ projectId: projectId(3) }, cycle);
+    await workPage.listTeams({ teamId: team }, null);
+  },
+  'listWeeks of teams': () => workPage.listWeeks(cycle, [team]),
+  'listWeeks of all': () => workPage.listWeeks(cycle, 'all'),
+  'listWork of teams': () => workPage.listWork(cycle, [team], 10),
+  'leave work': () => workPage.leave(team, [issue], 5),
+  'finish work': () => work.finish(team, 5, 5, { shares: [], items: [aWorkItem()] }),
 };
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|custom|line|lines|first|second|third|shown|within|worst|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
+  /^(told|given|custom|below|line|lines|first|second|third|shown|within|worst|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
-const whole: Partial<Record<string, string>> = { 'list teams': 'team', listTree: 'team', 'find teams': 'team' };
+const whole: Partial<Record<string, string>> = {
+  'list teams': 'team',
+  listTree: 'team',
+  'find teams': 'team',
+  'list due work': 'team',
+  'listAll for work': 'team',
+};
 
 describe('query plans', () => {
   let database: OpenDatabase;

@@ -171,6 +171,15 @@ export function restrictedSuite(storage: Storage) {
     it('is asked for while an objective is restricted to a group', async () => {
       const { objective } = await insertRestricted();
       expect(await memberships.find(anybody)).toMatchObject({ isAskedFor: true });
+      const isDue = async () => [
+        (await panel.findIssueState(issueId(1), anybody)).isMembershipDue,
+        (await projectPage.readFrame(projectId(1), anybody)).isMembershipDue,
+      ];
+      expect(await isDue()).toEqual([true, true]);
+      await memberships.save(anybody, { groupIds: [], readAt: Date.now() - 3_700_000 });
+      expect(await isDue()).toEqual([true, true]);
+      await memberships.save(anybody, { groupIds: [], readAt: Date.now() });
+      expect(await isDue()).toEqual([false, false]);
       await goals.updateObjective({ id: objective.id, version: 1, readers: { people: [anybody], groupIds: [] } });
       expect(await memberships.find(anybody)).toMatchObject({ isAskedFor: false });
     });

@@ -154,7 +154,7 @@ export function screenSuite(storage: Storage) {
       await link(storage, ofEpic, 2);
       await link(storage, ofEpic, 77);
       await link(storage, ofStory, 2);
-      await heartbeat.mark({ issueId: epic, markedBy: accountId('mia'), markedAt: 1 });
+      await heartbeat.mark([epic], { markedBy: accountId('mia'), markedAt: 1 });
       const served = async (id: typeof epic) =>
         (await panel.listServed(id, today, anybody)).map((row) => [
           row.keyResult.id,
@@ -174,37 +174,41 @@ export function screenSuite(storage: Storage) {
       expect(await served(epic)).toEqual([[ofEpic.id, epic, 2]]);
       const listed = (await panel.listInitiatives([ofEpic.id, ofStory.id], 2)).map((row) => row.issueId);
       expect(listed).toEqual([epic, issueId(77)]);
-      expect((await panel.findIssueState(subtask)).heartbeatIssueId).toBeNull();
+      expect((await panel.findIssueState(subtask, anybody)).heartbeatIssueId).toBeNull();
 
       await mirror.store([anIssue({ id: story, parentId: epic })], 5_000);
-      expect((await panel.findIssueState(subtask)).heartbeatIssueId).toBe(epic);
+      expect((await panel.findIssueState(subtask, anybody)).heartbeatIssueId).toBe(epic);
       await mirror.applyDeletion(epic, 5_000);
       expect(await served(subtask)).toEqual(throughStory(2));
-      expect((await panel.findIssueState(subtask)).heartbeatIssueId).toBeNull();
+      expect((await panel.findIssueState(subtask, anybody)).heartbeatIssueId).toBeNull();
     });
 
     it('knows heartbeat work and readings on the issue and above it', async () => {
       await storeTree();
-      expect(await panel.findIssueState(subtask)).toEqual({ heartbeatIssueId: null, runs: [] });
+      expect(await panel.findIssueState(subtask, anybody)).toEqual({
+        heartbeatIssueId: null,
+        runs: [],
+        isMembershipDue: false,
+      });
       const mark = { markedBy: accountId('mia'), markedAt: 1 };
-      await heartbeat.mark({ ...mark, issueId: epic });
-      expect((await panel.findIssueState(subtask)).heartbeatIssueId).toBe(epic);
-      await heartbeat.mark({ ...mark, issueId: story });
+      await heartbeat.mark([epic], mark);
+      expect((await panel.findIssueState(subtask, anybody)).heartbeatIssueId).toBe(epic);
+      await heartbeat.mark([story], mark);
       const plain = { frontier: [[epic]], pageToken: null, read: 1, expected: 2, startedAt: 3, attempts: 0 };
       const run = { issueId: epic, state: 'reading' as const, ...plain };
       await mirrorRuns.save(run);
       const runs = [{ issueId: epic, state: 'reading', read: 1, expected: 2 }];
-      expect(await panel.findIssueState(subtask)).toEqual({ heartbeatIssueId: story, runs });
-      expect(await panel.findIssueState(epic)).toEqual({ heartbeatIssueId: epic, runs });
+      expect(await panel.findIssueState(subtask, anybody)).toMatchObject({ heartbeatIssueId: story, runs });
+      expect(await panel.findIssueState(epic, anybody)).toMatchObject({ heartbeatIssueId: epic, runs });
       await mirror.store([anIssue({ id: epic, parentId: subtask })], 2);
-      expect(await panel.findIssueState(subtask)).toEqual({ heartbeatIssueId: story, runs });
+      expect(await panel.findIssueState(subtask, anybody)).toMatchObject({ heartbeatIssueId: story, runs });
     });
 
     it('takes one statement each', async () => {
       await storeTree();
       expect(await statementsOf(() => panel.listServed(subtask, today, anybody))).toBe(1);
       expect(await statementsOf(() => panel.listInitiatives([newId()], 2))).toBe(1);
-      expect(await statementsOf(() => panel.findIssueState(subtask))).toBe(1);
+      expect(await statementsOf(() => panel.findIssueState(subtask, anybody))).toBe(1);
     });
   });
 
@@ -219,7 +223,7 @@ export function screenSuite(storage: Storage) {
       const far = aStrategicGoal({ title: 'A', position: 2, retiredAt: 5 });
       for (const goal of [far, near]) await insertStrategicGoal(storage, goal);
       await progress.save([aProgress({ goal: { kind: 'strategicGoal', id: near.id }, progress: 1 / 3 })], 1, today);
-      const frame = await projectPage.readFrame(projectId(1));
+      const frame = await projectPage.readFrame(projectId(1), anybody);
       expect(frame.teams).toHaveLength(teams.length);
       expect(frame.teams).toEqual(expect.arrayContaining(teams.map(shown)));
       expect(frame.cycles).toEqual([cycles[1], cycles[0], cycles[2]]);
@@ -227,7 +231,7 @@ export function screenSuite(storage: Storage) {
         { id: near.id, title: near.title, progress: expect.closeTo(1 / 3, 14) as number, isRetired: false },
         { id: far.id, title: far.title, progress: null, isRetired: true },
       ]);
-      expect(await statementsOf(() => projectPage.readFrame(projectId(1)))).toBe(1);
+      expect(await statementsOf(() => projectPage.readFrame(projectId(1), anybody))).toBe(1);
     });
 
     it('lists objectives and key results in the order they came, teams in the order asked for', async () => {

@@ -92,9 +92,9 @@ export function settingsSuite(storage: Storage) {
     });
 
     it('come with the project page', async () => {
-      expect((await projectPage.readFrame(projectId(1))).settings).toEqual(byDefault);
+      expect((await projectPage.readFrame(projectId(1), anybody)).settings).toEqual(byDefault);
       await settings.saveSettings(edited);
-      expect((await projectPage.readFrame(projectId(1))).settings).toEqual({ ...edited, version: 1 });
+      expect((await projectPage.readFrame(projectId(1), anybody)).settings).toEqual({ ...edited, version: 1 });
     });
 
     it('say of a resolution in an event what the rules say of it', async () => {

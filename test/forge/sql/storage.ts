@@ -35,6 +35,10 @@ export const tables = [
   'team_standing',
   'followed_team',
   'last_look',
+  'heartbeat_declaration',
+  'work_share',
+  'work_item',
+  'work_reading',
 ] as const;
 
 type Table = (typeof tables)[number];

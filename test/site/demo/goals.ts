@@ -1,5 +1,6 @@
 import type { Input } from '../../../src/contract/operations';
 import type { StatedPace } from '../../../src/domain/pace';
+import type { demoGroups } from '../jira/demo-company';
 import type { DemoPerson } from './organisation';
 
 type Measure = Input<'createKeyResult'>['measure'];
@@ -44,6 +45,8 @@ export interface DemoObjective {
   /** The leader has not agreed yet. */
   isProposed?: true;
   learned?: string;
+  /** It is restricted to these. */
+  readers?: { people: DemoPerson[]; groups: (keyof typeof demoGroups)[] };
   /** It goes on in the cycle after its own, under the same title. */
   isCarriedOver?: true;
 }
@@ -285,6 +288,25 @@ export const runningObjectives: DemoObjective[] = [
           [6, 0.6, 7],
         ],
         epics: ['Fraud we stop before it ships'],
+      },
+    ],
+  },
+  {
+    team: 'Security',
+    title: 'Fjord Pay joins us without a door left open',
+    description: 'Nobody outside this circle knows of the talks. Keep it so.',
+    serves: 'A shop people trust',
+    owner: 'sofie',
+    readers: { people: ['amara', 'manager'], groups: ['leadership'] },
+    keyResults: [
+      {
+        title: 'Open findings in their code from 34 to 0',
+        measure: number(34, 0, 'findings'),
+        owner: 'sofie',
+        checkIns: [
+          [18, 27, 6],
+          [5, 15, 7],
+        ],
       },
     ],
   },

@@ -11,17 +11,43 @@ export interface DemoTeam {
   lead: DemoPerson;
   editors?: DemoPerson[];
   weighting?: 'count' | 'storyPoints' | 'timeEstimate';
+  /** What it declares as heartbeat work, and the share of strategic work that it wishes for. */
+  heartbeat?: { jql?: string; types?: string[]; wish?: number };
 }
+
+const upkeep = 'labels = upkeep';
 
 /** Each after the one above it. */
 export const teams: DemoTeam[] = [
   { name: 'Harbour', below: null, lead: 'manager' },
   { name: 'Shop', below: 'Harbour', lead: 'lucia' },
   { name: 'Platform', below: 'Harbour', lead: 'amara' },
-  { name: 'Payments', below: 'Shop', project: 'PAY', lead: 'manager', editors: ['priya'] },
-  { name: 'Storefront', below: 'Shop', project: 'SHOP', lead: 'lucia', editors: ['manager'], weighting: 'storyPoints' },
-  { name: 'Mobile app', below: 'Shop', project: 'APP', lead: 'kenji' },
-  { name: 'Operations', below: 'Platform', project: 'OPS', lead: 'amara', weighting: 'timeEstimate' },
+  {
+    name: 'Payments',
+    below: 'Shop',
+    project: 'PAY',
+    lead: 'manager',
+    editors: ['priya'],
+    heartbeat: { jql: upkeep, wish: 0.6 },
+  },
+  {
+    name: 'Storefront',
+    below: 'Shop',
+    project: 'SHOP',
+    lead: 'lucia',
+    editors: ['manager'],
+    weighting: 'storyPoints',
+    heartbeat: { jql: upkeep, types: ['Bug'], wish: 0.7 },
+  },
+  { name: 'Mobile app', below: 'Shop', project: 'APP', lead: 'kenji', heartbeat: { jql: upkeep } },
+  {
+    name: 'Operations',
+    below: 'Platform',
+    project: 'OPS',
+    lead: 'amara',
+    weighting: 'timeEstimate',
+    heartbeat: { types: ['Task'], wish: 0.3 },
+  },
   { name: 'Security', below: 'Platform', project: 'SEC', lead: 'sofie' },
 ];
 

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../src/domain/day';
 import { markOf } from '../../../src/domain/mentions';
-import { demoUsers } from '../jira/demo-company';
+import { demoGroups, demoUsers } from '../jira/demo-company';
 import type { AccountId } from '../../../src/domain/ids';
 import type { DemoCheckIn, DemoKeyResult, DemoObjective } from './goals';
 import { leaderAbove, teamNamed, type DemoCycle, type DemoPerson } from './organisation';
@@ -23,7 +23,7 @@ export async function writeObjective(
     ? company.objective(cycle, objective.title).id
     : await createObjective(company, cycle, objective);
   if (objective.contributesTo?.isAccepted) await accept(company, cycle, id, objective.contributesTo.title);
-  const { version, seeded } = await company.takeObjective(cycle, id);
+  const { version, seeded } = await company.takeObjective(lead, cycle, id);
   for (const { title, epics = [] } of objective.keyResults) {
     if (epics.length > 0) await linkEpics(company, lead, keyResultOf(seeded, title), epics);
   }
@@ -40,10 +40,16 @@ async function createObjective(company: SeededCompany, cycle: DemoCycle, objecti
     strategicGoalId: serves === null ? null : company.strategicGoals.get(serves),
     parentObjectiveId: contributesTo === undefined ? null : company.objective(cycle, contributesTo.title).id,
     ownerId: accountIdOf(owner),
+    readers: objective.readers === undefined ? null : readersOf(objective.readers),
     keyResults: objective.keyResults.map(inputOf),
   });
   return id;
 }
+
+const readersOf = ({ people, groups }: NonNullable<DemoObjective['readers']>) => ({
+  people: people.map((person) => demoUsers[person].accountId),
+  groupIds: groups.map((group) => demoGroups[group].id),
+});
 
 async function writeMissingKeyResults(company: SeededCompany, seeded: SeededObjective, objective: DemoObjective) {
   for (const keyResult of objective.keyResults.filter(({ title }) => !seeded.keyResults.has(title))) {
@@ -170,7 +176,7 @@ async function carryOver(
     cycleId: company.cycles.get(next.name),
     mode: 'carry',
   });
-  for (const id of objectiveIds) await company.takeObjective(next, id);
+  for (const id of objectiveIds) await company.takeObjective(by, next, id);
 }
 
 /** Says something about a goal; answers the id of the comment, to reply to. */

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, daysBetween } from '../../../src/domain/day';
 import { demoUsers } from '../jira/demo-company';
 import { Diary } from './diary';
+import { addGadgets } from './gadgets';
 import { type DemoObjective, lostField, nextObjectives, runningObjectives } from './goals';
 import { type DemoCycle, cyclesAround, heartbeat, teams } from './organisation';
 import { earlyObjectives, lateObjectives } from './past-goals';
@@ -51,10 +52,13 @@ function planOrganisation({ company, today, diary }: Setting): void {
   diary.on(addDays(late.endsOn, -20), () => publishLaterStrategy(company));
   diary.on(addDays(late.endsOn, -10), () => createCycles(company, [running]));
   diary.on(addDays(running.startsOn, 1), () => addLostField(company));
+  diary.on(addDays(running.startsOn, 1), () => declareHeartbeat(company), 'heartbeat beside strategic work');
   diary.on(addDays(today, -15), () => createCycles(company, [next]));
   diary.on(addDays(today, -9), () => measureStrategicGoals(company));
   diary.on(addDays(today, -lostField.daysAgo), () => loseField(company));
   diary.on(addDays(today, -2), () => draftStrategy(company));
+  diary.on(addDays(today, -1), () => addGadgets(company));
+  diary.on(today, () => company.site.schedule.run('every-hour'));
 }
 
 function planGoals(setting: Setting): void {
@@ -141,6 +145,19 @@ async function createCycles(company: SeededCompany, cycles: DemoCycle[]): Promis
 
 async function markHeartbeat(company: SeededCompany): Promise<void> {
   for (const epic of heartbeat) await company.ask('admin', 'markHeartbeat', { issueId: company.epics.get(epic) });
+}
+
+/** The teams say what their heartbeat work is. */
+async function declareHeartbeat(company: SeededCompany): Promise<void> {
+  const types = await askJira<{ id: string; name: string }[]>(company.site, 'GET', 'issuetype');
+  for (const { name, lead, heartbeat: declared } of teams) {
+    if (declared === undefined) continue;
+    await company.ask(lead, 'saveHeartbeat', {
+      ...{ teamId: company.teams.get(name), version: 0, jql: declared.jql ?? '' },
+      issueTypeIds: types.filter((type) => declared.types?.includes(type.name)).map(({ id }) => id),
+      wishedStrategic: declared.wish ?? null,
+    });
+  }
 }
 
 /** The team’s own order: what is new comes before what was carried over. */

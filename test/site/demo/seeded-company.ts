@@ -44,8 +44,12 @@ export class SeededCompany {
   }
 
   /** Takes an objective into the names, with its key results as the app shows them. */
-  async takeObjective(cycle: DemoCycle, id: ObjectiveId): Promise<{ version: number; seeded: SeededObjective }> {
-    const { objective } = await this.ask('admin', 'readGoalPage', { goal: { kind: 'objective', id } });
+  async takeObjective(
+    by: DemoPerson,
+    cycle: DemoCycle,
+    id: ObjectiveId,
+  ): Promise<{ version: number; seeded: SeededObjective }> {
+    const { objective } = await this.ask(by, 'readGoalPage', { goal: { kind: 'objective', id } });
     const keyResults = new Map(objective.keyResults.map((keyResult) => [keyResult.title, keyResult.id]));
     const seeded = { id, keyResults };
     this.objectives.set(`${objective.title} in ${cycle.name}`, seeded);
@@ -83,18 +87,16 @@ export class Names<Thing> {
   }
 }
 
-/** Asks Jira as the administrator. @throws Error when it refuses */
+/** Asks Jira as the administrator, or as somebody else. @throws Error when it refuses */
 export async function askJira<Answer>(
   { jira }: Pick<SeededSite, 'jira'>,
   method: string,
   path: string,
   body?: unknown,
+  accountId: string = demoUsers.admin.accountId,
 ): Promise<Answer> {
   const text = body === undefined ? {} : { body: JSON.stringify(body) };
-  const answer = await jira.handle(
-    { method, path: `/rest/api/3/${path}`, ...text },
-    { kind: 'user', accountId: demoUsers.admin.accountId },
-  );
+  const answer = await jira.handle({ method, path: `/rest/api/3/${path}`, ...text }, { kind: 'user', accountId });
   if (answer.status > 299) throw new Error(`${method} ${path} was refused: ${answer.status} ${answer.body}`);
   return (answer.body === '' ? undefined : JSON.parse(answer.body)) as Answer;
 }

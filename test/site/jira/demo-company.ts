@@ -68,7 +68,7 @@ export const demoUsers = {
   manager: person('manager', 'Mona Manager'),
   developer: person('developer', 'Dev Dahl', { groups: [demoGroups.staff] }),
   outsider: person('outsider', 'Otto Outsider'),
-  priya: person('priya', 'Priya Raman'),
+  priya: person('priya', 'Priya Raman', { groups: [demoGroups.leadership] }),
   jonas: person('jonas', 'Jonas Weber'),
   lucia: person('lucia', 'Lucía Ortega'),
   kenji: person('kenji', 'Kenji Mori'),

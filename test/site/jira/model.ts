@@ -1,4 +1,5 @@
 import type {
+  ChangeItem,
   CustomField,
   Dashboard,
   IssueType,
@@ -130,6 +131,17 @@ export class Model {
 
   categoryOf(issue: JiraIssue): StatusCategoryKey {
     return this.statusOf(issue).category;
+  }
+
+  /** When the issue came into the category of its status; without a history, when it was resolved or else created. */
+  categorySince(issue: JiraIssue): number {
+    const change = issue.history.findLast(({ items }) => items.some((item) => this.changesCategory(item)));
+    return change?.created ?? issue.resolutionDate ?? issue.created;
+  }
+
+  private changesCategory({ field, from, to }: ChangeItem): boolean {
+    const categoryOf = (id: string | null) => this.statusById.get(id ?? '')?.category;
+    return field === 'status' && categoryOf(from) !== categoryOf(to);
   }
 
   resolution(id: string): Named {

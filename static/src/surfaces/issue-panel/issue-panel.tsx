@@ -26,7 +26,7 @@ import { ReadingProgress } from './reading-progress';
 import { ServedKeyResult } from './served-key-result';
 import { type Undo, usePanelChanges } from './use-panel-changes';
 
-const LinkPicker = lazily(async () => (await import('./link-picker')).LinkPicker);
+const LinkPicker = lazily(async () => (await import('../../forms/link-picker')).LinkPicker);
 
 interface IssuePanelProps {
   readonly issueId: IssueId;

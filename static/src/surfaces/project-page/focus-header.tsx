@@ -11,6 +11,7 @@ import { CycleNote } from './cycle-note';
 import { writableTeams } from './edit-rights';
 import styles from './focus-header.module.css';
 import type { FocusProps } from './focus-props';
+import { WorkLines } from './work-lines';
 
 interface FocusHeaderProps extends FocusProps {
   readonly isStarting: boolean;
@@ -47,6 +48,7 @@ export function FocusHeader({ isStarting, onChooseCycle, ...page }: FocusHeaderP
           <CheckInsDue view={view} />
         </div>
       )}
+      <WorkLines view={view} />
       {!isStarting && writableTeams(page).length > 0 && (
         <div className={styles.action}>
           <Creator kind="objective" appearance="primary" {...page} />

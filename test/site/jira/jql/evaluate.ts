@@ -46,9 +46,13 @@ function restrictionTest(restriction: Restriction, context: JqlContext): Test {
     case 'set':
       return setTest(field, restriction, context);
     case 'number':
-      return amountTest(field, restriction, numberOf);
+      return amountTest(field.of, restriction, numberOf);
     case 'date':
-      return amountTest(field, restriction, (value) => instantOf(value, context.now));
+      return amountTest(
+        (issue) => field.of(issue, context),
+        restriction,
+        (value) => instantOf(value, context.now),
+      );
     case 'text':
       return textTest(field, restriction);
   }
@@ -71,7 +75,7 @@ function setTest(field: Field<'set'>, restriction: Restriction, context: JqlCont
 }
 
 function amountTest(
-  field: Field<'number'> | Field<'date'>,
+  of: (issue: JiraIssue) => number | null,
   restriction: Restriction,
   parse: (value: JqlValue) => number | undefined,
 ): Test {
@@ -79,7 +83,7 @@ function amountTest(
   const bounds = values.map((value) => bound(value, restriction, parse));
   const negative = isNegative(operator);
   return (issue) => {
-    const amount = field.of(issue);
+    const amount = of(issue);
     if (bounds.includes(null)) return (amount === null) !== negative;
     if (amount === null) return false;
     return bounds.some((each) => each !== null && holdsFor(amount, operator, each)) !== negative;
@@ -151,7 +155,7 @@ function wordsOf(text: string): readonly string[] {
 
 function orderOf(name: string, context: JqlContext): (issue: JiraIssue) => Comparable {
   const field = fieldNamed(name, context.model);
-  return field.kind === 'set' ? (issue) => field.order(issue, context) : (issue) => field.of(issue);
+  return field.kind === 'set' ? (issue) => field.order(issue, context) : (issue) => field.of(issue, context);
 }
 
 function compare(a: Comparable, b: Comparable): number {

@@ -33,7 +33,7 @@ interface AmountField {
 
 interface DateField {
   readonly kind: 'date';
-  readonly of: (issue: JiraIssue) => number | null;
+  readonly of: (issue: JiraIssue, context: JqlContext) => number | null;
 }
 
 interface TextField {
@@ -135,6 +135,7 @@ const people = (of: (issue: JiraIssue) => string | null): SetField => ({
 const created: DateField = { kind: 'date', of: (issue) => issue.created };
 const updated: DateField = { kind: 'date', of: (issue) => issue.updated };
 const resolved: DateField = { kind: 'date', of: (issue) => issue.resolutionDate };
+const categoryChanged: DateField = { kind: 'date', of: (issue, { model }) => model.categorySince(issue) };
 
 /** The system fields that queries may use, by lower-case name. */
 const fields: Readonly<Record<string, JqlField>> = {
@@ -163,6 +164,7 @@ const fields: Readonly<Record<string, JqlField>> = {
   updateddate: updated,
   resolved,
   resolutiondate: resolved,
+  statuscategorychangeddate: categoryChanged,
   summary: { kind: 'text', of: (issue) => issue.summary },
   description: { kind: 'text', of: (issue) => plainText(issue.description) },
   text: { kind: 'text', of: wholeText },

@@ -41,6 +41,12 @@ const systemFields: Readonly<Record<string, IssueField>> = {
     ...field('Resolved', 'datetime', 'resolutiondate', (issue, site) => optionalInstant(site, issue.resolutionDate)),
     clauseNames: ['resolved', 'resolutiondate'],
   },
+  statuscategorychangedate: {
+    ...field('Status Category Changed', 'datetime', 'statuscategorychangedate', (issue, { model, pictures }) =>
+      pictures.instant(model.categorySince(issue)),
+    ),
+    clauseNames: ['statusCategoryChangedDate'],
+  },
   created: field('Created', 'datetime', 'created', (issue, { pictures }) => pictures.instant(issue.created)),
   updated: field('Updated', 'datetime', 'updated', (issue, { pictures }) => pictures.instant(issue.updated)),
   parent: field('Parent', 'issuelink', 'parent', parentPicture),

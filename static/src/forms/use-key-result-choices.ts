@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { KeyResultChoicesView } from '../../../../src/contract/views';
-import type { KeyResultId, ProjectId } from '../../../../src/domain/ids';
-import { call } from '../../backend/call';
-import type { CallError } from '../../backend/call-error';
-import { Reader, type Reading } from '../../backend/reader';
+import type { KeyResultChoicesView } from '../../../src/contract/views';
+import type { KeyResultId, ProjectId } from '../../../src/domain/ids';
+import { call } from '../backend/call';
+import type { CallError } from '../backend/call-error';
+import { Reader, type Reading } from '../backend/reader';
 
 const typingPauseMs = 200;
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { KeyResultChoicesView } from '../../../../src/contract/views';
-import type { KeyResultId } from '../../../../src/domain/ids';
-import { useFormat } from '../../locale/use-format';
+import type { KeyResultChoicesView } from '../../../src/contract/views';
+import type { KeyResultId } from '../../../src/domain/ids';
+import { useFormat } from '../locale/use-format';
 import styles from './link-picker.module.css';
 
 export const optionIdOf = (pickerId: string, keyResultId: KeyResultId): string => `${pickerId}-${keyResultId}`;

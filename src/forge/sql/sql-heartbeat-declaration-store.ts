@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Kysely, SqlBool } from 'kysely';
+import { z } from 'zod';
+import type { TeamId } from '../../domain/ids';
+import type { HeartbeatDeclarationStore, TeamHeartbeat } from '../../use-cases/ports';
+import { toNumber, toNumberOrNull } from './cells';
+import type { Numeric } from './cells';
+import { givenRows } from './given-rows';
+import { columnsOf, hasWritten, selectionOf } from './guarded-write';
+import type { Cells } from './guarded-write';
+import type { Database } from './schema';
+
+export class SqlHeartbeatDeclarationStore implements HeartbeatDeclarationStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async find(teamId: TeamId): Promise<TeamHeartbeat | undefined> {
+    const row = await this.db
+      .selectFrom('team')
+      .leftJoin('heartbeat_declaration', 'heartbeat_declaration.team_id', 'team.id')
+      .where('team.id', '=', teamId)
+      .select('team.id as teamId')
+      .select(declarationColumns)
+      .executeTakeFirst();
+    return row && { teamId: row.teamId, ...toDeclaration(row) };
+  }
+
+  async save({ teamId, version, jql, issueTypeIds, wishedStrategic }: TeamHeartbeat): Promise<boolean> {
+    const row = { team_id: teamId, version: version + 1, jql, issue_type_ids: JSON.stringify(issueTypeIds) };
+    const result = await this.db
+      .replaceInto('heartbeat_declaration')
+      .columns(columnsOf(given))
+      .expression(
+        this.db
+          .selectFrom(givenRows([{ ...row, wished_strategic: wishedStrategic }], 'given'))
+          .leftJoin('heartbeat_declaration as old', 'old.team_id', 'given.team_id')
+          .where(sql<SqlBool>`COALESCE(old.version, 0) = ${version}`)
+          .select(selectionOf(given)),
+      )
+      .executeTakeFirstOrThrow();
+    return hasWritten(result);
+  }
+}
+
+const given: Cells<'heartbeat_declaration'> = {
+  team_id: sql.ref('given.team_id'),
+  version: sql.ref('given.version'),
+  jql: sql.ref('given.jql'),
+  issue_type_ids: sql.ref('given.issue_type_ids'),
+  wished_strategic: sql.ref('given.wished_strategic'),
+};
+
+/** Of a team that may have declared nothing. */
+export const declarationColumns = [
+  'heartbeat_declaration.version as declarationVersion',
+  'heartbeat_declaration.jql',
+  'heartbeat_declaration.issue_type_ids as issueTypeIds',
+  'heartbeat_declaration.wished_strategic as wishedStrategic',
+] as const;
+
+interface DeclarationRow {
+  declarationVersion: Numeric | null;
+  jql: string | null;
+  issueTypeIds: string | null;
+  wishedStrategic: Numeric | null;
+}
+
+export const toDeclaration = (row: DeclarationRow): Omit<TeamHeartbeat, 'teamId'> => ({
+  version: toNumber(row.declarationVersion ?? 0),
+  jql: row.jql ?? '',
+  issueTypeIds: z.array(z.string()).parse(JSON.parse(row.issueTypeIds ?? '[]')),
+  wishedStrategic: toNumberOrNull(row.wishedStrategic),
+});

@@ -1,0 +1,57 @@
+import type { GadgetScope } from '../../contract/gadget-views';
+import type { Day } from '../../domain/day';
+import type { AccountId, CycleId } from '../../domain/ids';
+import type { Rules } from '../../domain/rules';
+import type { Standing } from '../../domain/standing';
+import type { TeamNode } from '../../domain/team-tree';
+import type { TrendPoint } from '../../domain/trend';
+import type { Cycle, GoalProgressRow, GoalRef, Objective } from '../records';
+
+/** A thing that a gadget is about; of an objective, its cycle and weight. */
+export interface FoundInScope {
+  id: string;
+  title: string;
+  cycleId: CycleId | null;
+  weight: number;
+}
+
+export interface GadgetObjectiveRow {
+  objective: Pick<Objective, 'id' | 'title' | 'ownerId' | 'teamId' | 'weight'>;
+  teamName: string;
+  cycle: Cycle;
+  progress: GoalProgressRow;
+}
+
+export type GadgetTeamRow = TeamNode & { name: string; standing: Standing | null };
+
+/** What a gadget shows to `viewer`. Each of these is one statement. */
+export interface GadgetStore {
+  /** All cycles (latest end first), the rules, and what there is of the scope: nothing of the company itself. */
+  readFrame(scope: GadgetScope, viewer: AccountId): Promise<{ cycles: Cycle[]; rules: Rules; found: FoundInScope[] }>;
+  /**
+   * Objectives of the scope in the cycle, at most `limit`, those of teams further up first; chosen ones of whatever
+   * cycle. `total` counts them all.
+   */
+  listObjectives(
+    scope: GadgetScope,
+    cycleId: CycleId,
+    historyDay: Day,
+    limit: number,
+    viewer: AccountId,
+  ): Promise<{ rows: GadgetObjectiveRow[]; total: number }>;
+  /**
+   * Teams of the scope down to a depth, at most `limit`, those further up first, with how they stand in the cycle: each
+   * with all below it, or alone where the scope is one team alone; null: that was not worked out. `total` counts them all.
+   */
+  listTeams(
+    scope: GadgetScope & { kind: 'company' | 'team' },
+    cycleId: CycleId,
+    depth: number,
+    limit: number,
+  ): Promise<{ rows: GadgetTeamRow[]; total: number }>;
+  /** Progress of these goals in the cycle, oldest first, as it stood on its first day and on each that changed it. */
+  listHistories(
+    goals: readonly GoalRef[],
+    cycle: Pick<Cycle, 'startsOn' | 'endsOn'>,
+  ): Promise<Map<GoalRef['id'], TrendPoint[]>>;
+}
