@@ -85,6 +85,14 @@ import { recomputeDue } from './use-cases/progress/recompute-due';
 import { refreshJiraValues } from './use-cases/jira-measure/refresh-jira-values';
 import { removeKeyResult, restoreKeyResult } from './use-cases/goals/remove-key-result';
 import { removeObjective, restoreObjective } from './use-cases/goals/remove-objective';
+import { listDiverging, listMovers } from './use-cases/company-progress/list-movers';
+import { readCompanyProgress } from './use-cases/company-progress/read-company-progress';
+import { followTeam, unfollowTeam } from './use-cases/teams/follow-team';
+import { findTeams, listTeamsBelow } from './use-cases/teams/list-teams';
+import { readTeamFocus } from './use-cases/teams/read-team-focus';
+import { noteLook, readTeamNews } from './use-cases/teams/read-team-news';
+import { readTeams } from './use-cases/teams/read-teams';
+import { listServing, listWorkingOn } from './use-cases/teams/who-else';
 import { catchUp, resumeLostCatchUp } from './use-cases/settings/catch-up';
 import { previewSettings } from './use-cases/settings/preview-settings';
 import { readSettings } from './use-cases/settings/read-settings';
@@ -205,6 +213,19 @@ const handlers: Handlers = {
   confirmMembership: async (_, caller) => ok(await confirmMembership(world, caller)),
   checkIn: (draft, caller) => checkIn(world, draft, caller),
   checkInAll: ({ checkIns }, caller) => checkInAll(world, checkIns, caller),
+  readTeams: async ({ cycleId }, caller) => ok(await readTeams(world, cycleId, caller)),
+  listTeamsBelow: (wish, caller) => listTeamsBelow(world, wish, caller),
+  findTeams: (wish, caller) => findTeams(world, wish, caller),
+  readTeamFocus: (wish, caller) => readTeamFocus(world, wish, caller),
+  listServing: async (query, caller) => ok(await listServing(world, query, caller)),
+  listWorkingOn: async ({ keyResultId }, caller) => ok(await listWorkingOn(world, keyResultId, caller)),
+  followTeam: ({ teamId }, caller) => followTeam(world, teamId, caller),
+  unfollowTeam: async ({ teamId }, caller) => ok(await unfollowTeam(world, teamId, caller)),
+  readTeamNews: async (_, caller) => ok(await readTeamNews(world, caller)),
+  readCompanyProgress: async (query, caller) => ok(await readCompanyProgress(world, query, caller)),
+  listMovers: (query) => listMovers(world, query),
+  listDiverging: async (query, caller) => ok(await listDiverging(world, query, caller)),
+  noteLook: async ({ at }, caller) => ok(await noteLook(world, at, caller)),
 };
 
 /** The use cases, wired to Forge. */

@@ -12,6 +12,7 @@ import { crowd } from './scenes/crowd';
 import { dashboards } from './scenes/dashboards';
 import { firstDay } from './scenes/first-day';
 import { goalPage } from './scenes/goal-page';
+import { globalCrowd, globalPage } from './scenes/global-page';
 import { goals } from './scenes/goals';
 import { livedIn } from './scenes/lived-in';
 import { manyTeams, noOrganisation, organisation } from './scenes/organisation';
@@ -24,6 +25,7 @@ type ColorMode = 'light' | 'dark';
 
 /** What is shown in the demo company. */
 const company = [
+  ...globalPage,
   ...livedIn,
   ...goals,
   ...goalPage,
@@ -133,7 +135,7 @@ async function takePictures(): Promise<void> {
   const wanted = (scenes: Scene[]) => scenes.filter(({ name }) => name.includes(values.only ?? ''));
   await takeAll(openLivedInJira, wanted(company), folder);
   await takeAll(openJira, wanted(noOrganisation), folder);
-  await takeAll(openJiraWithManyTeams, wanted(manyTeams), folder);
+  await takeAll(openJiraWithManyTeams, wanted([...manyTeams, ...globalCrowd]), folder);
   await takeAll(openJira, wanted([...firstDay, ...noStrategy]), folder);
   await takeAll(openCrowdedJira, wanted(crowd), folder);
 }

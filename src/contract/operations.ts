@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkInsOperations } from './operations/check-ins';
 import { closingOperations } from './operations/closing';
+import { companyProgressOperations } from './operations/company-progress';
 import { dialogueOperations } from './operations/dialogue';
 import { gadgetOperations } from './operations/gadget';
 import { goalPageOperations } from './operations/goal-page';
@@ -12,6 +13,7 @@ import { panelOperations } from './operations/panel';
 import { settingsOperations } from './operations/settings';
 import { sightOperations } from './operations/sight';
 import { strategyOperations } from './operations/strategy';
+import { teamsOperations } from './operations/teams';
 import { workOperations } from './operations/work';
 import type { Reply } from './reply';
 
@@ -29,6 +31,8 @@ export const operations = {
   ...initiativesOperations,
   ...closingOperations,
   ...jiraMeasureOperations,
+  ...teamsOperations,
+  ...companyProgressOperations,
   ...sightOperations,
   ...workOperations,
 };

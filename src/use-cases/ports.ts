@@ -2,6 +2,7 @@ import type { Day } from '../domain/day';
 import type { AccountId } from '../domain/ids';
 import type { CheckInStore } from './ports/check-ins';
 import type { ClosingStore } from './ports/closing';
+import type { CompanyProgressStore } from './ports/company-progress';
 import type { ProgressStore, RecomputeMarkStore } from './ports/derived';
 import type { AgreementStore, CommentStore } from './ports/dialogue';
 import type { GadgetStore } from './ports/gadget';
@@ -17,6 +18,7 @@ import type { ExplanationStore, KeyResultSearch, PanelStore, ProjectPageStore } 
 import type { CatchUpStore, SettingsPreviewStore, SiteSettings } from './ports/settings';
 import type { JiraGroups, MembershipStore } from './ports/sight';
 import type { StrategyStore } from './ports/strategy';
+import type { FollowingStore, TeamsPageStore } from './ports/teams';
 import type { HeartbeatStore, InitiativeStore, IssueMirror, MirrorRunStore } from './ports/work';
 
 /**
@@ -83,6 +85,9 @@ export interface World {
   closing: ClosingStore;
   overview: OverviewStore;
   standings: StandingStore;
+  teamsPage: TeamsPageStore;
+  following: FollowingStore;
+  companyProgress: CompanyProgressStore;
   jiraIssues: JiraIssues;
   jiraFigures: JiraFigures;
   jiraValues: JiraValueStore;
@@ -97,6 +102,7 @@ export interface World {
 
 export type * from './ports/check-ins';
 export type * from './ports/closing';
+export type * from './ports/company-progress';
 export type * from './ports/derived';
 export type * from './ports/dialogue';
 export type * from './ports/gadget';
@@ -112,4 +118,5 @@ export type * from './ports/screens';
 export type * from './ports/settings';
 export type * from './ports/sight';
 export type * from './ports/strategy';
+export type * from './ports/teams';
 export type * from './ports/work';

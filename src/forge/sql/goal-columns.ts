@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Nullable, Selectable, Selection } from 'kysely';
+import type { Expression, Nullable, Selectable, Selection } from 'kysely';
 import type { Day } from '../../domain/day';
 import type { AccountId, ProjectId } from '../../domain/ids';
 import type { StatedPace } from '../../domain/pace';
@@ -18,7 +18,7 @@ import { toAccountIds, toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { toMeasure } from './measure-columns';
 import { toReaders } from './readers-cell';
-import type { CheckInTable, Database } from './schema';
+import type { CheckInTable, Database, GoalKind } from './schema';
 import { toSettings } from './settings-cell';
 
 /** What statements over several goals select of each, under names that do not clash, and what becomes of it. */
@@ -224,8 +224,12 @@ export const progressColumns = <Goal extends string>(goal: Goal) =>
 
 /** Progress on that day or the last before. */
 export const earlierProgress = (kind: 'keyResult' | 'objective', goal: 'key_result.id' | 'objective.id', day: Day) =>
+  progressUntil(kind, sql.ref(goal), day);
+
+/** The same of any goal, by its id as the history has it. */
+export const progressUntil = (kind: GoalKind, goalId: Expression<unknown>, day: Day) =>
   sql<Numeric | null>`(SELECT progress_history.progress FROM progress_history
-    WHERE progress_history.goal_kind = ${kind} AND progress_history.goal_id = ${sql.ref(goal)}
+    WHERE progress_history.goal_kind = ${kind} AND progress_history.goal_id = ${goalId}
     AND progress_history.day <= ${day} ORDER BY progress_history.day DESC LIMIT 1)`;
 
 type ProgressCell = 'Progress' | 'Raw' | 'IsUnmeasured' | 'Delivery' | 'Done' | 'Total' | 'ReadAt' | 'Earlier';

@@ -323,6 +323,15 @@ const migrations: Record<string, string> = {
     under_way MEDIUMTEXT,
     UNIQUE (due_at, team_id)
   )`,
+  v041_followed_team: `CREATE TABLE IF NOT EXISTS followed_team (
+    account_id VARCHAR(128) NOT NULL,
+    team_id VARCHAR(36) NOT NULL,
+    PRIMARY KEY (account_id, team_id)
+  )`,
+  v042_last_look: `CREATE TABLE IF NOT EXISTS last_look (
+    account_id VARCHAR(128) NOT NULL PRIMARY KEY,
+    looked_at BIGINT NOT NULL
+  )`,
 };
 
 /** Forge counts DDL calls over a minute: what it refuses goes through once that is over. */

@@ -94,6 +94,9 @@ export interface Database {
   /** The groups that people are in, as Jira told last; each has a row without a group, too. */
   person_group: { account_id: AccountId; group_id: GroupId; read_at: Instant };
   team_standing: TeamStandingTable;
+  followed_team: { account_id: AccountId; team_id: TeamId };
+  /** Until when somebody has seen the news of teams. */
+  last_look: { account_id: AccountId; looked_at: Instant };
   heartbeat_declaration: {
     team_id: TeamId;
     version: Figure;

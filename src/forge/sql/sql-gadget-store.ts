@@ -13,7 +13,7 @@ import { cycleColumns, earlierProgress, progressColumns, toCycle, toGoalProgress
 import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
 import { toRules } from './settings-cell';
-import { toCycle as toFrameCycle, type CycleRow } from './sql-project-page-store';
+import { toCycle as toFrameCycle, type CycleRow } from './frame';
 import { isSettings } from './sql-site-settings';
 import { toTally } from './work-cells';
 import { standingColumns, toStanding } from './standing-columns';

@@ -10,8 +10,10 @@ import { SqlCheckInStore } from './sql-check-in-store';
 import { SqlCommentStore } from './sql-comment-store';
 import { SqlCycleStore } from './sql-cycle-store';
 import { SqlClosingStore } from './sql-closing-store';
+import { SqlCompanyProgressStore } from './sql-company-progress-store';
 import { SqlContributionStore } from './sql-contribution-store';
 import { SqlExplanationStore } from './sql-explanation-store';
+import { SqlFollowingStore } from './sql-following-store';
 import { SqlGadgetStore } from './sql-gadget-store';
 import { SqlGoalEditorStore } from './sql-goal-editor-store';
 import { SqlGoalPageStore } from './sql-goal-page-store';
@@ -36,6 +38,7 @@ import { SqlSiteSettings } from './sql-site-settings';
 import { SqlStandingStore } from './sql-standing-store';
 import { SqlStrategyStore } from './sql-strategy-store';
 import { SqlTeamStore } from './sql-team-store';
+import { SqlTeamsPageStore } from './sql-teams-page-store';
 import { SqlWorkPageStore } from './sql-work-page-store';
 import { SqlWorkStore } from './sql-work-store';
 
@@ -79,6 +82,9 @@ export function createSqlStores(
     memberships: new SqlMembershipStore(db),
     overview: new SqlOverviewStore(db),
     standings: new SqlStandingStore(db),
+    teamsPage: new SqlTeamsPageStore(db),
+    companyProgress: new SqlCompanyProgressStore(db),
+    following: new SqlFollowingStore(db),
     activity: new SqlActivityLog(db, nextId),
   } satisfies Partial<World>;
 }

@@ -30,17 +30,19 @@ interface PersonSearchProps {
   readonly control: FinderControl;
   /** Of whoever is chosen; '' for nobody. */
   readonly name: string;
+  /** Where nothing else says whom it asks for. */
+  readonly placeholder?: string;
   readonly onChoose: (value: AccountId | null) => void;
 }
 
 /** Finds somebody by typing; works by keyboard alone. */
-export function PersonSearch({ control, name, onChoose }: PersonSearchProps) {
+export function PersonSearch({ control, name, placeholder, onChoose }: PersonSearchProps) {
   const { t } = useTranslation();
   return (
     <Finder
       control={control}
       text={name}
-      placeholder={t('person.placeholder')}
+      placeholder={placeholder ?? t('person.placeholder')}
       listLabel={t('person.people')}
       nothingFound={t('person.nobody')}
       find={findPeople}

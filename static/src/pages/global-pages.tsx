@@ -4,7 +4,7 @@ import { askAhead } from '../backend/call';
 import { goalOf, loadGoal } from './goal-pages';
 import { loadTeamWork } from './work-pages';
 
-/** What the whole organisation looks at. An unknown address is the strategy. */
+/** What the whole organisation looks at. An unknown address is the teams. */
 export async function loadGlobalPage([name, ...rest]: string[]): Promise<ReactElement> {
   const { GlobalFrame } = await import('../surfaces/global-page/global-frame');
   const goal = name === 'goals' ? goalOf(rest) : null;
@@ -14,12 +14,30 @@ export async function loadGlobalPage([name, ...rest]: string[]): Promise<ReactEl
       const [teamId] = rest as [TeamId | undefined];
       return <GlobalFrame tab="work">{await loadWork(teamId)}</GlobalFrame>;
     }
-    default: {
+    case 'progress': {
+      const opened = askAhead('readCompanyProgress', { cycleId: null });
+      const { CompanyProgress } = await import('../surfaces/company-progress/company-progress');
+      return (
+        <GlobalFrame tab="progress">
+          <CompanyProgress opened={opened} />
+        </GlobalFrame>
+      );
+    }
+    case 'strategy': {
       const opened = askAhead('readStrategy', {});
       const { StrategyPage } = await import('../surfaces/strategy-page/strategy-page');
       return (
         <GlobalFrame tab="strategy">
           <StrategyPage opened={opened} />
+        </GlobalFrame>
+      );
+    }
+    default: {
+      const opened = askAhead('readTeams', { cycleId: null });
+      const { TeamsOverview } = await import('../surfaces/teams-overview/teams-overview');
+      return (
+        <GlobalFrame tab="teams">
+          <TeamsOverview opened={opened} />
         </GlobalFrame>
       );
     }

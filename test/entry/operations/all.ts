@@ -3,6 +3,7 @@ import { checkInsCases } from './check-ins';
 import { dialogueCases } from './dialogue';
 import { gadgetCases } from './gadget';
 import { goalPageCases } from './goal-page';
+import { companyProgressCases } from './company-progress';
 import { closingCases } from './closing';
 import { goalsCases } from './goals';
 import { initiativesCases } from './initiatives';
@@ -13,6 +14,7 @@ import { panelCases } from './panel';
 import { settingsCases } from './settings';
 import { sightCases } from './sight';
 import { strategyCases } from './strategy';
+import { teamsCases } from './teams';
 import { workCases } from './work';
 
 /** By operation; one without a case does not compile. */
@@ -29,6 +31,8 @@ export const cases: Record<OperationName, OperationCase> = {
   ...initiativesCases,
   ...closingCases,
   ...jiraMeasureCases,
+  ...teamsCases,
+  ...companyProgressCases,
   ...sightCases,
   ...workCases,
 };

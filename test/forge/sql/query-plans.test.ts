@@ -28,6 +28,8 @@ import {
   link,
   projectId,
 } from './builders';
+import type { TeamFilter } from '../../../src/contract/operations/teams';
+import { defaultRules } from '../../../src/domain/rules';
 import { noStanding } from '../../../src/domain/standing';
 import { fillCompany } from './company';
 import { sqlite } from './databases';
@@ -38,7 +40,7 @@ const { checkIns, goals, goalEditors, initiatives, mirror, mirrorRuns, progress,
 const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores;
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
-const { overview, standings } = stores;
+const { companyProgress, following, overview, standings, teamsPage } = stores;
 const { heartbeatDeclarations, work, workPage } = stores;
 const { agreements, closing, comments, gadgets, goalPage, memberships } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
@@ -58,6 +60,11 @@ const [onObjective, onKeyResult] = [
 const comment = 'comment-00000003' as CommentId;
 const place = { at: 5, id: comment };
 const someone = 'a' as AccountId;
+
+const wish: TeamFilter = {
+  ...{ text: 'ective 3', projectIds: [projectId(3)], people: [someone], withinId: team },
+  ...{ strategicGoalId: goal, ownerId: someone, pace: 'onTrack' },
+};
 
 const calls: Record<string, () => Promise<unknown>> = {
   insertObjective: () => goals.insertObjective(anObjective({ teamId: team, cycleId: cycle, strategicGoalId: goal })),
@@ -133,6 +140,36 @@ const calls: Record<string, () => Promise<unknown>> = {
     await overview.listTeamIds(team, 25);
     await overview.listGoals([team], cycle);
   },
+  'the frame of all teams': () => teamsPage.readFrame(someone),
+  'the first levels of teams': () => teamsPage.listTop({ cycleId: cycle, historyDay: today }, [team], 60),
+  'teams below one': () =>
+    teamsPage.listBelow({ cycleId: cycle, historyDay: today }, team, {
+      after: { name: 'Team 3', id: team },
+      limit: 50,
+    }),
+  'find teams': () => teamsPage.find({ cycleId: cycle, historyDay: today }, wish, { after: null, limit: 50 }, someone),
+  'objectives of teams': () => teamsPage.listChips([team], cycle, someone),
+  'a team opened': async () => {
+    await teamsPage.findTeam(team, cycle, someone);
+    await teamsPage.listInProgress([keyResult], 50);
+  },
+  'who else': async () => {
+    await teamsPage.listServing({ strategicGoalId: goal, today, after: objective, limit: 20 }, someone);
+    await teamsPage.listWorkingOn(keyResult, someone);
+  },
+  'follow a team': async () => {
+    await following.follow(someone, team);
+    await following.saveLook(someone, 5);
+    await following.findFollowing(someone);
+    await following.unfollow(someone, team);
+  },
+  'how all move': async () => {
+    await companyProgress.listTrends([goal], { startsOn: today, endsOn: today });
+    await companyProgress.listTop(cycle);
+    await companyProgress.listMovers(cycle, today, 10);
+    await companyProgress.listDiverging({ cycleId: cycle, rules: defaultRules, mostTeams: 10, limit: 20 }, someone);
+  },
+  'news of teams': () => following.listNews([team], 5, someone, 200),
   listTree: () => standings.listTree(cycle),
   'save standings': () => standings.save(cycle, [{ teamId: team, scope: 'own', standing: noStanding }], 1),
   'list teams': () => teams.list(),
@@ -231,12 +268,13 @@ const calls: Record<string, () => Promise<unknown>> = {
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|custom|below|line|lines|first|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
+  /^(told|given|custom|below|line|lines|first|second|third|shown|within|worst|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
 const whole: Partial<Record<string, string>> = {
   'list teams': 'team',
   listTree: 'team',
+  'find teams': 'team',
   'list due work': 'team',
   'listAll for work': 'team',
 };

@@ -19,6 +19,7 @@ import { restrictedSuite } from './restricted-suite';
 import { screenSuite } from './screen-suite';
 import { settingsSuite } from './settings-suite';
 import { strategySuite } from './strategy-suite';
+import { teamsSuite } from './teams-suite';
 import { tables } from './storage';
 import type { Storage } from './storage';
 import { workSuite } from './work-suite';
@@ -68,5 +69,6 @@ describe.each(testedDatabases())('storage on $name', ({ open }) => {
   settingsSuite(storage);
   strategySuite(storage);
   jiraMeasureSuite(storage);
+  teamsSuite(storage);
   workSuite(storage);
 });

@@ -32,6 +32,7 @@ export async function seedDemo(
   planOrganisation(setting);
   planGoals(setting);
   planTalk(setting);
+  planOverview(setting);
   await setting.diary.live(site.clock, setting.today);
 }
 
@@ -107,6 +108,14 @@ function planCheckIns(
 ): void {
   for (const each of checkInsByDay(objectives, lastDay)) diary.on(each.day, () => checkIn(company, cycle, each));
 }
+
+/** How teams stand is worked out on each day with check-ins, so that there is a history of it, and at last today. */
+function planOverview({ company, today, diary }: Setting): void {
+  const days = checkInsByDay(runningObjectives, today).map(({ day }) => day);
+  for (const day of new Set([...days, today])) diary.on(day, () => refreshOverview(company));
+}
+
+const refreshOverview = ({ site }: SeededCompany) => site.callFunction('overview', { body: { after: null } });
 
 function planTalk({ company, today, diary }: Setting): void {
   const { running: cycle } = cyclesAround(today);

@@ -5,7 +5,7 @@ import type { Site } from '../site';
 import { ask } from './ask';
 import type { DemoCycle, DemoPerson } from './organisation';
 
-export type SeededSite = Pick<Site, 'invoke' | 'jira' | 'clock' | 'schedule'>;
+export type SeededSite = Pick<Site, 'invoke' | 'callFunction' | 'jira' | 'clock' | 'schedule'>;
 
 export interface SeededObjective {
   id: ObjectiveId;

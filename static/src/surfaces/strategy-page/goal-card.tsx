@@ -6,8 +6,11 @@ import { Percentage } from '../../components/percentage';
 import { PersonName } from '../../components/person';
 import { PlainText } from '../../components/plain-text';
 import { ProgressBar } from '../../components/progress-bar';
+import { QuietButton } from '../../components/quiet-button';
+import { Serving } from '../../components/serving';
 import { useDisclosure } from '../../components/use-disclosure';
 import { Why } from '../../components/why';
+import { usePlace } from '../../place';
 import styles from './goal-card.module.css';
 import { OwnMeasures } from './own-measures';
 
@@ -64,6 +67,7 @@ export function GoalCard({ goal, parts, standing, heading, measureAction }: Goal
 function Standing({ standing }: { readonly standing: StrategicGoalStanding }) {
   const { t } = useTranslation();
   const why = useDisclosure();
+  const { surface } = usePlace();
   const { id, title, progress, computedAt, objectives, teams } = standing;
   return (
     <div className={styles.standing}>
@@ -80,6 +84,23 @@ function Standing({ standing }: { readonly standing: StrategicGoalStanding }) {
             })}
       </p>
       <Why of={why} subject={{ kind: 'strategicGoal', id }} title={title} asOf={computedAt} />
+      {objectives > 0 && surface !== 'strategy-admin' && <ServedBy id={id} title={title} />}
+    </div>
+  );
+}
+
+/** The objectives that serve it; their pages are not among those of administrators. */
+function ServedBy({ id, title }: Pick<StrategicGoalStanding, 'id' | 'title'>) {
+  const { t } = useTranslation();
+  const serving = useDisclosure();
+  return (
+    <div className={styles.serving}>
+      <QuietButton of={serving}>{t('strategy.servedBy', { title })}</QuietButton>
+      {serving.isOpen && (
+        <div id={serving.id}>
+          <Serving strategicGoalId={id} />
+        </div>
+      )}
     </div>
   );
 }

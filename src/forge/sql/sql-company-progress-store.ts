@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Day } from '../../domain/day';
+import type { AccountId, CycleId, KeyResultId, StrategicGoalId, TeamId } from '../../domain/ids';
+import { noStanding, type Standing } from '../../domain/standing';
+import type { CompanyProgressStore, MoverRow } from '../../use-cases/ports';
+import { toBoolean, toNumber } from './cells';
+import type { Numeric } from './cells';
+import { progressUntil } from './goal-columns';
+import type { Database } from './schema';
+import { isSeenBy } from './seen-objectives';
+import { standingColumns, toStanding } from './standing-columns';
+
+export class SqlCompanyProgressStore implements CompanyProgressStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async listTrends(
+    ids: StrategicGoalId[],
+    { startsOn, endsOn }: Parameters<CompanyProgressStore['listTrends']>[1],
+  ): ReturnType<CompanyProgressStore['listTrends']> {
+    if (ids.length === 0) return [];
+    const rows = await this.db
+      .selectFrom('progress_history')
+      .where('goal_kind', '=', 'strategicGoal')
+      .where('goal_id', 'in', ids)
+      .where('day', '>=', startsOn)
+      .where('day', '<=', endsOn)
+      .where('progress', 'is not', null)
+      .select(['goal_id', 'day'])
+      .select((eb) => eb.ref('progress').$notNull().as('progress'))
+      .orderBy('day')
+      .execute();
+    return rows.map((row) => ({ id: row.goal_id as StrategicGoalId, on: row.day, share: toNumber(row.progress) }));
+  }
+
+  async listTop(cycleId: CycleId): Promise<Standing[]> {
+    const rows = await this.db
+      .selectFrom('team')
+      .leftJoin('team_standing as tree', (join) =>
+        join.onRef('tree.team_id', '=', 'team.id').on('tree.cycle_id', '=', cycleId).on('tree.scope', '=', 'tree'),
+      )
+      .where('team.parent_id', 'is', null)
+      .select(standingColumns('tree'))
+      .execute();
+    return rows.map((row) => toStanding('tree', row) ?? noStanding);
+  }
+
+  async listMovers(cycleId: CycleId, since: Day, limit: number): Promise<MoverRow[]> {
+    const { rows } = await moversOf(cycleId, since, limit).execute(this.db);
+    return rows.map(({ id, name, is_department, progress, moved }) => ({
+      ...{ id, name, isDepartment: toBoolean(is_department) },
+      progress: toNumber(progress),
+      change: toNumber(moved),
+    }));
+  }
+
+  async listDiverging(
+    { cycleId, rules, mostTeams, limit }: Parameters<CompanyProgressStore['listDiverging']>[0],
+    viewer: AccountId,
+  ): ReturnType<CompanyProgressStore['listDiverging']> {
+    const { rows } = await sql<DivergingRow>`
+      WITH worst AS (
+        SELECT team_id FROM team_standing WHERE cycle_id = ${cycleId} AND scope = 'own' AND diverging > 0
+        ORDER BY diverging DESC, team_id LIMIT ${sql.lit(mostTeams)}
+      )
+      SELECT key_result.id, key_result.title, key_result.owner_id, team.name AS team_name, state.progress, state.delivery
+      FROM worst CROSS JOIN team ON team.id = worst.team_id
+      CROSS JOIN objective ON objective.cycle_id = ${cycleId} AND objective.team_id = worst.team_id
+      CROSS JOIN key_result ON key_result.objective_id = objective.id
+      CROSS JOIN goal_progress AS state ON state.goal_kind = 'keyResult' AND state.goal_id = key_result.id
+      WHERE state.delivery - state.progress >= ${rules.divergenceGap - 1e-9} AND ${isSeenBy(viewer)}
+      ORDER BY state.delivery - state.progress DESC, key_result.id LIMIT ${sql.lit(limit)}`.execute(this.db);
+    return rows.map((row) => ({
+      ...{ id: row.id, title: row.title, teamName: row.team_name, ownerId: row.owner_id },
+      progress: toNumber(row.progress),
+      delivery: toNumber(row.delivery),
+    }));
+  }
+}
+
+interface MoverCells {
+  id: TeamId;
+  name: string;
+  is_department: Numeric;
+  progress: Numeric;
+  moved: Numeric;
+}
+
+interface DivergingRow {
+  id: KeyResultId;
+  title: string;
+  owner_id: AccountId | null;
+  team_name: string;
+  progress: Numeric;
+  delivery: Numeric;
+}
+
+const moversOf = (cycleId: CycleId, since: Day, limit: number) => sql<MoverCells>`
+  SELECT ranked.id, team.name, ranked.progress, ranked.moved,
+    EXISTS (SELECT 1 FROM team AS child WHERE child.parent_id = ranked.id) AS is_department
+  FROM (
+    SELECT listed.id, listed.progress, listed.progress - listed.earlier AS moved,
+      ROW_NUMBER() OVER (ORDER BY listed.progress - listed.earlier DESC, listed.id) AS from_most,
+      ROW_NUMBER() OVER (ORDER BY listed.progress - listed.earlier, listed.id) AS from_least
+    FROM (
+      SELECT tree.team_id AS id, tree.weighted_progress / tree.weight AS progress,
+        ${progressUntil('teamTree', sql`CONCAT(tree.team_id, ':', ${cycleId})`, since)} AS earlier
+      FROM team_standing AS tree
+      WHERE tree.cycle_id = ${cycleId} AND tree.scope = 'tree' AND tree.weight > 0
+    ) AS listed WHERE listed.earlier IS NOT NULL
+  ) AS ranked
+  JOIN team ON team.id = ranked.id
+  WHERE ranked.from_most <= ${limit} OR ranked.from_least <= ${limit}
+  ORDER BY ranked.moved DESC, ranked.id`;

@@ -1,0 +1,33 @@
+import type { DivergingView } from '../../contract/company-progress-views';
+import type { Day } from '../../domain/day';
+import type { AccountId, CycleId, StrategicGoalId, TeamId } from '../../domain/ids';
+import type { Rules } from '../../domain/rules';
+import type { Standing } from '../../domain/standing';
+import type { TrendPoint } from '../../domain/trend';
+import type { Cycle } from '../records';
+
+export interface MoverRow {
+  id: TeamId;
+  name: string;
+  isDepartment: boolean;
+  progress: number;
+  change: number;
+}
+
+/** Each of these is one statement. */
+export interface CompanyProgressStore {
+  /** Progress of strategic goals day by day in these days, oldest first. */
+  listTrends(
+    ids: StrategicGoalId[],
+    days: Pick<Cycle, 'startsOn' | 'endsOn'>,
+  ): Promise<(TrendPoint & { id: StrategicGoalId })[]>;
+  /** How the teams at the top stand, each with all below it. */
+  listTop(cycleId: CycleId): Promise<Standing[]>;
+  /** Departments and teams that have progress now and had some until that day, most change first: the first and last of them. */
+  listMovers(cycleId: CycleId, since: Day, limit: number): Promise<MoverRow[]>;
+  /** Of the teams with most of them; as far as the viewer may see them. */
+  listDiverging(
+    query: { cycleId: CycleId; rules: Rules; mostTeams: number; limit: number },
+    viewer: AccountId,
+  ): Promise<DivergingView['keyResults']>;
+}

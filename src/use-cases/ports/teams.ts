@@ -1,0 +1,104 @@
+import type { NewsKind, TeamCursor } from '../../contract/teams-views';
+import type { TeamFilter } from '../../contract/operations/teams';
+import type { GoalKey } from '../../contract/goal-page-views';
+import type { Day } from '../../domain/day';
+import type {
+  AccountId,
+  CycleId,
+  IssueId,
+  KeyResultId,
+  ObjectiveId,
+  ProjectId,
+  StrategicGoalId,
+  TeamId,
+} from '../../domain/ids';
+import type { Rules } from '../../domain/rules';
+import type { Share } from '../../domain/share';
+import type { Standing } from '../../domain/standing';
+import type { Cycle, Objective, Team } from '../records';
+import type { ProjectPageStore } from './screens';
+
+export interface TeamLineRow {
+  team: Pick<Team, 'id' | 'parentId' | 'name'>;
+  parentName: string | null;
+  childCount: number;
+  own: Standing;
+  tree: Standing;
+  /** Progress on the history day or the last before; null without history. */
+  ownEarlier: Share;
+  treeEarlier: Share;
+}
+
+/** The cycle that lines are about, and the day with whose progress today's is compared. */
+export interface LinesOf {
+  cycleId: CycleId;
+  historyDay: Day;
+}
+
+/** A page of a list by name. */
+export interface Page {
+  after: TeamCursor | null;
+  limit: number;
+}
+
+export type ChipRow = Pick<Objective, 'id' | 'teamId' | 'title' | 'ownerId' | 'strategicGoalId'> & {
+  progress: Share;
+  isUnmeasured: boolean;
+};
+
+export type ServingRow = ChipRow & { teamName: string; cycle: Cycle; rules: Rules };
+
+/** Each of these is one statement. */
+export interface TeamsPageStore {
+  /** As `ProjectPageStore.readFrame`, with the teams that the viewer follows. */
+  readFrame(viewer: AccountId): ReturnType<ProjectPageStore['readFrame']>;
+  /** The first three levels of the tree, at most `limit` teams of each, and these teams; by name. */
+  listTop(of: LinesOf, teamIds: TeamId[], limit: number): Promise<TeamLineRow[]>;
+  /** Teams right below one, or at the top. */
+  listBelow(of: LinesOf, parentId: TeamId | null, page: Page): Promise<TeamLineRow[]>;
+  /** Teams that fit the filter, as far as what the viewer may see tells. */
+  find(of: LinesOf, filter: TeamFilter, page: Page, viewer: AccountId): Promise<TeamLineRow[]>;
+  /** Objectives of these teams in the cycle, each team's in its own order. */
+  listChips(teamIds: TeamId[], cycleId: CycleId, viewer: AccountId): Promise<ChipRow[]>;
+  findTeam(
+    teamId: TeamId,
+    cycleId: CycleId,
+    viewer: AccountId,
+  ): Promise<{ team: Team; projectIds: ProjectId[]; isFollowed: boolean; cycle: Cycle; rules: Rules } | undefined>;
+  /** Initiatives of these key results whose issue is in progress. */
+  listInProgress(ids: KeyResultId[], limit: number): Promise<{ issueId: IssueId; keyResultId: KeyResultId }[]>;
+  /** Objectives that serve the strategic goal in open cycles that run on that day, by id. */
+  listServing(
+    query: { strategicGoalId: StrategicGoalId; today: Day; after: ObjectiveId | null; limit: number },
+    viewer: AccountId,
+  ): Promise<ServingRow[]>;
+  /** Teams in whose projects initiatives of the key result are. */
+  listWorkingOn(
+    id: KeyResultId,
+    viewer: AccountId,
+  ): Promise<{ id: TeamId; name: string; initiatives: number; inProgress: number }[]>;
+}
+
+export interface NewsRow {
+  kind: NewsKind;
+  goal: GoalKey;
+  title: string;
+  teamName: string;
+  by: AccountId | null;
+  at: number;
+}
+
+/** Whom people follow, and when they looked last. Each of these is one statement. */
+export interface FollowingStore {
+  /** Answers whether the team is there. */
+  follow(accountId: AccountId, teamId: TeamId): Promise<boolean>;
+  unfollow(accountId: AccountId, teamId: TeamId): Promise<void>;
+  /** Keeps the later of what is there and this. */
+  saveLook(accountId: AccountId, at: number): Promise<void>;
+  /** Teams that somebody follows, or else those they lead; and when they looked last: null, if never. */
+  findFollowing(
+    accountId: AccountId,
+  ): Promise<{ of: 'followed' | 'led' | null; teamIds: TeamId[]; lookedAt: number | null }>;
+  /** Changes of the goals of these teams in open cycles after that instant, by others, newest first. */
+  listNews(teamIds: TeamId[], since: number, viewer: AccountId, limit: number): Promise<NewsRow[]>;
+}

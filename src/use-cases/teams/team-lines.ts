@@ -1,0 +1,52 @@
+import type { ObjectiveChipView, StandingView, TeamLineView } from '../../contract/teams-views';
+import { expectedShare } from '../../domain/cycle';
+import type { Day } from '../../domain/day';
+import type { TeamId } from '../../domain/ids';
+import { pace } from '../../domain/pace';
+import type { Rules } from '../../domain/rules';
+import type { Share } from '../../domain/share';
+import { progressOf, type Standing } from '../../domain/standing';
+import { groupBy } from '../group-by';
+import type { ChipRow, TeamLineRow } from '../ports';
+import type { Cycle } from '../records';
+
+/** By what the numbers of a cycle are told. */
+export interface Judged {
+  cycle: Pick<Cycle, 'startsOn' | 'endsOn'>;
+  today: Day;
+  rules: Rules;
+}
+
+/** Each team with its objectives. */
+export function toTeamLines(rows: TeamLineRow[], chips: ChipRow[], by: Judged): TeamLineView[] {
+  const chipsOf = groupBy(chips, ({ teamId }) => teamId);
+  return rows.map(({ team, parentName, childCount, own, tree, ownEarlier, treeEarlier }) => ({
+    ...team,
+    ...{ parentName, childCount },
+    own: toStandingView(own, ownEarlier, by),
+    tree: childCount === 0 ? null : toStandingView(tree, treeEarlier, by),
+    objectives: (chipsOf.get(team.id) ?? []).map((chip) => toChipView(chip, by)),
+  }));
+}
+
+export const idsOf = (rows: TeamLineRow[]): TeamId[] => rows.map(({ team }) => team.id);
+
+export const toChipView = ({ teamId: _, isUnmeasured, ...chip }: ChipRow, by: Judged): ObjectiveChipView => ({
+  ...chip,
+  pace: paceOf(chip.progress, isUnmeasured, by),
+});
+
+export function toStandingView(standing: Standing, earlier: Share, by: Judged): StandingView {
+  const { objectives, keyResults, measurable, diverging } = standing;
+  const progress = progressOf(standing);
+  return {
+    progress,
+    expected: expectedShare(by.cycle, by.today),
+    pace: paceOf(progress, progress === null, by),
+    changeIn14Days: progress === null || earlier === null ? null : progress - earlier,
+    ...{ objectives, keyResults, measurable, diverging },
+  };
+}
+
+export const paceOf = (progress: Share, isUnmeasured: boolean, { cycle, today, rules }: Judged) =>
+  pace({ progress, isUnmeasured, isKeep: false, confidence: null, checkIns: null }, cycle, today, rules);

@@ -1,0 +1,55 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { button, type Scene } from './scene';
+
+const globalPath = (page: string): string => `/jira/apps/global-page/${page}`;
+const app = (page: Page): FrameLocator => page.frameLocator('iframe[title="Strategy and goals"]');
+const firstTeam = (page: Page) => app(page).getByRole('progressbar').first().waitFor();
+
+async function openPayments(page: Page): Promise<void> {
+  await button(app(page), /^Payments$/).click();
+  await app(page).getByRole('complementary', { name: 'Payments' }).getByRole('progressbar').first().waitFor();
+}
+
+/** What the whole organisation looks at. */
+export const globalPage: Scene[] = [
+  { name: 'global-teams', path: globalPath('teams'), height: 1300, show: firstTeam },
+  {
+    name: 'global-team-opened',
+    path: globalPath('teams'),
+    height: 1600,
+    show: async (page) => {
+      await openPayments(page);
+      await button(app(page), /^Who else serves/).click();
+      await app(page).getByRole('complementary').getByRole('link', { name: / / }).first().waitFor();
+    },
+  },
+  {
+    name: 'global-teams-found',
+    path: globalPath('teams'),
+    show: async (page) => {
+      await app(page).getByRole('textbox', { name: 'Team, objective, owner or project' }).fill('phone');
+      await app(page).getByRole('status').getByText(/team/).waitFor();
+    },
+  },
+  {
+    name: 'global-progress',
+    path: globalPath('progress'),
+    height: 2600,
+    show: async (page) => {
+      await app(page).getByRole('img').first().waitFor();
+      await app(page).getByRole('table').first().waitFor();
+    },
+  },
+  {
+    name: 'global-strategy',
+    path: globalPath('strategy'),
+    height: 1800,
+    show: async (page) => {
+      await button(app(page), /^Objectives that serve/).click();
+      await app(page).getByRole('link').first().waitFor();
+    },
+  },
+];
+
+/** The same with hundreds of teams, on twelve levels. */
+export const globalCrowd: Scene[] = [{ name: 'global-teams-crowded', path: globalPath('teams'), show: firstTeam }];
