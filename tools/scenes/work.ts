@@ -19,7 +19,7 @@ export const work: Scene[] = [
     height: 1800,
     show: async (page) => {
       await okr(page).getByRole('checkbox').first().check();
-      await button(okr(page), /^Show table/).click();
+      await button(okr(page), /^Show as a table/).click();
       await okr(page).getByRole('img').first().waitFor();
     },
   },
@@ -30,7 +30,7 @@ export const work: Scene[] = [
     show: async (page) => {
       await okr(page).getByRole('checkbox').first().check();
       await button(okr(page), 'Link to a key result').click();
-      await okr(page).getByRole('option').first().waitFor();
+      await okr(page).getByRole('listbox').getByRole('option').first().waitFor();
     },
   },
   {

@@ -60,6 +60,13 @@ export const demoWork = {
     task doing 3p +upkeep | Upgrade the payment gateway client
     bug done 1p 6c | Receipts show the wrong time zone
     bug todo 4c | Basket of more than 99 items cannot be paid
+    epic doing | Invoices for companies
+      story done 3p | Send the invoice to the accountant
+      story doing 5p | Pay within thirty days
+    task done 2p | Answer the auditors about refunds
+    task done 1p | Export last year's payments for finance
+    bug done 1p 2c | Gift cards ask for a postcode
+    task doing 3p | Compare two fraud scoring vendors
   `,
   SHOP: `
     epic doing | Find it in three seconds

@@ -1,7 +1,8 @@
-import SectionMessage from '@atlaskit/section-message';
+import WarningIcon from '@atlaskit/icon/core/status-warning';
 import { useTranslation } from 'react-i18next';
 import type { WorkReadingView } from '../../../../src/contract/work-views';
 import { useFormat } from '../../locale/use-format';
+import styles from './work-trouble.module.css';
 
 /** What Jira says is wrong since when, if anything; the last numbers stay. */
 export function WorkTrouble({ trouble }: Pick<WorkReadingView, 'trouble'>) {
@@ -9,8 +10,12 @@ export function WorkTrouble({ trouble }: Pick<WorkReadingView, 'trouble'>) {
   const format = useFormat();
   if (trouble === null) return null;
   return (
-    <SectionMessage appearance="warning" title={t('work.trouble', { since: format.instant(trouble.since) })}>
-      <p dir="auto">{trouble.error}</p>
-    </SectionMessage>
+    <div className={styles.trouble} role="status">
+      <WarningIcon label="" color="var(--ds-icon-warning)" />
+      <div>
+        <p>{t('work.trouble', { since: format.instant(trouble.since) })}</p>
+        <p dir="auto">{trouble.error}</p>
+      </div>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ProjectId, TeamId } from '../../../../src/domain/ids';
 import { call } from '../../backend/call';
 import { useReading } from '../../backend/use-reading';
 import { EmptyState } from '../../components/empty-state';
+import { Hidden } from '../../components/hidden';
 import { Page } from '../../components/page';
 import { ReadingError } from '../../components/reading-error';
 import { SkeletonLines } from '../../components/skeleton';
@@ -28,7 +29,9 @@ export function WorkSettingsPage({ projectId, opened }: WorkSettingsPageProps) {
   const chosen = view?.teams.find(({ team }) => team.id === teamId) ?? view?.teams[0];
   return (
     <Page className={styles.page}>
-      <h1>{t('work.settings.title')}</h1>
+      <h1>
+        <Hidden>{t('work.settings.title')}</Hidden>
+      </h1>
       <p className={styles.quiet}>{t('work.settings.about')}</p>
       {view === null && error === null && <SkeletonLines count={6} />}
       <ReadingError reading={{ view, error }} failed={t('work.settings.failed')} onRetry={reread} />
