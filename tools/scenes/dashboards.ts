@@ -35,7 +35,7 @@ export const dashboards: Scene[] = [
     path,
     height: 1400,
     show: async (page) => {
-      await gadgetsShown(page);
+      await arrange(page, 'one');
       await button(page, 'Actions for Company OKRs').click();
       await page.getByRole('menuitem', { name: 'Configure' }).click();
       await page.frameLocator('iframe[title="Company OKRs"]').getByRole('form').waitFor();

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { GadgetSharesView } from '../../../../src/contract/gadget-views';
+import type { GadgetSharesView, GadgetWorkView } from '../../../../src/contract/gadget-views';
 import { EmptyState } from '../../components/empty-state';
 import { WorkBar } from '../../components/work-bar';
 import { workPath } from '../../goal-path';
@@ -12,19 +12,26 @@ import styles from './gadget.module.css';
 export function GadgetShares({ view: { completed, teams, total } }: { readonly view: GadgetSharesView }) {
   const { t } = useTranslation();
   if (completed.issues === 0) return <EmptyState sentence={t('work.noWeeks')} />;
+  const listed = withoutTop(teams);
   return (
     <>
       <p>{t('work.completedCount', { count: completed.issues })}</p>
       <WorkBar tally={completed} wish={null} />
       <ul className={styles.rows} aria-label={t('gadget.scope.teams')}>
-        {teams.map((team) => (
+        {listed.map((team) => (
           <li key={team.id} style={indentOf(team)}>
             <RouteLink to={workPath(team.id)}>{team.name}</RouteLink>
             <WorkBar tally={team.completed} wish={null} />
           </li>
         ))}
       </ul>
-      <FirstOf shown={teams.length} total={total} />
+      <FirstOf shown={listed.length} total={total - teams.length + listed.length} />
     </>
   );
+}
+
+/** One team alone at the top has done it all: what is said of all of it is not said twice. */
+function withoutTop(teams: GadgetWorkView[]): GadgetWorkView[] {
+  const below = teams.filter(({ depth }) => depth > 0);
+  return teams.length - below.length > 1 ? teams : below.map((team) => ({ ...team, depth: team.depth - 1 }));
 }

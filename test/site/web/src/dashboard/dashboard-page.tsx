@@ -15,7 +15,7 @@ import { useModules } from '../site/installation';
 import type { Arrangement, AppModule } from '../site/site-client';
 import { AddGadgetDialog } from './add-gadget-dialog';
 import { useDashboardCommand } from './dashboard-commands';
-import { GadgetFrame } from './gadget-frame';
+import { GadgetFrame, REFRESH } from './gadget-frame';
 
 const layoutNames: Readonly<Record<DashboardLayout, string>> = {
   one: 'One column',
@@ -42,6 +42,11 @@ function ShownDashboard({ dashboard, content }: { dashboard: Dashboard; content:
   const [isEditing, setEditing] = useState(false);
   const [isAdding, setAdding] = useState(false);
   const [configured, setConfigured] = useState<number>();
+  const [refreshes, setRefreshes] = useState(0);
+  const refresh = () => {
+    setRefreshes(refreshes + 1);
+    emitToPage(REFRESH, { origin: 'dashboard' });
+  };
   const add = async (module: AppModule) => {
     setAdding(false);
     const gadget = (await command.mutateAsync({ kind: 'add', module })) as Gadget;
@@ -51,7 +56,7 @@ function ShownDashboard({ dashboard, content }: { dashboard: Dashboard; content:
     <div className="page page--wide">
       <div className="dashboard-head">
         <h1>{name}</h1>
-        <Button onClick={() => emitToPage('JIRA_DASHBOARD_GADGET_REFRESH', { origin: 'dashboard' })}>Refresh</Button>
+        <Button onClick={refresh}>Refresh</Button>
         {isEditing && (
           <>
             <LayoutChoice layout={layout} choose={(chosen) => command.mutate({ kind: 'arrange', layout: chosen })} />
@@ -68,7 +73,7 @@ function ShownDashboard({ dashboard, content }: { dashboard: Dashboard; content:
             {column.map((gadget) => (
               <PlacedGadget
                 key={gadget.id}
-                {...{ dashboard, content, gadget, isEditing }}
+                {...{ dashboard, content, gadget, isEditing, refreshes }}
                 isConfigured={configured === gadget.id}
                 setConfigured={(isConfigured) => setConfigured(isConfigured ? gadget.id : undefined)}
               />
@@ -76,14 +81,15 @@ function ShownDashboard({ dashboard, content }: { dashboard: Dashboard; content:
           </div>
         ))}
       </div>
-      {gadgets.length === 0 && (
-        <p className="quiet">
-          {isWritable ? 'This dashboard is empty. Choose Edit, then Add gadget.' : 'This dashboard is empty.'}
-        </p>
-      )}
+      {gadgets.length === 0 && <p className="quiet">{emptyWords(isWritable, isEditing)}</p>}
       {isAdding && <AddGadgetDialog add={(module) => void add(module)} close={() => setAdding(false)} />}
     </div>
   );
+}
+
+function emptyWords(isWritable: boolean, isEditing: boolean): string {
+  if (isEditing) return 'This dashboard is empty. Choose Add gadget.';
+  return isWritable ? 'This dashboard is empty. Choose Edit, then Add gadget.' : 'This dashboard is empty.';
 }
 
 interface LayoutChoiceProps {
@@ -111,6 +117,7 @@ interface PlacedGadgetProps {
   readonly content: Content;
   readonly gadget: Gadget;
   readonly isEditing: boolean;
+  readonly refreshes: number;
   readonly isConfigured: boolean;
   readonly setConfigured: (isConfigured: boolean) => void;
 }

@@ -7,7 +7,8 @@ import { AppFrame } from '../bridge/app-frame';
 import type { Gadget, GadgetPosition } from '../jira/shapes';
 import type { AppModule, GadgetConfiguration } from '../site/site-client';
 
-const REFRESH = 'JIRA_DASHBOARD_GADGET_REFRESH';
+/** Tells the gadgets that refresh themselves that they are to. */
+export const REFRESH = 'JIRA_DASHBOARD_GADGET_REFRESH';
 
 interface GadgetFrameProps {
   readonly dashboardId: string;
@@ -18,6 +19,8 @@ interface GadgetFrameProps {
   /** Where the gadget may be moved to, by the words of the menu; empty unless the dashboard is being edited. */
   readonly moves: Readonly<Record<string, GadgetPosition>>;
   readonly isEditing: boolean;
+  /** How often the whole dashboard was refreshed. */
+  readonly refreshes: number;
   readonly isConfigured: boolean;
   readonly setConfigured: (isConfigured: boolean) => void;
   readonly configure: (configuration: unknown) => Promise<unknown>;
@@ -30,6 +33,7 @@ export function GadgetFrame(props: GadgetFrameProps) {
   const { dashboardId, gadget, module, configuration, isConfigured, setConfigured, configure } = props;
   const entryPoint = isConfigured ? 'edit' : 'view';
   const [loads, refresh] = useRefresh(module, gadget, configuration);
+  const reloads = module.refreshable === false ? 0 : loads + props.refreshes;
   const about = useMemo(
     () => ({
       dashboard: { id: dashboardId },
@@ -47,7 +51,7 @@ export function GadgetFrame(props: GadgetFrameProps) {
         <GadgetMenu {...props} refresh={refresh} />
       </header>
       <AppFrame
-        key={isConfigured ? 'edit' : `view ${loads} ${JSON.stringify(configuration)}`}
+        key={isConfigured ? 'edit' : `view ${reloads} ${JSON.stringify(configuration)}`}
         module={module}
         title={gadget.title}
         resource={isConfigured ? (module.edit?.resource ?? module.resource) : module.resource}
