@@ -2,6 +2,7 @@ import { noWorkSum } from '../../../src/domain/heartbeat';
 import type { CycleId, TeamId } from '../../../src/domain/ids';
 import type { WorkReading, WorkShare } from '../../../src/use-cases/ports';
 import {
+  accountId,
   aCycle,
   aTeam,
   aWorkItem,
@@ -38,7 +39,7 @@ const declared = { jql: 'labels = "upkeep 🚀"', issueTypeIds: ['10004'], wishe
 
 /** What the storage of heartbeat and strategic work does on every database. */
 export function workSuite(storage: Storage): void {
-  const { execute, heartbeat, heartbeatDeclarations, statementsOf, teams, work, workPage } = storage;
+  const { execute, heartbeat, heartbeatDeclarations, projectPage, statementsOf, teams, work, workPage } = storage;
 
   async function insertTeam(...projects: number[]): Promise<TeamId> {
     const team = { ...aTeam(), projectIds: projects.map(projectId) };
@@ -168,6 +169,8 @@ export function workSuite(storage: Storage): void {
       const [row] = await workPage.listTeams({ projectId: projectId(2) }, cycle.id);
       expect(row).toMatchObject({ ...found, team: { id: payments.id, goalEditing: 'projectAdmins' } });
       expect(row?.projectIds).toEqual([projectId(1), projectId(2)]);
+      const line = { cycleId: cycle.id, teamId: payments.id, completed, wishedStrategic: 0.6, computedAt: 5 };
+      expect((await projectPage.readFrame(projectId(1), accountId('mia'))).work).toEqual([line]);
       expect(await workPage.listTeams({ teamId: payments.id }, other.id)).toMatchObject([{ ...found, work: null }]);
       expect(await workPage.listWeeks(cycle.id, [shop.id])).toEqual([]);
       const weeks = [{ teamId: payments.id, weeks: share(cycle.id).weeks }];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { at, openSite, searchKeys } from './open-site';
+import { at, listAt, openSite, searchKeys } from './open-site';
 import type { OpenSite } from './open-site';
 
 let site: OpenSite;
@@ -73,6 +73,20 @@ describe('what JQL finds', () => {
     expect(await find('updated >= startOfDay()')).toEqual(['PAY-12']);
     expect(await find(`updated > ${site.clock.now - 2 * 3_600_000}`)).toEqual(['PAY-12']);
     expect((await find('resolved < now()')).length).toBeGreaterThan(10);
+  });
+
+  it('knows since when issues are in the category of their status', async () => {
+    const sinceNow = 'statusCategoryChangedDate >= "-1h"';
+    expect(await find(sinceNow)).toEqual([]);
+    const { json: moves } = await site.ask('developer', 'GET', '/issue/PAY-12/transitions');
+    const done = listAt(moves, 'transitions').find((each) => at(each, 'name') === 'Done');
+    await site.ask('developer', 'POST', '/issue/PAY-12/transitions', { transition: { id: at(done, 'id') } });
+    const moved = await find(sinceNow);
+    expect(moved).toEqual(['PAY-12']);
+    await site.ask('developer', 'PUT', '/issue/PAY-40', { fields: { summary: 'Autofill' } });
+    expect(await find(sinceNow)).toEqual(moved);
+    const { json } = await site.ask('admin', 'GET', '/issue/PAY-12?fields=statuscategorychangedate');
+    expect(Date.parse(String(at(json, 'fields', 'statuscategorychangedate')))).toBe(site.clock.now);
   });
 
   it('compares numbers', async () => {

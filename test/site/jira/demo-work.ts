@@ -65,7 +65,7 @@ export const demoWork = {
       story doing 5p | Pay within thirty days
     task done 2p | Answer the auditors about refunds
     task done 1p | Export last year's payments for finance
-    bug done 1p 2c | Gift cards ask for a postcode
+    bug done 1p 2c | Gift cards ask for an address
     task doing 3p | Compare two fraud scoring vendors
   `,
   SHOP: `
