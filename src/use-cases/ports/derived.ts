@@ -10,9 +10,7 @@ export interface ProgressStore {
    * their teams in their cycles; `objectiveIds` are the objectives among them. Those of closed cycles are left out, with
    * what stands above them only. One statement.
    */
-  listRollUp(
-    goals: RolledUpGoals,
-  ): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[]; objectiveIds: ObjectiveId[] }>;
+  listRollUp(goals: RolledUpGoals): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[]; objectiveIds: ObjectiveId[] }>;
   /**
    * Stores each unless something read later is there, and the day's history of all but initiatives; two statements per
    * 100 goals.
