@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from './launch-browser';
 import { BrowsedSite } from './open-jira';
 import { panelOf, textOf } from './panel';
@@ -36,6 +36,8 @@ const delivery = (page: Page): Promise<string> =>
       .first(),
   );
 
+const projectsOn = (page: Page): Locator => page.getByRole('list', { name: 'Projects' }).getByRole('link');
+
 it('says what it does, and last where it is ready', () => {
   expect(running.lines.slice(0, -1).filter((line) => !line.endsWith('…'))).toEqual([]);
   expect(running.lines).toContain('Setting up the demo company: heartbeat work …');
@@ -45,10 +47,7 @@ it('says what it does, and last where it is ready', () => {
 it('shows a small Jira: projects, board, list, and an issue with the panel', async () => {
   const { page } = await jira.visit('manager', '/');
   await page.getByRole('list', { name: 'Recently updated' }).getByRole('listitem').first().waitFor();
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /^Payments/ })
-    .click();
+  await projectsOn(page).filter({ hasText: 'Payments' }).click();
   const cards = page.getByRole('region', { name: 'To Do' }).locator('li.card');
   await cards.first().waitFor();
   expect(await cards.count()).toBeGreaterThan(3);
@@ -62,7 +61,7 @@ it('shows a small Jira: projects, board, list, and an issue with the panel', asy
 
 it('lets one become somebody else, who sees what that person may', async () => {
   const { page } = await jira.visit('manager', '/');
-  const projects = page.getByRole('main').getByRole('link');
+  const projects = projectsOn(page);
   await projects.filter({ hasText: 'Security' }).waitFor();
   await page.getByRole('combobox', { name: 'Who are you' }).selectOption({ label: 'Otto Outsider (outsider)' });
   await projects.filter({ hasText: 'Security' }).waitFor({ state: 'detached' });

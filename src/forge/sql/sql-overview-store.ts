@@ -49,8 +49,20 @@ export class SqlOverviewStore implements OverviewStore {
     return rows.map(({ id }) => id);
   }
 
-  async listStrategicGoalIds(): Promise<StrategicGoalId[]> {
-    const rows = await this.db.selectFrom('strategic_goal').select('id').execute();
+  async listUnserved(): Promise<StrategicGoalId[]> {
+    const rows = await this.db
+      .selectFrom('strategic_goal')
+      .select('id')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('objective')
+              .select('objective.id')
+              .whereRef('objective.strategic_goal_id', '=', 'strategic_goal.id'),
+          ),
+        ),
+      )
+      .execute();
     return rows.map(({ id }) => id);
   }
 

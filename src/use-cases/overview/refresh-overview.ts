@@ -57,7 +57,7 @@ export async function refreshOverview(
     if (world.clock.now() > endAt) return world.jobs.overview(left);
     left = await refreshPage(world, cycles, left);
   }
-  if ('after' in job) await rollUpAbove(world, { strategicGoalIds: await world.overview.listStrategicGoalIds() });
+  if ('after' in job) await rollUpAbove(world, { strategicGoalIds: await world.overview.listUnserved() });
   for (const cycle of cycles) {
     for (const step of steps) await step.ofCycle(world, cycle, world.clock.now());
   }
@@ -77,7 +77,10 @@ async function refreshPage(world: OverviewNeeds, cycles: Cycle[], job: OverviewJ
   return 'teamIds' in job ? { teamIds: job.teamIds.slice(teamsAtOnce) } : { after: last };
 }
 
-/** What a crash after a change has left is worked out with the sweep: goals and teams by what they are made of now. */
+/**
+ * What a crash after a change has left is worked out with the sweep: goals and teams by what they are made of now, from
+ * the key results up, since what stands between may just be about to be saved.
+ */
 const makeUp = (world: OverviewNeeds, { cycle, teams }: OverviewPicture) =>
   rollUpAbove(world, {
     objectiveIds: teams.flatMap(({ objectives }) => objectives.map(({ id }) => id)),

@@ -17,7 +17,8 @@ export interface OverviewStore {
   listTeamIds(after: TeamId | null, limit: number): Promise<TeamId[]>;
   /** Objectives of these teams in the cycle, every one of them, whoever may see it. */
   listGoals(teamIds: TeamId[], cycleId: CycleId): Promise<OverviewRow[]>;
-  listStrategicGoalIds(): Promise<StrategicGoalId[]>;
+  /** Strategic goals that no objective of any cycle serves. */
+  listUnserved(): Promise<StrategicGoalId[]>;
 }
 
 /** A team on its own, or with all below it. */

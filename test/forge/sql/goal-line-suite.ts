@@ -125,7 +125,7 @@ export function goalLineSuite(storage: Storage) {
       const teams = [{ teamId: team.id, cycleId: cycle.id }];
       expect(
         await progress.listRollUp({ objectiveIds: [objective.id], strategicGoalIds: [strategicGoal.id], teams }),
-      ).toEqual({ edges: [], teamIds: [] });
+      ).toEqual({ edges: [], teamIds: [], objectiveIds: [] });
       const left = anObjective({ teamId: team.id, cycleId: cycle.id });
       await goals.insertObjective(left);
       const { edges, teamIds } = await progress.listRollUp({ teams });

@@ -7,7 +7,7 @@ import { PageError } from '../shell/page-error';
 import { ProjectMark } from '../shell/project-mark';
 import { useTitle } from '../shell/title';
 
-/** The viewer's projects, and the issues that changed last. */
+/** The viewer's projects, the dashboards, and the issues that changed last. */
 export function FrontPage() {
   useTitle('For you');
   const { data: projects = [], error } = useProjects();
@@ -18,7 +18,7 @@ export function FrontPage() {
     <div className="page">
       <h1>For you</h1>
       <h2>Projects</h2>
-      <ul className="tiles">
+      <ul className="tiles" aria-label="Projects">
         {projects.map((project) => (
           <li key={project.id}>
             <Link className="tile" to={projectPath(project.key, 'board')}>

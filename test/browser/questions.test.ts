@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core';
+import { globalAppOf } from './global-page';
+import { openJira, type BrowsedJira } from './open-jira';
+import { focusOf } from './project';
+
+const objective = 'Buying is effortless on a phone';
+
+/** How near the answers to everybody's questions are. */
+let jira: BrowsedJira;
+beforeAll(async () => {
+  jira = await openJira();
+  await jira.company.withGoals();
+  await jira.company.site.settle({ advance: true });
+});
+afterEach(async () => {
+  expect(await jira.takeComplaints()).toEqual([]);
+  await jira.leave();
+});
+afterAll(() => jira.close());
+
+/** Follows these links from Jira's front page, one after the other; two at most. */
+async function follow(page: Page, ...links: Locator[]): Promise<void> {
+  expect(links.length).toBeLessThanOrEqual(2);
+  for (const link of links) await link.click();
+}
+
+const inSidebar = (page: Page, name: string): Locator =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true });
+
+it('what is the main focus of my own team?', async () => {
+  const { page } = await jira.visit('developer', '/');
+  const project = page.getByRole('list', { name: 'Projects' }).getByRole('link').filter({ hasText: 'Payments' });
+  await follow(page, project, inSidebar(page, 'OKR'));
+  await focusOf(page).getByRole('article', { name: objective }).waitFor();
+});
+
+it('what is the focus of the other teams?', async () => {
+  const { page } = await jira.visit('outsider', '/');
+  await follow(page, inSidebar(page, 'Strategy and goals'));
+  await globalAppOf(page).getByRole('list', { name: 'All teams' }).getByRole('link', { name: objective }).waitFor();
+});
+
+it('how are we all moving in that direction?', async () => {
+  const { page } = await jira.visit('manager', '/');
+  await follow(page, inSidebar(page, 'Strategy and goals'), inSidebar(page, 'Progress'));
+  await globalAppOf(page).getByRole('article', { name: 'Win mobile customers' }).waitFor();
+});
