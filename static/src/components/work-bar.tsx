@@ -7,17 +7,19 @@ interface WorkBarProps {
   readonly tally: WorkTally;
   /** The share of strategic work that is wished for; null: none. */
   readonly wish: number | null;
+  /** One of several below each other: all bars are as long, their words below. */
+  readonly isListed?: boolean;
 }
 
 /** Strategic, heartbeat and unclassified work as one bar, with its shares in words; a tick stands where the wish is. */
-export function WorkBar({ tally, wish }: WorkBarProps) {
+export function WorkBar({ tally, wish, isListed = false }: WorkBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const shares = workShares(tally);
   const wished = wish === null ? null : t('work.wish', wishOf(wish));
   if (shares === null) return <p className={styles.work}>{t('work.nothing')}</p>;
   return (
-    <div className={styles.work}>
+    <div className={isListed ? styles.listed : styles.work}>
       <div className={styles.track} aria-hidden>
         {workClasses.map((each) => (
           <div key={each} className={`${styles.part} ${styles[each]}`} style={{ flexGrow: shares[each] }} />

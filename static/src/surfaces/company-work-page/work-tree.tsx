@@ -105,7 +105,7 @@ function WorkTeamRow({ row, tally, isOpen, isChosen, onToggle, onChoose }: WorkT
           {team.name}
         </button>
       </div>
-      <WorkBar tally={tally} wish={team.wishedStrategic} />
+      <WorkBar tally={tally} wish={team.wishedStrategic} isListed />
       <span className={styles.small}>{t('work.issues', { count: tally.issues })}</span>
     </li>
   );

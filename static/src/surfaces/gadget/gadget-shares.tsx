@@ -16,12 +16,12 @@ export function GadgetShares({ view: { completed, teams, total } }: { readonly v
   return (
     <>
       <p>{t('work.completedCount', { count: completed.issues })}</p>
-      <WorkBar tally={completed} wish={null} />
+      <WorkBar tally={completed} wish={null} isListed />
       <ul className={styles.rows} aria-label={t('gadget.scope.teams')}>
         {listed.map((team) => (
           <li key={team.id} style={indentOf(team)}>
             <RouteLink to={workPath(team.id)}>{team.name}</RouteLink>
-            <WorkBar tally={team.completed} wish={null} />
+            <WorkBar tally={team.completed} wish={null} isListed />
           </li>
         ))}
       </ul>
