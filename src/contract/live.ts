@@ -1,9 +1,7 @@
-import type { KeyResultId, TeamId } from '../domain/ids';
+import type { TeamId } from '../domain/ids';
 
-/** What the app announces when numbers of a team's goals were worked out anew: ids only, nothing restricted. */
-export interface LiveMessage {
-  keyResultIds: KeyResultId[];
-}
-
-/** The Realtime channel of a team. */
+/**
+ * The Realtime channel of a team. What is announced there says only that something of it is new: goals may be restricted,
+ * and whoever listens reads again with their own rights.
+ */
 export const channelOf = (teamId: TeamId): string => `team-${teamId}`;

@@ -16,7 +16,7 @@ import type { Pace, StatedPace } from '../domain/pace';
 import type { Readers } from '../domain/readers';
 import type { Share } from '../domain/share';
 import type { Weighting } from '../domain/weighting';
-import type { WorkLineView } from './work-views';
+import type { WorkTally } from '../domain/heartbeat';
 
 /** JSON shapes that the screens show. Shares are fractions 0…1, null = none; instants are ISO 8601 strings in UTC. */
 
@@ -217,6 +217,14 @@ export interface KeyResultChoicesView {
   }[];
   /** There are more than are listed: search for a part of the title. */
   hasMore: boolean;
+}
+
+/** A team's work as its project page tells it in one line. */
+export interface WorkLineView {
+  teamId: TeamId;
+  completed: WorkTally;
+  wishedStrategic: number | null;
+  computedAt: string;
 }
 
 export interface ProjectPageView {

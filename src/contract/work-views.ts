@@ -98,11 +98,3 @@ export interface WorkItemView {
   /** The team left it as it is; until it changes in Jira. */
   isLeft: boolean;
 }
-
-/** A team's work as its project page tells it in one line. */
-export interface WorkLineView {
-  teamId: TeamId;
-  completed: WorkTally;
-  wishedStrategic: number | null;
-  computedAt: string;
-}

@@ -19,7 +19,7 @@ afterEach(async () => {
 afterAll(() => jira.close());
 
 /** Follows these links from Jira's front page, one after the other; two at most. */
-async function follow(page: Page, ...links: Locator[]): Promise<void> {
+async function follow(...links: Locator[]): Promise<void> {
   expect(links.length).toBeLessThanOrEqual(2);
   for (const link of links) await link.click();
 }
@@ -30,18 +30,18 @@ const inSidebar = (page: Page, name: string): Locator =>
 it('what is the main focus of my own team?', async () => {
   const { page } = await jira.visit('developer', '/');
   const project = page.getByRole('list', { name: 'Projects' }).getByRole('link').filter({ hasText: 'Payments' });
-  await follow(page, project, inSidebar(page, 'OKR'));
+  await follow(project, inSidebar(page, 'OKR'));
   await focusOf(page).getByRole('article', { name: objective }).waitFor();
 });
 
 it('what is the focus of the other teams?', async () => {
   const { page } = await jira.visit('outsider', '/');
-  await follow(page, inSidebar(page, 'Strategy and goals'));
+  await follow(inSidebar(page, 'Strategy and goals'));
   await globalAppOf(page).getByRole('list', { name: 'All teams' }).getByRole('link', { name: objective }).waitFor();
 });
 
 it('how are we all moving in that direction?', async () => {
   const { page } = await jira.visit('manager', '/');
-  await follow(page, inSidebar(page, 'Strategy and goals'), inSidebar(page, 'Progress'));
+  await follow(inSidebar(page, 'Strategy and goals'), inSidebar(page, 'Progress'));
   await globalAppOf(page).getByRole('article', { name: 'Win mobile customers' }).waitFor();
 });

@@ -27,7 +27,7 @@ export async function gradeGoals(world: World, grades: Grades, caller: Caller): 
   const after = await readClosing(world, grades, caller);
   if (!after.ok) return after;
   await recordChanges(world, caller, changesBetween(before.value, after.value, grades));
-  await world.news.announce([grades.teamId], { keyResultIds: grades.keyResults.map(({ keyResultId }) => keyResultId) });
+  await world.news.announce([grades.teamId]);
   if (isWhole) return after;
   return after.value.cycle.isClosed ? cycleClosed() : newerEdit();
 }

@@ -18,6 +18,6 @@ export async function agreeObjective(
   if (!(await agreements.save(id, version, state))) return newerEdit();
   const change = state === 'agreed' ? 'agree' : 'propose';
   await recordChange(world, caller, { kind: 'objective', id }, { change, from: before.state, to: state });
-  await news.announce([before.teamId], { keyResultIds: [] });
+  await news.announce([before.teamId]);
   return ok({ id, version: version + 1 });
 }

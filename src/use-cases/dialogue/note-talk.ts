@@ -14,5 +14,5 @@ export async function noteTalk(
       ? ({ kind: 'objective', id: objectiveId } as const)
       : ({ kind: 'keyResult', id: keyResultId } as const);
   await recordChange(world, caller, subject, { change, from: null, to: id });
-  await world.news.announce([teamId], { keyResultIds: [] });
+  await world.news.announce([teamId]);
 }

@@ -93,7 +93,7 @@ async function finish({ clock, news, work }: Needs, { team }: TeamToRead, readin
   );
   const shares = cycles.map(({ id }) => toShare(reading, id, known.get(id) ?? [], weekOf(clock.today())));
   await work.finish(team.id, startedAt + dayMilliseconds, startedAt, { shares, items });
-  await news.announce([team.id], { keyResultIds: [] });
+  await news.announce([team.id]);
   return null;
 }
 

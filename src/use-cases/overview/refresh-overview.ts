@@ -1,42 +1,14 @@
-import type { KeyResultView, ProgressView } from '../../contract/views';
 import type { TeamId } from '../../domain/ids';
 import { groupBy } from '../group-by';
-import type { OverviewJob, OverviewRow, World } from '../ports';
+import type { OverviewJob, OverviewRow } from '../ports';
 import { toKeyResultView, toObjectiveProgressView } from '../progress/progress-views';
 import { rollUpAbove } from '../progress/recompute-progress';
-import type { Cycle, Objective } from '../records';
+import type { Cycle } from '../records';
+import type { OverviewNeeds, OverviewObjective, OverviewPicture, OverviewStep } from './overview-step';
 import { standings } from './standings';
 
 /** Teams that are worked out together. */
 const teamsAtOnce = 25;
-
-/** Some teams in a cycle that runs: their goals as everybody would see them today, all of them. */
-export interface OverviewPicture {
-  readonly cycle: Cycle;
-  readonly teams: readonly TeamGoals[];
-  /** When they were read. */
-  readonly readAt: number;
-}
-
-export interface TeamGoals {
-  readonly teamId: TeamId;
-  readonly objectives: readonly OverviewObjective[];
-}
-
-export type OverviewObjective = Objective & {
-  readonly progress: ProgressView;
-  readonly keyResults: readonly (KeyResultView & { readonly initiativeCount: number })[];
-};
-
-/** What is worked out for the managers' view. Each part may run twice, late or after a crash. */
-export interface OverviewStep {
-  /** Of these teams, each on its own. */
-  ofTeams(world: OverviewNeeds, picture: OverviewPicture): Promise<void>;
-  /** Of the cycle as a whole, once its teams are through. */
-  ofCycle(world: OverviewNeeds, cycle: Cycle, readAt: number): Promise<void>;
-}
-
-export type OverviewNeeds = Pick<World, 'clock' | 'jobs' | 'overview' | 'progress' | 'settings' | 'standings'>;
 
 /** In this order, on the same picture. */
 const steps: readonly OverviewStep[] = [standings];

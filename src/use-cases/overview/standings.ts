@@ -1,6 +1,6 @@
 import { isSameStanding, progressOf, type Standing, standingOf, treeStandings } from '../../domain/standing';
 import type { GoalProgress } from '../records';
-import type { OverviewStep } from './refresh-overview';
+import type { OverviewStep } from './overview-step';
 
 /** How each team stands, on its own and with all teams below it. */
 export const standings: OverviewStep = {

@@ -1,4 +1,3 @@
-import type { LiveMessage } from '../../contract/live';
 import type { AccountId, IssueId, TeamId } from '../../domain/ids';
 
 /** The teams that are worked out anew: those named, or all whose id comes after one; null: from the first. */
@@ -15,7 +14,7 @@ export interface Jobs {
 
 export interface LiveNews {
   /** Announces to open screens of these teams; never throws: screens also re-read on focus. */
-  announce(teamIds: TeamId[], message: LiveMessage): Promise<void>;
+  announce(teamIds: TeamId[]): Promise<void>;
 }
 
 export interface ActivityEntry {

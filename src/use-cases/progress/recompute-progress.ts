@@ -32,7 +32,7 @@ export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promi
   );
   const objectiveIds = [...new Set(inputs.map(({ objectiveId }) => objectiveId))];
   const teamIds = await rollUpAbove(world, { objectiveIds });
-  await world.news.announce(teamIds, { keyResultIds: inputs.map(({ keyResultId }) => keyResultId) });
+  await world.news.announce(teamIds);
   await requestOverview(world, teamIds);
 }
 
@@ -44,7 +44,7 @@ export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promi
 export async function recomputeGoals(world: Needs, goals: RolledUpGoals): Promise<void> {
   try {
     const teamIds = await rollUpAbove(world, goals);
-    await world.news.announce(teamIds, { keyResultIds: [] });
+    await world.news.announce(teamIds);
     await requestOverview(world, teamIds);
   } catch {
     await requestFullOverview(world);

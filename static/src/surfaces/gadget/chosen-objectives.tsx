@@ -8,7 +8,7 @@ import { Hidden } from '../../components/hidden';
 import { ChosenList } from '../../forms/chosen-list';
 import { ObjectiveSearch } from '../../forms/objective-search';
 import { askedBy, firstConfiguration } from './gadget-configuration';
-import type { ScopeFieldProps } from './scope-fields';
+import type { ScopeFieldProps } from './gadget-draft';
 
 /** Objectives of whatever team, found by words of their titles. */
 export function ChosenObjectives({ scope, onChoose }: ScopeFieldProps<'objectives'>) {

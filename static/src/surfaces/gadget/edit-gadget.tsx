@@ -1,13 +1,7 @@
 import { view as bridgeView } from '@forge/bridge';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  gadgetShows,
-  mayShow,
-  mostGadgetRows,
-  type GadgetScope,
-  type GadgetShow,
-} from '../../../../src/contract/gadget-views';
+import { gadgetShows, mayShow, mostGadgetRows, type GadgetShow } from '../../../../src/contract/gadget-views';
 import type { OrganisationView } from '../../../../src/contract/organisation-views';
 import { useReading } from '../../backend/use-reading';
 import { Skeleton } from '../../components/skeleton';
@@ -18,16 +12,11 @@ import { useSubmission } from '../../forms/use-submission';
 import styles from './edit-gadget.module.css';
 import { firstConfiguration, type GadgetConfiguration } from './gadget-configuration';
 import { GadgetPreview } from './gadget-preview';
+import type { GadgetDraft } from './gadget-draft';
 import { ScopeFields } from './scope-fields';
 
 const rowChoices = [5, 10, 20, mostGadgetRows];
 const refreshChoices = [5, 15, 30, 60, 120];
-
-/** What is being chosen; `scope` is null until it is complete. */
-export type GadgetDraft = Omit<GadgetConfiguration, 'scope'> & {
-  readonly kind: GadgetScope['kind'];
-  readonly scope: GadgetScope | null;
-};
 
 interface EditGadgetProps {
   /** null: nothing was chosen yet. */

@@ -4,19 +4,12 @@ import type { TeamSetUpView } from '../../../../src/contract/organisation-views'
 import { Choice } from '../../forms/choice';
 import { Field } from '../../forms/field';
 import { ChosenObjectives } from './chosen-objectives';
-import type { GadgetDraft } from './edit-gadget';
+import type { GadgetDraft } from './gadget-draft';
 import styles from './edit-gadget.module.css';
 import { StrategicGoalChoice } from './strategic-goal-choice';
 import { TeamChoice } from './team-choice';
 
 const kinds = ['company', 'strategicGoal', 'team', 'objectives'] as const satisfies readonly GadgetScope['kind'][];
-
-/** What the field of one kind of scope takes. */
-export interface ScopeFieldProps<Kind extends GadgetScope['kind']> {
-  /** null: nothing is chosen. */
-  readonly scope: (GadgetScope & { kind: Kind }) | null;
-  readonly onChoose: (scope: GadgetScope | null) => void;
-}
 
 interface ScopeFieldsProps {
   readonly draft: GadgetDraft;

@@ -3,7 +3,7 @@ import { call } from '../../backend/call';
 import { useReading } from '../../backend/use-reading';
 import { ReadingError } from '../../components/reading-error';
 import { Choice } from '../../forms/choice';
-import type { ScopeFieldProps } from './scope-fields';
+import type { ScopeFieldProps } from './gadget-draft';
 
 const readStrategy = () => call('readStrategy', {});
 

@@ -5,7 +5,7 @@ import field from '../../forms/field.module.css';
 import { Hidden } from '../../components/hidden';
 import { Finder } from '../../forms/finder';
 import styles from './edit-gadget.module.css';
-import type { ScopeFieldProps } from './scope-fields';
+import type { ScopeFieldProps } from './gadget-draft';
 
 const listed = 10;
 

@@ -1,0 +1,32 @@
+import type { KeyResultView, ProgressView } from '../../contract/views';
+import type { TeamId } from '../../domain/ids';
+import type { World } from '../ports';
+import type { Cycle, Objective } from '../records';
+
+/** Some teams in a cycle that runs: their goals as everybody would see them today, all of them. */
+export interface OverviewPicture {
+  readonly cycle: Cycle;
+  readonly teams: readonly TeamGoals[];
+  /** When they were read. */
+  readonly readAt: number;
+}
+
+export interface TeamGoals {
+  readonly teamId: TeamId;
+  readonly objectives: readonly OverviewObjective[];
+}
+
+export type OverviewObjective = Objective & {
+  readonly progress: ProgressView;
+  readonly keyResults: readonly (KeyResultView & { readonly initiativeCount: number })[];
+};
+
+/** What is worked out for the managers' view. Each part may run twice, late or after a crash. */
+export interface OverviewStep {
+  /** Of these teams, each on its own. */
+  ofTeams(world: OverviewNeeds, picture: OverviewPicture): Promise<void>;
+  /** Of the cycle as a whole, once its teams are through. */
+  ofCycle(world: OverviewNeeds, cycle: Cycle, readAt: number): Promise<void>;
+}
+
+export type OverviewNeeds = Pick<World, 'clock' | 'jobs' | 'overview' | 'progress' | 'settings' | 'standings'>;
