@@ -53,15 +53,7 @@ export class SqlOverviewStore implements OverviewStore {
     const rows = await this.db
       .selectFrom('strategic_goal')
       .select('id')
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('objective')
-              .select('objective.id')
-              .whereRef('objective.strategic_goal_id', '=', 'strategic_goal.id'),
-          ),
-        ),
-      )
+      .where(sql<SqlBool>`NOT EXISTS (SELECT 1 FROM objective WHERE objective.strategic_goal_id = strategic_goal.id)`)
       .execute();
     return rows.map(({ id }) => id);
   }
