@@ -46,12 +46,12 @@ export function teamsSuite(storage: Storage) {
       const b = await insertTeam('B', a);
       const c = await insertTeam('C', b);
       const d = await insertTeam('D', c);
-      await insertTeam('A2', a);
+      const a2 = await insertTeam('A2', a);
       const of = linesOf(cycle.id);
       expect(names(await teamsPage.listTop(of, [], 50))).toEqual(['A', 'A2', 'B', 'C', 'Payments']);
       expect(names(await teamsPage.listTop(of, [d], 1))).toEqual(['A', 'A2', 'D']);
       expect(names(await teamsPage.listBelow(of, a, { after: null, limit: 1 }))).toEqual(['A2']);
-      const [below] = await teamsPage.listBelow(of, a, { after: { name: 'A2', id: newId() }, limit: 5 });
+      const [below] = await teamsPage.listBelow(of, a, { after: { name: 'A2', id: a2 }, limit: 5 });
       expect(below).toMatchObject({ team: { id: b }, parentName: 'A', childCount: 1 });
     });
 
