@@ -23,8 +23,9 @@ import { readHistory } from './use-cases/closing/read-history';
 import { addComment } from './use-cases/dialogue/add-comment';
 import { agreeObjective } from './use-cases/dialogue/agree-objective';
 import { editComment, removeComment, restoreComment } from './use-cases/dialogue/edit-comment';
-import { listComments } from './use-cases/dialogue/read-comments';
+import { listComments, readConversation } from './use-cases/dialogue/read-comments';
 import { resolveQuestion } from './use-cases/dialogue/resolve-question';
+import { listGaps, readGaps } from './use-cases/gaps/read-gaps';
 import { readGadget } from './use-cases/gadget/read-gadget';
 import { readActivity } from './use-cases/goal-page/read-activity';
 import { computeWork, resumeWork } from './use-cases/heartbeat/compute-work';
@@ -219,6 +220,9 @@ const handlers: Handlers = {
   readTeamFocus: (wish, caller) => readTeamFocus(world, wish, caller),
   listServing: async (query, caller) => ok(await listServing(world, query, caller)),
   listWorkingOn: async ({ keyResultId }, caller) => ok(await listWorkingOn(world, keyResultId, caller)),
+  readGaps: async (query, caller) => ok(await readGaps(world, query, caller)),
+  listGaps: async (query, caller) => ok(await listGaps(world, query, caller)),
+  readConversation: (of) => readConversation(world, of),
   followTeam: ({ teamId }, caller) => followTeam(world, teamId, caller),
   unfollowTeam: async ({ teamId }, caller) => ok(await unfollowTeam(world, teamId, caller)),
   readTeamNews: async (_, caller) => ok(await readTeamNews(world, caller)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay, type Day } from '../domain/day';
+import { gapKinds } from '../domain/gaps';
 import type {
   AccountId,
   CheckInId,
@@ -40,6 +41,14 @@ export const goal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('objective'), id: objectiveId }),
   z.object({ kind: z.literal('keyResult'), id: keyResultId }),
 ]);
+/** What people talk about: a goal, a team, or a strategic goal. */
+export const talkSubject = z.discriminatedUnion('kind', [
+  ...goal.options,
+  z.object({ kind: z.literal('team'), id: teamId }),
+  z.object({ kind: z.literal('strategicGoal'), id: strategicGoalId }),
+]);
+/** Which gap of what is talked about; `issueId` of an epic, of which its team is talked to. */
+export const gapOf = z.object({ kind: z.enum(gapKinds), issueId: issueId.nullable().default(null) });
 /** Where a list goes on. */
 export const cursor = z.object({ at: z.iso.datetime(), id: z.uuid() });
 

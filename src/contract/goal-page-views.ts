@@ -7,6 +7,7 @@ import type {
   KeyResultId,
   ObjectiveId,
   ProjectId,
+  StrategicGoalId,
   TeamId,
 } from '../domain/ids';
 import type { StatedPace } from '../domain/pace';
@@ -26,6 +27,9 @@ import type {
 
 /** The goal that a page is about. */
 export type GoalKey = { kind: 'objective'; id: ObjectiveId } | { kind: 'keyResult'; id: KeyResultId };
+
+/** What people talk about. */
+export type TalkSubject = GoalKey | { kind: 'team'; id: TeamId } | { kind: 'strategicGoal'; id: StrategicGoalId };
 
 export interface GoalPageView {
   /** The day on which it was read. */
@@ -130,7 +134,7 @@ export interface GoalListView {
 
 export interface MentionView {
   commentId: CommentId;
-  goal: GoalKey;
+  about: TalkSubject;
   title: string;
   authorId: AccountId;
   at: string;

@@ -4,6 +4,7 @@ import { closingOperations } from './operations/closing';
 import { companyProgressOperations } from './operations/company-progress';
 import { dialogueOperations } from './operations/dialogue';
 import { gadgetOperations } from './operations/gadget';
+import { gapsOperations } from './operations/gaps';
 import { goalPageOperations } from './operations/goal-page';
 import { goalsOperations } from './operations/goals';
 import { initiativesOperations } from './operations/initiatives';
@@ -33,6 +34,7 @@ export const operations = {
   ...jiraMeasureOperations,
   ...teamsOperations,
   ...companyProgressOperations,
+  ...gapsOperations,
   ...sightOperations,
   ...workOperations,
 };

@@ -1,4 +1,4 @@
-import type { GoalKey } from './goal-page-views';
+import type { GoalKey, TalkSubject } from './goal-page-views';
 import type { CheckInId, CommentId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../domain/ids';
 
 /** Names the goals whose editing is asked for, by any of the things that lead to their team. */
@@ -9,6 +9,22 @@ export const goalViewer = {
   kind: 'goal-viewer',
   goals: ({ goal }: { goal: GoalKey }): GoalsOf =>
     goal.kind === 'objective' ? { objectiveId: goal.id } : { keyResultId: goal.id },
+} as const;
+
+/** Whoever may see what is talked about; a strategic goal is seen by everyone. */
+export const talkViewer = {
+  kind: 'goal-viewer',
+  goals: ({ about }: { about: TalkSubject }): GoalsOf | null => {
+    switch (about.kind) {
+      case 'objective':
+      case 'keyResult':
+        return goalViewer.goals({ goal: about });
+      case 'team':
+        return { teamId: about.id };
+      case 'strategicGoal':
+        return null;
+    }
+  },
 } as const;
 
 /** Who may call an operation; `I` is its parsed input. Checked in the backend before the use case runs. */
@@ -54,8 +70,8 @@ export type Permission<I> =
   /** Strategy editors, and project administrators of all the projects that the team has (if there is one) and is to have. */
   | { kind: 'team-admin'; team: (input: I) => TeamId | null; projects: (input: I) => ProjectId[] }
   /**
-   * Whoever wrote the comment; besides them, whoever edits the goals of its team, and the owner of the goal that it is
-   * about.
+   * Whoever wrote the comment; besides them, whoever edits the goals of its team (of a strategic goal, the strategy), and
+   * the owner of the goal or lead of the team that it is about.
    */
   | {
       kind: 'comment-editor';

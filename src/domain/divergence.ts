@@ -3,7 +3,8 @@ import { isAtLeast } from './share';
 import type { Share } from './share';
 
 /** Delivered, but the number has not moved; or the number moves without the initiatives. */
-export type Divergence = 'deliveredUnmoved' | 'movedUndelivered';
+export const divergences = ['deliveredUnmoved', 'movedUndelivered'] as const;
+export type Divergence = (typeof divergences)[number];
 
 /**
  * Once more than a quarter of the cycle is gone (expected, 0…1): delivery − progress ≥ 0.25 → delivered, unmoved;

@@ -8,8 +8,10 @@ import type { StatusCategory } from './rules';
 
 /** The goals of one cycle, as far as gaps need them. */
 export interface Goals {
-  readonly strategicGoals: readonly { readonly id: StrategicGoalId }[];
-  readonly teams: readonly { readonly id: TeamId }[];
+  /** With the number of objectives that serve each. */
+  readonly strategicGoals: readonly { readonly id: StrategicGoalId; readonly objectives: number }[];
+  /** With the number of objectives of each and of all teams below it. */
+  readonly teams: readonly { readonly id: TeamId; readonly objectives: number }[];
   readonly objectives: readonly ObjectiveFacts[];
   readonly keyResults: readonly KeyResultFacts[];
   /** Epics of the teams' projects. */
@@ -18,7 +20,6 @@ export interface Goals {
 
 export interface ObjectiveFacts {
   readonly id: ObjectiveId;
-  readonly teamId: TeamId;
   /** The strategic goal it serves. */
   readonly strategicGoalId: StrategicGoalId | null;
   /** The objective it contributes to. */
@@ -41,28 +42,53 @@ export interface EpicFacts {
   readonly workClass: WorkClass;
 }
 
-export type MissingFromMeasure = 'baseline' | 'target' | 'measurement';
+export const missingParts = ['baseline', 'target', 'measurement'] as const;
+export type MissingFromMeasure = (typeof missingParts)[number];
+
+/** What the gap of each kind is a gap of: what somebody looks at, and talks about, to close it. */
+export const gapSubjects = {
+  strategicGoalUnserved: 'strategicGoal',
+  teamWithoutObjectives: 'team',
+  objectiveServesNothing: 'objective',
+  objectiveWithoutKeyResults: 'objective',
+  keyResultUnmeasurable: 'keyResult',
+  keyResultWithoutInitiatives: 'keyResult',
+  keyResultOffTrack: 'keyResult',
+  keyResultStale: 'keyResult',
+  keyResultDiverging: 'keyResult',
+  epicUnclassified: 'epic',
+} as const;
+
+export type GapKind = keyof typeof gapSubjects;
+export type GapSubjectKind = (typeof gapSubjects)[GapKind];
+/** In the order of the line of sight, from strategy down. */
+export const gapKinds = Object.keys(gapSubjects) as GapKind[];
+
+interface GapSubjectIds {
+  strategicGoal: StrategicGoalId;
+  team: TeamId;
+  objective: ObjectiveId;
+  keyResult: KeyResultId;
+  epic: IssueId;
+}
 
 /** Where the line of sight breaks. */
-export type Gap =
-  | { readonly kind: 'strategicGoalUnserved'; readonly strategicGoalId: StrategicGoalId }
-  | { readonly kind: 'objectiveServesNothing'; readonly objectiveId: ObjectiveId }
-  | { readonly kind: 'objectiveWithoutKeyResults'; readonly objectiveId: ObjectiveId }
-  | {
-      readonly kind: 'keyResultUnmeasurable';
-      readonly keyResultId: KeyResultId;
-      readonly missing: readonly MissingFromMeasure[];
-    }
-  | { readonly kind: 'keyResultWithoutInitiatives'; readonly keyResultId: KeyResultId }
-  | { readonly kind: 'teamWithoutObjectives'; readonly teamId: TeamId }
-  | { readonly kind: 'keyResultStale'; readonly keyResultId: KeyResultId }
-  | { readonly kind: 'keyResultDiverging'; readonly keyResultId: KeyResultId; readonly divergence: Divergence }
-  | { readonly kind: 'keyResultOffTrack'; readonly keyResultId: KeyResultId }
-  | { readonly kind: 'epicUnclassified'; readonly issueId: IssueId };
+export type Gap = {
+  readonly [Kind in GapKind]: {
+    readonly kind: Kind;
+    readonly id: GapSubjectIds[(typeof gapSubjects)[Kind]];
+  } & GapDetail<Kind>;
+}[GapKind];
+
+type GapDetail<Kind extends GapKind> = Kind extends 'keyResultUnmeasurable'
+  ? { readonly missing: readonly MissingFromMeasure[] }
+  : Kind extends 'keyResultDiverging'
+    ? { readonly divergence: Divergence }
+    : unknown;
 
 /**
  * Every gap of the goals, from strategy down to epics: strategic goals that no objective serves; teams without
- * objectives; objectives that serve neither a strategic goal nor another objective, or have no key results; key results
+ * objectives, also below them; objectives that serve neither a strategic goal nor another objective, or have no key results; key results
  * that lack baseline, target, measurement or initiatives, are stale, diverge or are off track; epics in progress that
  * are neither strategic nor heartbeat. A measurement is not missed while the key result is pending.
  */
@@ -76,41 +102,30 @@ export function findGaps(goals: Goals): Gap[] {
   ];
 }
 
-function strategyGaps({ strategicGoals, objectives }: Goals): Gap[] {
-  const served = new Set(objectives.map((objective) => objective.strategicGoalId));
-  return strategicGoals
-    .filter(({ id }) => !served.has(id))
-    .map(({ id }) => ({ kind: 'strategicGoalUnserved', strategicGoalId: id }));
-}
+const strategyGaps = ({ strategicGoals }: Goals): Gap[] =>
+  strategicGoals.filter(({ objectives }) => objectives === 0).map(({ id }) => ({ kind: 'strategicGoalUnserved', id }));
 
-function teamGaps({ teams, objectives }: Goals): Gap[] {
-  const withObjectives = new Set(objectives.map((objective) => objective.teamId));
-  return teams
-    .filter(({ id }) => !withObjectives.has(id))
-    .map(({ id }) => ({ kind: 'teamWithoutObjectives', teamId: id }));
-}
+const teamGaps = ({ teams }: Goals): Gap[] =>
+  teams.filter(({ objectives }) => objectives === 0).map(({ id }) => ({ kind: 'teamWithoutObjectives', id }));
 
 function objectiveGaps({ objectives, keyResults }: Goals): Gap[] {
   const withKeyResults = new Set(keyResults.map((keyResult) => keyResult.objectiveId));
   return objectives.flatMap(({ id, strategicGoalId, parentId }) => {
     const gaps: Gap[] = [];
-    if (strategicGoalId === null && parentId === null) gaps.push({ kind: 'objectiveServesNothing', objectiveId: id });
-    if (!withKeyResults.has(id)) gaps.push({ kind: 'objectiveWithoutKeyResults', objectiveId: id });
+    if (strategicGoalId === null && parentId === null) gaps.push({ kind: 'objectiveServesNothing', id });
+    if (!withKeyResults.has(id)) gaps.push({ kind: 'objectiveWithoutKeyResults', id });
     return gaps;
   });
 }
 
-function keyResultGaps(facts: KeyResultFacts): Gap[] {
-  const keyResultId = facts.id;
+function keyResultGaps({ id, ...facts }: KeyResultFacts): Gap[] {
   const missing = missingFromMeasure(facts);
   const gaps: Gap[] = [];
-  if (missing.length > 0) gaps.push({ kind: 'keyResultUnmeasurable', keyResultId, missing });
-  if (facts.initiativeCount === 0) gaps.push({ kind: 'keyResultWithoutInitiatives', keyResultId });
-  if (facts.pace === 'stale') gaps.push({ kind: 'keyResultStale', keyResultId });
-  if (facts.divergence !== null) {
-    gaps.push({ kind: 'keyResultDiverging', keyResultId, divergence: facts.divergence });
-  }
-  if (facts.pace === 'offTrack') gaps.push({ kind: 'keyResultOffTrack', keyResultId });
+  if (missing.length > 0) gaps.push({ kind: 'keyResultUnmeasurable', id, missing });
+  if (facts.initiativeCount === 0) gaps.push({ kind: 'keyResultWithoutInitiatives', id });
+  if (facts.pace === 'stale') gaps.push({ kind: 'keyResultStale', id });
+  if (facts.divergence !== null) gaps.push({ kind: 'keyResultDiverging', id, divergence: facts.divergence });
+  if (facts.pace === 'offTrack') gaps.push({ kind: 'keyResultOffTrack', id });
   return gaps;
 }
 
@@ -140,5 +155,5 @@ export function missingFromMeasure({ measure, isUnmeasured, pace }: Measured): M
 function epicGaps({ epics }: Goals): Gap[] {
   return epics
     .filter(({ category, workClass }) => category === 'indeterminate' && workClass === 'unclassified')
-    .map(({ id }) => ({ kind: 'epicUnclassified', issueId: id }));
+    .map(({ id }) => ({ kind: 'epicUnclassified', id }));
 }

@@ -40,6 +40,27 @@ export function placeTeams<Team extends TeamNode>(teams: readonly Team[]): Place
   }
 }
 
+/**
+ * What each team has together with all below it, by team. `placed`: as `placeTeams` gives them; `add` of nothing is what
+ * there is of none.
+ */
+export function sumWithin<Team extends TeamNode, Sum>(
+  placed: readonly PlacedTeam<Team>[],
+  ownOf: (team: Team) => Sum,
+  add: (all: readonly Sum[]) => Sum,
+): Map<TeamId, Sum> {
+  const within = new Map<TeamId, Sum>();
+  /** By depth: what stands below the team that comes next at the depth above. */
+  const below: Sum[] = [];
+  for (const { team, depth } of placed.toReversed()) {
+    const sum = add([ownOf(team), below[depth + 1] ?? add([])]);
+    within.set(team.id, sum);
+    below[depth + 1] = add([]);
+    below[depth] = add([below[depth] ?? add([]), sum]);
+  }
+  return within;
+}
+
 /** The team and all that stand below it: where it cannot be moved to. */
 export function teamsWithin(teams: readonly TeamNode[], id: TeamId): Set<TeamId> {
   const parents = new Map(teams.map((team) => [team.id, team.parentId]));

@@ -1,7 +1,7 @@
 import type { GoalsOf, Permission } from '../contract/permission';
 import { cycleClosed, notFound, refuse } from '../contract/reply';
 import type { CommentId } from '../domain/ids';
-import type { Caller, ObjectiveLeaders, World } from './ports';
+import type { Caller, FoundComment, ObjectiveLeaders, World } from './ports';
 import type { GoalEditors } from './records';
 
 type Needs = Pick<World, 'agreements' | 'checkIns' | 'comments' | 'goalEditors' | 'jiraPermissions'>;
@@ -170,9 +170,15 @@ async function refusedComment(
   if (comment.authorId === caller.accountId) return undefined;
   if (besides === 'nobody') return forbidden('comment');
   if (besides === 'goal-editors-and-owner' && comment.ownerId === caller.accountId) return undefined;
-  const editors = await world.goalEditors.findGoalEditors({ objectiveId: comment.objectiveId }, caller.accountId);
-  if (editors !== undefined && (await mayEditGoals(world, editors, caller))) return undefined;
-  return forbidden('comment');
+  return (await mayTend(world, comment, caller)) ? undefined : forbidden('comment');
+}
+
+/** Whether the caller edits what a comment is about: the goals of its team, or the strategy. */
+async function mayTend(world: Needs, { objectiveId, teamId }: FoundComment, caller: Caller): Promise<boolean> {
+  if (teamId === null) return world.jiraPermissions.editsStrategy();
+  const goals = objectiveId === null ? { teamId } : { objectiveId };
+  const editors = await world.goalEditors.findGoalEditors(goals, caller.accountId);
+  return editors !== undefined && mayEditGoals(world, editors, caller);
 }
 
 async function isLeader(

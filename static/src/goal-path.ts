@@ -10,3 +10,6 @@ export const teamPath = (id: TeamId): string => `/teams/${id}`;
 
 /** Where a team's work is. */
 export const workPath = (id: TeamId): string => `/work/${id}`;
+
+/** Where the gaps of the whole organisation are. */
+export const gapsPath = '/alignment/gaps';

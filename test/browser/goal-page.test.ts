@@ -158,7 +158,7 @@ it('keeps what is being typed while others speak, and when sending fails', async
   const form = goal.getByRole('form', { name: 'Say something about this goal' });
   await form.getByRole('textbox').fill('Half a thought');
   await jira.company.ask('manager', 'addComment', {
-    goal: { kind: 'objective', id: goals.objectiveId },
+    about: { kind: 'objective', id: goals.objectiveId },
     text: 'Said meanwhile',
   });
   await goal.getByText('Said meanwhile').waitFor({ timeout: 10_000 });
@@ -250,7 +250,7 @@ it('shows every text as it was typed, without scrolling sideways', async () => {
     `W${'o'.repeat(300)}rd`,
   ];
   for (const text of texts) {
-    await company.ask('developer', 'addComment', { goal: { kind: 'objective', id: goals.objectiveId }, text });
+    await company.ask('developer', 'addComment', { about: { kind: 'objective', id: goals.objectiveId }, text });
   }
   const { goal, page } = await openObjective('outsider', { width: 400 });
   for (const text of texts) await goal.getByText(text, { exact: true }).waitFor();

@@ -9,7 +9,6 @@ const keyResultId = 'key result' as KeyResultId;
 
 const objective = (facts: Partial<ObjectiveFacts> = {}): ObjectiveFacts => ({
   id: objectiveId,
-  teamId,
   strategicGoalId: goalId,
   parentId: null,
   ...facts,
@@ -28,8 +27,8 @@ const keyResult = (facts: Partial<KeyResultFacts> = {}): KeyResultFacts => ({
 
 /** Goals without a gap, but for what a test says. */
 const goals = (facts: Partial<Goals> = {}): Goals => ({
-  strategicGoals: [{ id: goalId }],
-  teams: [{ id: teamId }],
+  strategicGoals: [{ id: goalId, objectives: 1 }],
+  teams: [{ id: teamId, objectives: 1 }],
   objectives: [objective()],
   keyResults: [keyResult()],
   epics: [],
@@ -45,16 +44,30 @@ describe('gaps', () => {
 
   it('are strategic goals that no objective serves', () => {
     const unserved = 'unserved' as StrategicGoalId;
-    expect(findGaps(goals({ strategicGoals: [{ id: goalId }, { id: unserved }] }))).toEqual([
-      { kind: 'strategicGoalUnserved', strategicGoalId: unserved },
-    ]);
+    expect(
+      findGaps(
+        goals({
+          strategicGoals: [
+            { id: goalId, objectives: 2 },
+            { id: unserved, objectives: 0 },
+          ],
+        }),
+      ),
+    ).toEqual([{ kind: 'strategicGoalUnserved', id: unserved }]);
   });
 
   it('are teams without objectives', () => {
     const idle = 'idle' as TeamId;
-    expect(findGaps(goals({ teams: [{ id: teamId }, { id: idle }] }))).toEqual([
-      { kind: 'teamWithoutObjectives', teamId: idle },
-    ]);
+    expect(
+      findGaps(
+        goals({
+          teams: [
+            { id: teamId, objectives: 3 },
+            { id: idle, objectives: 0 },
+          ],
+        }),
+      ),
+    ).toEqual([{ kind: 'teamWithoutObjectives', id: idle }]);
   });
 
   it('are objectives that serve nothing or have no key results', () => {
@@ -66,19 +79,19 @@ describe('gaps', () => {
       objective({ id: child, strategicGoalId: null, parentId: objectiveId }),
     ];
     expect(findGaps(goals({ objectives }))).toEqual([
-      { kind: 'objectiveServesNothing', objectiveId: alone },
-      { kind: 'objectiveWithoutKeyResults', objectiveId: alone },
-      { kind: 'objectiveWithoutKeyResults', objectiveId: child },
+      { kind: 'objectiveServesNothing', id: alone },
+      { kind: 'objectiveWithoutKeyResults', id: alone },
+      { kind: 'objectiveWithoutKeyResults', id: child },
     ]);
   });
 
   it('are key results without baseline, target or measurement', () => {
     const measure: Measure = { kind: 'number', start: null, target: null, unit: '' };
     expect(gapsOf({ measure, isUnmeasured: true, pace: 'none' })).toEqual([
-      { kind: 'keyResultUnmeasurable', keyResultId, missing: ['baseline', 'target', 'measurement'] },
+      { kind: 'keyResultUnmeasurable', id: keyResultId, missing: ['baseline', 'target', 'measurement'] },
     ]);
     expect(gapsOf({ measure: { kind: 'milestone' }, isUnmeasured: true, pace: 'atRisk' })).toEqual([
-      { kind: 'keyResultUnmeasurable', keyResultId, missing: ['measurement'] },
+      { kind: 'keyResultUnmeasurable', id: keyResultId, missing: ['measurement'] },
     ]);
   });
 
@@ -87,7 +100,7 @@ describe('gaps', () => {
   });
 
   it('are key results without initiatives, once also where initiatives are the measure', () => {
-    const expected = [{ kind: 'keyResultWithoutInitiatives', keyResultId }];
+    const expected = [{ kind: 'keyResultWithoutInitiatives', id: keyResultId }];
     expect(gapsOf({ initiativeCount: 0 })).toEqual(expected);
     expect(gapsOf({ initiativeCount: 0, measure: { kind: 'initiatives' }, isUnmeasured: true, pace: 'none' })).toEqual(
       expected,
@@ -95,10 +108,10 @@ describe('gaps', () => {
   });
 
   it('are key results that are stale, diverging or off track', () => {
-    expect(gapsOf({ pace: 'stale' })).toEqual([{ kind: 'keyResultStale', keyResultId }]);
+    expect(gapsOf({ pace: 'stale' })).toEqual([{ kind: 'keyResultStale', id: keyResultId }]);
     expect(gapsOf({ pace: 'offTrack', divergence: 'deliveredUnmoved' })).toEqual([
-      { kind: 'keyResultDiverging', keyResultId, divergence: 'deliveredUnmoved' },
-      { kind: 'keyResultOffTrack', keyResultId },
+      { kind: 'keyResultDiverging', id: keyResultId, divergence: 'deliveredUnmoved' },
+      { kind: 'keyResultOffTrack', id: keyResultId },
     ]);
   });
 
@@ -111,6 +124,6 @@ describe('gaps', () => {
       { ...epic('initiative'), workClass: 'strategic' as const },
       { ...epic('chores'), workClass: 'heartbeat' as const },
     ];
-    expect(findGaps(goals({ epics }))).toEqual([{ kind: 'epicUnclassified', issueId: 'lost' }]);
+    expect(findGaps(goals({ epics }))).toEqual([{ kind: 'epicUnclassified', id: 'lost' }]);
   });
 });

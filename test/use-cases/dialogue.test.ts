@@ -16,7 +16,7 @@ afterEach(() => company.close());
 
 const onDropOff = (): GoalKey => ({ kind: 'keyResult', id: goals.dropOff as KeyResultId });
 const readPage = (of: GoalKey = goal) => company.ask('developer', 'readGoalPage', { goal: of });
-const say = (text: string, more: object = {}) => company.ask('developer', 'addComment', { goal, text, ...more });
+const say = (text: string, more: object = {}) => company.ask('developer', 'addComment', { about: goal, text, ...more });
 const codeOf = async (...call: Parameters<Company['call']>) => {
   const reply = await company.call(...call);
   return reply.ok ? 'ok' : reply.error.code;
@@ -25,7 +25,7 @@ const codeOf = async (...call: Parameters<Company['call']>) => {
 describe('the dialogue about a goal', () => {
   it('shows what was said, with replies, to everybody', async () => {
     const first = await say('Why 25 %?');
-    await company.ask('manager', 'addComment', { goal, parentId: first.id, text: 'It was 24 % in May.' });
+    await company.ask('manager', 'addComment', { about: goal, parentId: first.id, text: 'It was 24 % in May.' });
     await say('Second thread');
     const { comments } = await company.ask('outsider', 'readGoalPage', { goal });
     expect(comments.next).toBeNull();
@@ -36,7 +36,7 @@ describe('the dialogue about a goal', () => {
   });
 
   it('shows what is said of a key result on its page, and on that of its objective', async () => {
-    await company.ask('developer', 'addComment', { goal: onDropOff(), text: 'Which browsers?' });
+    await company.ask('developer', 'addComment', { about: onDropOff(), text: 'Which browsers?' });
     await say('Of the objective');
     const texts = async (of: GoalKey) => (await readPage(of)).comments.threads.map(({ comment }) => comment.text);
     expect(await texts(onDropOff())).toEqual(['Which browsers?']);
@@ -50,7 +50,7 @@ describe('the dialogue about a goal', () => {
     ['x'.repeat(10_000), 'ok'],
     ['<script>alert(1)</script> 🎯 مرحبا\n\n  indented', 'ok'],
   ])('takes the text %.20j: %s', async (text, answer) => {
-    expect(await codeOf('developer', 'addComment', { goal, text })).toBe(answer);
+    expect(await codeOf('developer', 'addComment', { about: goal, text })).toBe(answer);
     const { threads } = (await readPage()).comments;
     expect(threads.map(({ comment }) => comment.text)).toEqual(answer === 'ok' ? [text] : []);
   });
@@ -59,12 +59,12 @@ describe('the dialogue about a goal', () => {
     const { teamId, cycleId } = goals;
     const other = { teamId, cycleId, title: 'Another', strategicGoalId: null };
     const { id: otherId } = await company.ask('manager', 'createObjective', other);
-    const { id: parentId } = await say('Elsewhere', { goal: { kind: 'objective', id: otherId } });
+    const { id: parentId } = await say('Elsewhere', { about: { kind: 'objective', id: otherId } });
     const answers = [
-      await company.call('developer', 'addComment', { goal: { kind: 'objective', id: randomUUID() }, text: 'x' }),
-      await company.call('developer', 'addComment', { goal: { kind: 'keyResult', id: randomUUID() }, text: 'x' }),
-      await company.call('developer', 'addComment', { goal, parentId: randomUUID(), text: 'x' }),
-      await company.call('developer', 'addComment', { goal, parentId, text: 'x' }),
+      await company.call('developer', 'addComment', { about: { kind: 'objective', id: randomUUID() }, text: 'x' }),
+      await company.call('developer', 'addComment', { about: { kind: 'keyResult', id: randomUUID() }, text: 'x' }),
+      await company.call('developer', 'addComment', { about: goal, parentId: randomUUID(), text: 'x' }),
+      await company.call('developer', 'addComment', { about: goal, parentId, text: 'x' }),
       await company.call('developer', 'editComment', { commentId: randomUUID(), version: 1, text: 'x' }),
     ];
     expect(answers.map((reply) => !reply.ok && 'what' in reply.error && reply.error.what)).toEqual([
@@ -79,7 +79,7 @@ describe('the dialogue about a goal', () => {
   it('is full at a hundred replies a thread', async () => {
     const { id: parentId } = await say('Head');
     for (let count = 0; count < 100; count += 1) await say(`Reply ${count}`, { parentId });
-    expect(await codeOf('developer', 'addComment', { goal, parentId, text: 'One more' })).toBe('limit');
+    expect(await codeOf('developer', 'addComment', { about: goal, parentId, text: 'One more' })).toBe('limit');
   });
 
   it('comes in pages, each thread once', async () => {
@@ -128,7 +128,7 @@ describe('the dialogue about a goal', () => {
 
   it('counts questions until they are resolved, by whoever asked or owns or edits the goal', async () => {
     const { id: commentId } = await say('Who pays?', { isQuestion: true });
-    await company.ask('developer', 'addComment', { goal: onDropOff(), text: 'Since when?', isQuestion: true });
+    await company.ask('developer', 'addComment', { about: onDropOff(), text: 'Since when?', isQuestion: true });
     const open = async () => (await readPage()).openQuestions;
     expect(await open()).toBe(2);
     expect(await codeOf('outsider', 'resolveQuestion', { commentId })).toBe('forbidden');
@@ -151,7 +151,7 @@ describe('the dialogue about a goal', () => {
       measure: { kind: 'milestone' },
       ownerId: people.developer.accountId,
     });
-    const asked = { goal: { kind: 'keyResult', id } as const, text: 'When?', isQuestion: true };
+    const asked = { about: { kind: 'keyResult', id } as const, text: 'When?', isQuestion: true };
     const { id: commentId } = await company.ask('outsider', 'addComment', asked);
     expect(await codeOf('developer', 'resolveQuestion', { commentId })).toBe('ok');
     expect(await codeOf('developer', 'removeComment', { commentId })).toBe('forbidden');
@@ -160,13 +160,13 @@ describe('the dialogue about a goal', () => {
   it('finds where somebody was mentioned, until the comment is edited or removed', async () => {
     const mona = people.manager.accountId;
     const first = await say(`@[${mona}] what do you think?`);
-    const second = await company.ask('developer', 'addComment', { goal: onDropOff(), text: `Ask @[${mona}]` });
-    await company.ask('manager', 'addComment', { goal, text: `Me, @[${mona}]` });
+    const second = await company.ask('developer', 'addComment', { about: onDropOff(), text: `Ask @[${mona}]` });
+    await company.ask('manager', 'addComment', { about: goal, text: `Me, @[${mona}]` });
     const mentions = async () =>
       (await company.ask('manager', 'readGoals', { projectId: goals.projectId, cycleId: null })).mentions;
     expect(await mentions()).toMatchObject([
-      { commentId: second.id, goal: onDropOff(), title: 'Checkout drop-off from 38 % to 25 %' },
-      { commentId: first.id, goal, authorId: people.developer.accountId },
+      { commentId: second.id, about: onDropOff(), title: 'Checkout drop-off from 38 % to 25 %' },
+      { commentId: first.id, about: goal, authorId: people.developer.accountId },
     ]);
     await company.ask('developer', 'editComment', { commentId: first.id, version: 1, text: 'Never mind' });
     await company.ask('developer', 'removeComment', { commentId: second.id });
@@ -175,7 +175,7 @@ describe('the dialogue about a goal', () => {
 
   it('goes on when the cycle is closed', async () => {
     await company.ask('admin', 'closeCycle', { cycleId: goals.cycleId });
-    expect(await codeOf('developer', 'addComment', { goal, text: 'What a year.' })).toBe('ok');
+    expect(await codeOf('developer', 'addComment', { about: goal, text: 'What a year.' })).toBe('ok');
     expect(await codeOf('manager', 'agreeObjective', { objectiveId: goal.id, version: 1 })).toBe('conflict');
   });
 

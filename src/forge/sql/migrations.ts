@@ -217,8 +217,12 @@ const migrations: Record<string, string> = {
   v019_comment: `CREATE TABLE IF NOT EXISTS comment (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
     version INT NOT NULL,
-    objective_id VARCHAR(36) NOT NULL,
+    objective_id VARCHAR(36),
     key_result_id VARCHAR(36),
+    team_id VARCHAR(36),
+    strategic_goal_id VARCHAR(36),
+    gap_kind VARCHAR(40),
+    gap_subject_id VARCHAR(36),
     parent_id VARCHAR(36),
     author_id VARCHAR(128) NOT NULL,
     text TEXT NOT NULL,
@@ -230,6 +234,7 @@ const migrations: Record<string, string> = {
     removed_at BIGINT,
     removed_by VARCHAR(128),
     UNIQUE (objective_id, parent_id, created_at, id),
+    UNIQUE (gap_kind, gap_subject_id, created_at, id),
     UNIQUE (parent_id, created_at, id)
   )`,
   v020_jira_value: `CREATE TABLE IF NOT EXISTS jira_value (
@@ -331,6 +336,28 @@ const migrations: Record<string, string> = {
   v042_last_look: `CREATE TABLE IF NOT EXISTS last_look (
     account_id VARCHAR(128) NOT NULL PRIMARY KEY,
     looked_at BIGINT NOT NULL
+  )`,
+  v050_gap: `CREATE TABLE IF NOT EXISTS gap (
+    cycle_id VARCHAR(36) NOT NULL,
+    team_id VARCHAR(36) NOT NULL,
+    kind VARCHAR(40) NOT NULL,
+    subject_id VARCHAR(36) NOT NULL,
+    objective_id VARCHAR(36) NOT NULL,
+    strategic_goal_id VARCHAR(36) NOT NULL,
+    detail VARCHAR(100) NOT NULL,
+    is_restricted INT NOT NULL,
+    since BIGINT NOT NULL,
+    PRIMARY KEY (cycle_id, team_id, kind, subject_id),
+    UNIQUE (cycle_id, since, kind, team_id, subject_id),
+    UNIQUE (cycle_id, kind, since, team_id, subject_id),
+    UNIQUE (cycle_id, strategic_goal_id, since, kind, team_id, subject_id),
+    UNIQUE (cycle_id, is_restricted, team_id, kind, subject_id)
+  )`,
+  v051_gap_tally: `CREATE TABLE IF NOT EXISTS gap_tally (
+    cycle_id VARCHAR(36) NOT NULL,
+    team_id VARCHAR(36) NOT NULL,
+    counts TEXT NOT NULL,
+    PRIMARY KEY (cycle_id, team_id)
   )`,
 };
 

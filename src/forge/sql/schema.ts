@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { Day } from '../../domain/day';
+import type { GapKind } from '../../domain/gaps';
 import type {
   AccountId,
   CheckInId,
@@ -94,6 +95,8 @@ export interface Database {
   /** The groups that people are in, as Jira told last; each has a row without a group, too. */
   person_group: { account_id: AccountId; group_id: GroupId; read_at: Instant };
   team_standing: TeamStandingTable;
+  gap: GapTable;
+  gap_tally: { cycle_id: CycleId; team_id: TeamId; counts: Json };
   followed_team: { account_id: AccountId; team_id: TeamId };
   /** Until when somebody has seen the news of teams. */
   last_look: { account_id: AccountId; looked_at: Instant };
@@ -318,9 +321,14 @@ interface JiraValueTable {
 interface CommentTable {
   id: CommentId;
   version: Figure;
-  objective_id: ObjectiveId;
-  /** The key result that it is about; null: the objective itself. */
+  /** It is about the objective, one of its key results, a team or a strategic goal: the others are null. */
+  objective_id: ObjectiveId | null;
   key_result_id: KeyResultId | null;
+  team_id: TeamId | null;
+  strategic_goal_id: StrategicGoalId | null;
+  /** The gap that the thread is begun for. */
+  gap_kind: GapKind | null;
+  gap_subject_id: string | null;
   /** The comment that it replies to; null: it begins a thread. */
   parent_id: CommentId | null;
   author_id: AccountId;
@@ -346,6 +354,21 @@ interface ActivityTable {
   change_name: string;
   from_value: Json;
   to_value: Json;
+}
+
+/** The gaps that are open in a cycle; '' where an id does not apply, so that all of it can be a key. */
+export interface GapTable {
+  cycle_id: CycleId;
+  team_id: TeamId | '';
+  kind: GapKind;
+  subject_id: string;
+  objective_id: ObjectiveId | '';
+  strategic_goal_id: StrategicGoalId | '';
+  /** What a measure lacks, with commas, or how it diverges; '' of other kinds. */
+  detail: string;
+  /** Its objective is restricted. */
+  is_restricted: Flag;
+  since: Instant;
 }
 
 /** Work of a team in a cycle. */

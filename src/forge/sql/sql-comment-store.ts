@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Kysely, Selectable, SqlBool } from 'kysely';
-import type { GoalKey } from '../../contract/goal-page-views';
-import type { AccountId, CommentId, KeyResultId, ObjectiveId, TeamId } from '../../domain/ids';
-import type { Comment, CommentStore, MentionRow, Place } from '../../use-cases/ports';
+import type { Kysely, RawBuilder, Selectable, SqlBool } from 'kysely';
+import type { GoalKey, TalkSubject } from '../../contract/goal-page-views';
+import type { AccountId, CommentId, TeamId } from '../../domain/ids';
+import type { Comment, CommentStore, FoundComment, GapKey, MentionRow, Place, Thread } from '../../use-cases/ports';
 import { groupBy } from '../../use-cases/group-by';
 import { fromBoolean, toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
@@ -17,27 +17,32 @@ export class SqlCommentStore implements CommentStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   async insert(comment: Comment, mostReplies: number): Promise<boolean> {
-    const { id, version, objectiveId, keyResultId, parentId, authorId, text, isQuestion, createdAt } = comment;
+    const { id, version, about, gap, parentId, authorId, text, isQuestion, createdAt } = comment;
+    const isReply = parentId !== null;
+    const { table, kept } = subjects[about.kind];
+    const keptOf = sql.ref<string>(`subject.${about.kind === 'keyResult' ? 'objective_id' : 'id'}`);
     const cells: Cells<'comment'> = {
-      ...parametersOf({ id, version, objective_id: objectiveId, author_id: authorId, text }),
+      ...parametersOf({ id, version, author_id: authorId, text }),
+      ...parametersOf({ objective_id: null, team_id: null, strategic_goal_id: null }),
+      ...parametersOf({ gap_kind: gap?.kind ?? null, gap_subject_id: gap?.subjectId ?? null }),
       ...parametersOf({ is_question: fromBoolean(isQuestion), created_at: createdAt, edited_at: comment.editedAt }),
       ...parametersOf({ resolved_at: comment.resolved?.at ?? null, resolved_by: comment.resolved?.by ?? null }),
       ...parametersOf({ removed_at: comment.removed?.at ?? null, removed_by: comment.removed?.by ?? null }),
-      key_result_id: parentId === null ? sql`${keyResultId}` : sql.ref('head.key_result_id'),
-      parent_id: parentId === null ? sql`NULL` : sql.ref('head.id'),
+      key_result_id: isReply ? sql.ref('head.key_result_id') : sql`${about.kind === 'keyResult' ? about.id : null}`,
+      parent_id: isReply ? sql.ref('head.id') : sql`NULL`,
+      [kept]: keptOf,
     };
     const result = await this.db
       .insertInto('comment')
       .columns(columnsOf(cells))
       .expression(
         this.db
-          .selectFrom('objective')
-          .where('objective.id', '=', objectiveId)
-          .$if(keyResultId !== null, (query) => query.where(existsOf(keyResultId, objectiveId)))
-          .$if(parentId !== null, (query) =>
+          .selectFrom(sql<{ id: string }>`${sql.table(table)}`.as('subject'))
+          .where('subject.id', '=', about.id)
+          .$if(isReply, (query) =>
             query
               .innerJoin('comment as answered', (join) =>
-                join.on('answered.id', '=', parentId).onRef('answered.objective_id', '=', 'objective.id'),
+                join.on('answered.id', '=', parentId).on(sql.ref(`answered.${kept}`), '=', keptOf),
               )
               .innerJoin('comment as head', (join) =>
                 join.on('head.id', '=', sql<CommentId>`COALESCE(answered.parent_id, answered.id)`),
@@ -54,22 +59,24 @@ export class SqlCommentStore implements CommentStore {
     return hasWritten(result);
   }
 
-  async find(
-    id: CommentId,
-    viewer: AccountId,
-  ): Promise<(Comment & { ownerId: AccountId | null; teamId: TeamId }) | undefined> {
+  async find(id: CommentId, viewer: AccountId): Promise<FoundComment | undefined> {
     const row = await this.db
       .selectFrom('comment')
-      .innerJoin('objective', 'objective.id', 'comment.objective_id')
+      .leftJoin('objective', 'objective.id', 'comment.objective_id')
       .leftJoin('key_result', 'key_result.id', 'comment.key_result_id')
+      .leftJoin('team', 'team.id', 'comment.team_id')
+      .leftJoin('strategic_goal', 'strategic_goal.id', 'comment.strategic_goal_id')
       .where('comment.id', '=', id)
-      .where(isSeenBy(viewer))
+      .where(isSubjectSeenBy(viewer))
       .selectAll('comment')
-      .select(['objective.owner_id', 'objective.team_id', 'key_result.owner_id as key_result_owner_id'])
+      .select(sql<TeamId | null>`COALESCE(objective.team_id, comment.team_id)`.as('ownTeamId'))
+      .select(
+        sql<AccountId | null>`CASE WHEN comment.key_result_id IS NOT NULL THEN key_result.owner_id
+          ELSE COALESCE(objective.owner_id, team.lead_id, strategic_goal.owner_id) END`.as('ownerId'),
+      )
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    const ownerId = row.key_result_id === null ? row.owner_id : row.key_result_owner_id;
-    return { ...toComment(row), ownerId, teamId: row.team_id };
+    return { ...toComment(row), objectiveId: row.objective_id, ownerId: row.ownerId, teamId: row.ownTeamId };
   }
 
   async updateText({ id, version, text, editedAt }: Parameters<CommentStore['updateText']>[0]): Promise<boolean> {
@@ -115,17 +122,16 @@ export class SqlCommentStore implements CommentStore {
     return result.numUpdatedRows > 0;
   }
 
-  async listThreads(
-    goal: GoalKey,
-    before: Place | null,
-    limit: number,
-  ): Promise<{ comment: Comment; replies: Comment[] }[]> {
-    const { rows } = await threadsOf(goal, before, limit).execute(this.db);
-    const replies = groupBy(rows, (row) => row.parent_id);
-    return (replies.get(null) ?? []).toReversed().map((row) => ({
-      comment: toComment(row),
-      replies: (replies.get(row.id) ?? []).map(toComment),
-    }));
+  listThreads(goal: GoalKey, before: Place | null, limit: number): Promise<Thread[]> {
+    const isOlder = before === null ? sql`` : sql`AND ${isBefore(before)}`;
+    return this.selectThreads(sql`${isAbout(goal)} AND ${isGoalThere} ${isOlder}`, limit);
+  }
+
+  listThreadsOnGap({ kind, subjectId }: GapKey, limit: number): Promise<Thread[]> {
+    return this.selectThreads(
+      sql`comment.gap_kind = ${kind} AND comment.gap_subject_id = ${subjectId} AND ${isGoalThere}`,
+      limit,
+    );
   }
 
   async saveMentions(id: CommentId, accountIds: AccountId[]): Promise<void> {
@@ -144,38 +150,57 @@ export class SqlCommentStore implements CommentStore {
     const rows = await this.db
       .selectFrom('mention')
       .innerJoin('comment', 'comment.id', 'mention.comment_id')
-      .innerJoin('objective', 'objective.id', 'comment.objective_id')
+      .leftJoin('objective', 'objective.id', 'comment.objective_id')
       .leftJoin('key_result', 'key_result.id', 'comment.key_result_id')
+      .leftJoin('team', 'team.id', 'comment.team_id')
+      .leftJoin('strategic_goal', 'strategic_goal.id', 'comment.strategic_goal_id')
       .where('mention.account_id', '=', accountId)
       .where('comment.author_id', '!=', accountId)
       .where('comment.created_at', '>=', since)
       .where('comment.removed_at', 'is', null)
-      .where(isSeenBy(accountId))
-      .select(['comment.id', 'comment.author_id', 'comment.created_at', 'comment.objective_id'])
-      .select(['objective.title', 'key_result.id as key_result_id', 'key_result.title as key_result_title'])
+      .where(isSubjectSeenBy(accountId))
+      .select(['comment.id', 'comment.author_id', 'comment.created_at'])
+      .select(['comment.objective_id', 'comment.key_result_id', 'comment.team_id', 'comment.strategic_goal_id'])
+      .select(sql<string>`COALESCE(key_result.title, objective.title, team.name, strategic_goal.title)`.as('title'))
       .orderBy('comment.created_at', 'desc')
       .orderBy('comment.id', 'desc')
       .limit(limit)
       .execute();
     return rows.map((row) => ({
       commentId: row.id,
-      goal: toGoal(row.objective_id, row.key_result_id),
-      title: row.key_result_title ?? row.title,
+      about: toSubject(row),
+      title: row.title,
       authorId: row.author_id,
       at: toNumber(row.created_at),
     }));
   }
+
+  private async selectThreads(where: RawBuilder<unknown>, limit: number): Promise<Thread[]> {
+    const { rows } = await threadsOf(where, limit).execute(this.db);
+    const replies = groupBy(rows, (row) => row.parent_id);
+    return (replies.get(null) ?? []).toReversed().map((row) => ({
+      comment: toComment(row),
+      replies: (replies.get(row.id) ?? []).map(toComment),
+    }));
+  }
 }
 
-const existsOf = (keyResultId: KeyResultId | null, objectiveId: ObjectiveId) =>
-  sql<SqlBool>`EXISTS (SELECT 1 FROM key_result WHERE key_result.id = ${keyResultId}
-    AND key_result.objective_id = ${objectiveId})`;
+/** Where what is talked about is, and which column names it: threads on key results are kept with their objective. */
+const subjects = {
+  objective: { table: 'objective', kept: 'objective_id' },
+  keyResult: { table: 'key_result', kept: 'objective_id' },
+  team: { table: 'team', kept: 'team_id' },
+  strategicGoal: { table: 'strategic_goal', kept: 'strategic_goal_id' },
+} as const;
+
+const isSubjectSeenBy = (viewer: AccountId) =>
+  sql<SqlBool>`(comment.objective_id IS NULL OR (objective.id IS NOT NULL AND ${isSeenBy(viewer)}))`;
 
 /** Heads of threads with their replies, all in one list, oldest first. */
-const threadsOf = (goal: GoalKey, before: Place | null, limit: number) => sql<Row>`
+const threadsOf = (where: RawBuilder<unknown>, limit: number) => sql<Row>`
   WITH head AS (
     SELECT comment.* FROM comment
-    WHERE comment.parent_id IS NULL AND ${isAbout(goal)} AND ${isGoalThere} ${before === null ? sql`` : sql`AND ${isBefore(before)}`}
+    WHERE comment.parent_id IS NULL AND ${where}
     AND (comment.removed_at IS NULL OR EXISTS (
       SELECT 1 FROM comment AS reply WHERE reply.parent_id = comment.id AND reply.removed_at IS NULL
     ))
@@ -199,14 +224,21 @@ export const isGoalThere = sql`(comment.key_result_id IS NULL
 const isBefore = ({ at, id }: Place) =>
   sql`(comment.created_at < ${at} OR (comment.created_at = ${at} AND comment.id < ${id}))`;
 
-const toGoal = (objectiveId: ObjectiveId, keyResultId: KeyResultId | null): GoalKey =>
-  keyResultId === null ? { kind: 'objective', id: objectiveId } : { kind: 'keyResult', id: keyResultId };
+/** @throws RangeError when the row says of nothing what it is about */
+function toSubject(row: Pick<Row, 'objective_id' | 'key_result_id' | 'team_id' | 'strategic_goal_id'>): TalkSubject {
+  if (row.key_result_id !== null) return { kind: 'keyResult', id: row.key_result_id };
+  if (row.objective_id !== null) return { kind: 'objective', id: row.objective_id };
+  if (row.team_id !== null) return { kind: 'team', id: row.team_id };
+  if (row.strategic_goal_id !== null) return { kind: 'strategicGoal', id: row.strategic_goal_id };
+  throw new RangeError('A comment about nothing.');
+}
 
 const toComment = (row: Row): Comment => ({
   id: row.id,
   version: toNumber(row.version),
-  objectiveId: row.objective_id,
-  keyResultId: row.key_result_id,
+  about: toSubject(row),
+  gap:
+    row.gap_kind === null || row.gap_subject_id === null ? null : { kind: row.gap_kind, subjectId: row.gap_subject_id },
   parentId: row.parent_id,
   authorId: row.author_id,
   text: row.text,

@@ -15,6 +15,8 @@ import { SqlContributionStore } from './sql-contribution-store';
 import { SqlExplanationStore } from './sql-explanation-store';
 import { SqlFollowingStore } from './sql-following-store';
 import { SqlGadgetStore } from './sql-gadget-store';
+import { SqlGapRegister } from './sql-gap-register';
+import { SqlGapStore } from './sql-gap-store';
 import { SqlGoalEditorStore } from './sql-goal-editor-store';
 import { SqlGoalPageStore } from './sql-goal-page-store';
 import { SqlGoalOrder } from './sql-goal-order';
@@ -82,6 +84,8 @@ export function createSqlStores(
     memberships: new SqlMembershipStore(db),
     overview: new SqlOverviewStore(db),
     standings: new SqlStandingStore(db),
+    gaps: new SqlGapStore(db),
+    gapRegister: new SqlGapRegister(db),
     teamsPage: new SqlTeamsPageStore(db),
     companyProgress: new SqlCompanyProgressStore(db),
     following: new SqlFollowingStore(db),

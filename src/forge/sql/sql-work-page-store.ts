@@ -120,8 +120,8 @@ const workOf = (cycleId: CycleId | null, teamIds: TeamId[], limit: number) => sq
   WHERE place <= ${limit}
   ORDER BY team_id, place`;
 
-/** Neither linked nor marked since it was read. */
-const isUnsorted = sql<SqlBool>`
+/** Of `work_item`: neither linked nor marked since it was read. */
+export const isUnsorted = sql<SqlBool>`
   NOT EXISTS (SELECT 1 FROM initiative JOIN key_result ON key_result.id = initiative.key_result_id
     WHERE initiative.issue_id = work_item.issue_id)
   AND NOT EXISTS (SELECT 1 FROM heartbeat_mark WHERE heartbeat_mark.issue_id = work_item.issue_id)`;

@@ -45,7 +45,8 @@ const worksIn = (projectIds: TeamFilter['projectIds']) => sql<SqlBool>`EXISTS (
 const isOwnedBy = (people: AccountId[]) => sql<SqlBool>`(objective.owner_id IN (${sql.join(people)}) OR EXISTS (
   SELECT 1 FROM key_result AS owned WHERE owned.objective_id = objective.id AND owned.owner_id IN (${sql.join(people)})))`;
 
-const isWithin = (id: TeamId) => sql<SqlBool>`team.id IN (
+/** The team itself, or one below it. */
+export const isWithin = (id: TeamId, team = sql.ref('team.id')) => sql<SqlBool>`${team} IN (
   WITH RECURSIVE within (id) AS (
     SELECT id FROM team WHERE id = ${id}
     UNION

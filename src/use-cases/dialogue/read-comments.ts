@@ -1,8 +1,19 @@
-import type { CommentListView, CommentView, Cursor, GoalKey } from '../../contract/goal-page-views';
+import type {
+  CommentListView,
+  CommentView,
+  Cursor,
+  GoalKey,
+  TalkSubject,
+  ThreadView,
+} from '../../contract/goal-page-views';
+import { invalid, ok, type Reply } from '../../contract/reply';
 import { toIso } from '../goal-page/goal-views';
-import type { Comment, World } from '../ports';
+import type { Comment, Thread, World } from '../ports';
+import { toGapKey, type GapOf } from './gap-key';
 
 const perPage = 20;
+/** Conversations about one gap that are shown: the newest. */
+const mostConversations = 20;
 
 /** A page of the threads on a goal, newest first. One statement. */
 export async function listComments(
@@ -15,18 +26,32 @@ export async function listComments(
   const shown = threads.slice(0, perPage);
   const last = shown.at(-1)?.comment;
   return {
-    threads: shown.map(({ comment, replies }) => ({
-      comment: toCommentView(comment),
-      replies: replies.map(toCommentView),
-    })),
+    threads: shown.map(toThreadView),
     next: last === undefined || threads.length <= perPage ? null : { at: toIso(last.createdAt), id: last.id },
   };
 }
 
+/** The threads that were begun for a gap, newest first. One statement. */
+export async function readConversation(
+  { comments }: Pick<World, 'comments'>,
+  { about, gap }: { about: TalkSubject; gap: GapOf },
+): Promise<Reply<CommentListView>> {
+  const key = toGapKey(about, gap);
+  if (key === null) return invalid('gap', 'no-such-gap', 'That has no such gap.');
+  const threads = await comments.listThreadsOnGap(key, mostConversations);
+  return ok({ threads: threads.map(toThreadView), next: null });
+}
+
+const toThreadView = ({ comment, replies }: Thread): ThreadView => ({
+  comment: toCommentView(comment),
+  replies: replies.map(toCommentView),
+});
+
 const toCommentView = (comment: Comment): CommentView => {
-  const { id, version, keyResultId, authorId, text, isQuestion, resolved, createdAt, editedAt, removed } = comment;
+  const { id, version, about, authorId, text, isQuestion, resolved, createdAt, editedAt, removed } = comment;
   return {
-    ...{ id, version, keyResultId, authorId, isQuestion },
+    ...{ id, version, authorId, isQuestion },
+    keyResultId: about.kind === 'keyResult' ? about.id : null,
     text: removed === null ? text : '',
     resolved: resolved === null ? null : { at: toIso(resolved.at), by: resolved.by },
     createdAt: toIso(createdAt),

@@ -25,8 +25,8 @@ export type OverviewObjective = Objective & {
 export interface OverviewStep {
   /** Of these teams, each on its own. */
   ofTeams(world: OverviewNeeds, picture: OverviewPicture): Promise<void>;
-  /** Of the cycle as a whole, once its teams are through. */
-  ofCycle(world: OverviewNeeds, cycle: Cycle, readAt: number): Promise<void>;
+  /** Of the cycles that run, each as a whole, once their teams are through. */
+  ofCycles(world: OverviewNeeds, cycles: readonly Cycle[]): Promise<void>;
 }
 
-export type OverviewNeeds = Pick<World, 'clock' | 'jobs' | 'overview' | 'progress' | 'settings' | 'standings'>;
+export type OverviewNeeds = Pick<World, 'clock' | 'gaps' | 'jobs' | 'overview' | 'progress' | 'settings' | 'standings'>;

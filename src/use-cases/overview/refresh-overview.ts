@@ -4,6 +4,7 @@ import type { OverviewJob, OverviewRow } from '../ports';
 import { toKeyResultView, toObjectiveProgressView } from '../progress/progress-views';
 import { rollUpAbove } from '../progress/recompute-progress';
 import type { Cycle } from '../records';
+import { gaps } from './gaps';
 import type { OverviewNeeds, OverviewObjective, OverviewPicture, OverviewStep } from './overview-step';
 import { standings } from './standings';
 
@@ -11,10 +12,10 @@ import { standings } from './standings';
 const teamsAtOnce = 25;
 
 /** In this order, on the same picture. */
-const steps: readonly OverviewStep[] = [standings];
+const steps: readonly OverviewStep[] = [standings, gaps];
 
 /**
- * A job: works out how teams stand in the cycles that run today, page by page, and hands what is left to a job of its own
+ * A job: works out how teams stand in the cycles that run today, and where the line of sight breaks, page by page, and hands what is left to a job of its own
  * when the budget is used up.
  */
 export async function refreshOverview(
@@ -30,9 +31,7 @@ export async function refreshOverview(
     left = await refreshPage(world, cycles, left);
   }
   if ('after' in job) await rollUpAbove(world, { strategicGoalIds: await world.overview.listUnserved() });
-  for (const cycle of cycles) {
-    for (const step of steps) await step.ofCycle(world, cycle, world.clock.now());
-  }
+  for (const step of steps) await step.ofCycles(world, cycles);
 }
 
 /** Works out one page; answers what is left. */

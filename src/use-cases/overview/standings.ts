@@ -1,6 +1,6 @@
 import { isSameStanding, progressOf, type Standing, standingOf, treeStandings } from '../../domain/standing';
-import type { GoalProgress } from '../records';
-import type { OverviewStep } from './overview-step';
+import type { Cycle, GoalProgress } from '../records';
+import type { OverviewNeeds, OverviewStep } from './overview-step';
 
 /** How each team stands, on its own and with all teams below it. */
 export const standings: OverviewStep = {
@@ -13,19 +13,24 @@ export const standings: OverviewStep = {
   },
 
   /** From what is stored for each team on its own, so that a tree is always the sum of what is seen of its teams. */
-  async ofCycle(world, cycle, readAt) {
-    const teams = await world.standings.listTree(cycle.id);
-    const trees = treeStandings(teams);
-    const changed = teams.flatMap(({ id: teamId, tree }) => {
-      const standing = trees.get(teamId);
-      const isNew = standing !== undefined && (tree === null || !isSameStanding(standing, tree));
-      return isNew ? [{ teamId, scope: 'tree' as const, standing }] : [];
-    });
-    const progress = changed.map(({ teamId, standing }) => toProgress(`${teamId}:${cycle.id}`, standing));
-    await world.progress.save(progress, readAt, world.clock.today());
-    await world.standings.save(cycle.id, changed, readAt);
+  async ofCycles(world, cycles) {
+    for (const cycle of cycles) await saveTrees(world, cycle);
   },
 };
+
+async function saveTrees(world: OverviewNeeds, cycle: Cycle): Promise<void> {
+  const readAt = world.clock.now();
+  const teams = await world.standings.listTree(cycle.id);
+  const trees = treeStandings(teams);
+  const changed = teams.flatMap(({ id: teamId, tree }) => {
+    const standing = trees.get(teamId);
+    const isNew = standing !== undefined && (tree === null || !isSameStanding(standing, tree));
+    return isNew ? [{ teamId, scope: 'tree' as const, standing }] : [];
+  });
+  const progress = changed.map(({ teamId, standing }) => toProgress(`${teamId}:${cycle.id}`, standing));
+  await world.progress.save(progress, readAt, world.clock.today());
+  await world.standings.save(cycle.id, changed, readAt);
+}
 
 const toProgress = (id: string, standing: Standing): GoalProgress => {
   const progress = progressOf(standing);

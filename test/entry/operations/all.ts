@@ -2,6 +2,7 @@ import type { OperationName } from '../../../src/contract/operations';
 import { checkInsCases } from './check-ins';
 import { dialogueCases } from './dialogue';
 import { gadgetCases } from './gadget';
+import { gapsCases } from './gaps';
 import { goalPageCases } from './goal-page';
 import { companyProgressCases } from './company-progress';
 import { closingCases } from './closing';
@@ -33,6 +34,7 @@ export const cases: Record<OperationName, OperationCase> = {
   ...jiraMeasureCases,
   ...teamsCases,
   ...companyProgressCases,
+  ...gapsCases,
   ...sightCases,
   ...workCases,
 };

@@ -4,9 +4,11 @@ import { everyone, goalEditors, type OperationCase } from './operation-case';
 
 const onObjective = ({ objectiveId }: Goals) => ({ goal: { kind: 'objective', id: objectiveId } as const });
 
+const aboutObjective = (goals: Goals) => ({ about: onObjective(goals).goal });
+
 /** Asked by the manager. */
 const aQuestion = async (company: Company, goals: Goals) => {
-  const question = { ...onObjective(goals), text: 'Is this ambitious enough?', isQuestion: true };
+  const question = { ...aboutObjective(goals), text: 'Is this ambitious enough?', isQuestion: true };
   return { commentId: (await company.ask('manager', 'addComment', question)).id };
 };
 
@@ -23,7 +25,7 @@ export const dialogueCases: Record<keyof typeof dialogueOperations, OperationCas
   addComment: {
     answers: everyone,
     cost: { sql: 4, jira: 0 },
-    input: (_, goals) => ({ ...onObjective(goals), text: 'Well said.' }),
+    input: (_, goals) => ({ ...aboutObjective(goals), text: 'Well said.' }),
   },
   editComment: {
     answers: { ...goalEditors, admin: 'forbidden' },

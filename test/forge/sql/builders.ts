@@ -117,10 +117,10 @@ export const aCheckIn = (of: Pick<CheckIn, 'keyResultId'> & Partial<CheckIn>): C
   ...of,
 });
 
-export const aComment = (of: Pick<Comment, 'objectiveId'> & Partial<Comment>): Comment => ({
+export const aComment = (of: Pick<Comment, 'about'> & Partial<Comment>): Comment => ({
   id: newId(),
   version: 1,
-  keyResultId: null,
+  gap: null,
   parentId: null,
   authorId: accountId('mia'),
   text: 'Is 25 % not too easy?',

@@ -1,4 +1,4 @@
-import type { Comment } from '../../../src/use-cases/ports';
+import type { KeyResultId, ObjectiveId } from '../../../src/domain/ids';
 import {
   anybody,
   aCheckIn,
@@ -27,33 +27,39 @@ export function dialogueSuite(storage: Storage) {
     expect(await comments.insert(comment, 100)).toBe(true);
     return comment;
   };
-  const onObjective = (id: Comment['objectiveId']) => ({ kind: 'objective', id }) as const;
+  const onObjective = (id: ObjectiveId) => ({ kind: 'objective', id }) as const;
+  const onKeyResult = (id: KeyResultId) => ({ kind: 'keyResult', id }) as const;
 
   describe('comments', () => {
     it('are kept as they were written', async () => {
       const { objective, team } = await insertGoals(storage, { objective: { ownerId: tom } });
       for (const text of awkwardTexts) {
-        const comment = await insertComment({ objectiveId: objective.id, text, isQuestion: true });
-        expect(await comments.find(comment.id, anybody)).toEqual({ ...comment, ownerId: tom, teamId: team.id });
+        const comment = await insertComment({ about: onObjective(objective.id), text, isQuestion: true });
+        expect(await comments.find(comment.id, anybody)).toEqual({
+          ...comment,
+          objectiveId: objective.id,
+          ownerId: tom,
+          teamId: team.id,
+        });
       }
     });
 
     it('belong to a goal that exists', async () => {
-      const { objective } = await insertGoals(storage);
-      expect(await comments.insert(aComment({ objectiveId: newId() }), 100)).toBe(false);
-      expect(await comments.insert(aComment({ objectiveId: objective.id, keyResultId: newId() }), 100)).toBe(false);
+      await insertGoals(storage);
+      expect(await comments.insert(aComment({ about: onObjective(newId()) }), 100)).toBe(false);
+      expect(await comments.insert(aComment({ about: onKeyResult(newId()) }), 100)).toBe(false);
       expect(await comments.find(newId(), anybody)).toBeUndefined();
     });
 
     it('come in threads, newest first, with replies, oldest first; a reply to a reply joins the thread', async () => {
       const { objective } = await insertGoals(storage);
       const keyResult = await insertKeyResult(storage, { objectiveId: objective.id, ownerId: tom });
-      const objectiveId = objective.id;
-      const old = await insertComment({ objectiveId, createdAt: 1 });
-      const head = await insertComment({ objectiveId, keyResultId: keyResult.id, createdAt: 2 });
-      const reply = await insertComment({ objectiveId, parentId: head.id, createdAt: 3 });
-      const last = await insertComment({ objectiveId, parentId: reply.id, createdAt: 4 });
-      const inThread = { keyResultId: keyResult.id, parentId: head.id };
+      const about = onObjective(objective.id);
+      const old = await insertComment({ about, createdAt: 1 });
+      const head = await insertComment({ about: onKeyResult(keyResult.id), createdAt: 2 });
+      const reply = await insertComment({ about, parentId: head.id, createdAt: 3 });
+      const last = await insertComment({ about, parentId: reply.id, createdAt: 4 });
+      const inThread = { about: onKeyResult(keyResult.id), parentId: head.id };
       const thread = {
         comment: head,
         replies: [
@@ -61,7 +67,7 @@ export function dialogueSuite(storage: Storage) {
           { ...last, ...inThread },
         ],
       };
-      const all = await comments.listThreads(onObjective(objectiveId), null, 10);
+      const all = await comments.listThreads(about, null, 10);
       expect(all).toEqual([thread, { comment: old, replies: [] }]);
       expect(await comments.listThreads({ kind: 'keyResult', id: keyResult.id }, null, 10)).toEqual([thread]);
       expect(await comments.find(last.id, anybody)).toMatchObject({ ownerId: tom });
@@ -70,7 +76,9 @@ export function dialogueSuite(storage: Storage) {
     it('come in pages, each once, even those of one instant', async () => {
       const { objective } = await insertGoals(storage);
       const written = await Promise.all(
-        Array.from({ length: 5 }, (_, at) => insertComment({ objectiveId: objective.id, createdAt: at < 3 ? 7 : 8 })),
+        Array.from({ length: 5 }, (_, at) =>
+          insertComment({ about: onObjective(objective.id), createdAt: at < 3 ? 7 : 8 }),
+        ),
       );
       const goal = onObjective(objective.id);
       const read: string[] = [];
@@ -85,8 +93,8 @@ export function dialogueSuite(storage: Storage) {
 
     it('of a thread that is full are refused', async () => {
       const { objective } = await insertGoals(storage);
-      const head = await insertComment({ objectiveId: objective.id });
-      const reply = () => comments.insert(aComment({ objectiveId: objective.id, parentId: head.id }), 1);
+      const head = await insertComment({ about: onObjective(objective.id) });
+      const reply = () => comments.insert(aComment({ about: onObjective(objective.id), parentId: head.id }), 1);
       expect(await reply()).toBe(true);
       expect(await reply()).toBe(false);
     });
@@ -95,13 +103,13 @@ export function dialogueSuite(storage: Storage) {
       const { objective, team, cycle } = await insertGoals(storage);
       const other = anObjective({ teamId: team.id, cycleId: cycle.id });
       await goals.insertObjective(other);
-      const head = await insertComment({ objectiveId: other.id });
-      expect(await comments.insert(aComment({ objectiveId: objective.id, parentId: head.id }), 9)).toBe(false);
+      const head = await insertComment({ about: onObjective(other.id) });
+      expect(await comments.insert(aComment({ about: onObjective(objective.id), parentId: head.id }), 9)).toBe(false);
     });
 
     it('are edited by whoever read them last', async () => {
       const { objective } = await insertGoals(storage);
-      const { id } = await insertComment({ objectiveId: objective.id });
+      const { id } = await insertComment({ about: onObjective(objective.id) });
       expect(await comments.updateText({ id, version: 1, text: 'Better', editedAt: 5 })).toBe(true);
       expect(await comments.updateText({ id, version: 1, text: 'Late', editedAt: 6 })).toBe(false);
       expect(await comments.find(id, anybody)).toMatchObject({ text: 'Better', version: 2, editedAt: 5 });
@@ -110,14 +118,14 @@ export function dialogueSuite(storage: Storage) {
     it('are removed and brought back by the same person; what has replies leaves its place', async () => {
       const { objective } = await insertGoals(storage);
       const goal = onObjective(objective.id);
-      const { id } = await insertComment({ objectiveId: objective.id });
+      const { id } = await insertComment({ about: onObjective(objective.id) });
       expect(await comments.remove(id, { at: 9, by: tom })).toBe(true);
       expect(await comments.remove(id, { at: 9, by: mia })).toBe(false);
       expect(await comments.updateText({ id, version: 1, text: 'x', editedAt: 5 })).toBe(false);
       expect(await comments.listThreads(goal, null, 10)).toEqual([]);
       expect(await comments.restore(id, mia)).toBe(false);
       expect(await comments.restore(id, tom)).toBe(true);
-      await insertComment({ objectiveId: objective.id, parentId: id });
+      await insertComment({ about: onObjective(objective.id), parentId: id });
       await comments.remove(id, { at: 10, by: tom });
       const [thread] = await comments.listThreads(goal, null, 10);
       expect(thread?.comment.removed).toEqual({ at: 10, by: tom });
@@ -126,8 +134,8 @@ export function dialogueSuite(storage: Storage) {
 
     it('that ask are resolved once, and opened again', async () => {
       const { objective } = await insertGoals(storage);
-      const asked = await insertComment({ objectiveId: objective.id, isQuestion: true });
-      const said = await insertComment({ objectiveId: objective.id });
+      const asked = await insertComment({ about: onObjective(objective.id), isQuestion: true });
+      const said = await insertComment({ about: onObjective(objective.id) });
       const openQuestions = async () =>
         (await goalPage.findGoal(onObjective(objective.id), today, anybody))?.openQuestions;
       expect(await openQuestions()).toBe(1);
@@ -143,7 +151,7 @@ export function dialogueSuite(storage: Storage) {
     it('on a key result that was removed are out of sight', async () => {
       const { objective } = await insertGoals(storage);
       const keyResult = await insertKeyResult(storage, { objectiveId: objective.id });
-      await insertComment({ objectiveId: objective.id, keyResultId: keyResult.id, isQuestion: true });
+      await insertComment({ about: onKeyResult(keyResult.id), isQuestion: true });
       await goals.deleteKeyResult(keyResult.id, 1);
       expect(await comments.listThreads(onObjective(objective.id), null, 10)).toEqual([]);
       expect(await goalPage.findGoal(onObjective(objective.id), today, anybody)).toMatchObject({ openQuestions: 0 });
@@ -153,10 +161,10 @@ export function dialogueSuite(storage: Storage) {
       const { objective } = await insertGoals(storage);
       const keyResult = await insertKeyResult(storage, { objectiveId: objective.id });
       const [first, second, own, gone] = [
-        await insertComment({ objectiveId: objective.id, createdAt: 10 }),
-        await insertComment({ objectiveId: objective.id, keyResultId: keyResult.id, createdAt: 20 }),
-        await insertComment({ objectiveId: objective.id, authorId: tom, createdAt: 30 }),
-        await insertComment({ objectiveId: objective.id, createdAt: 40 }),
+        await insertComment({ about: onObjective(objective.id), createdAt: 10 }),
+        await insertComment({ about: onKeyResult(keyResult.id), createdAt: 20 }),
+        await insertComment({ about: onObjective(objective.id), authorId: tom, createdAt: 30 }),
+        await insertComment({ about: onObjective(objective.id), createdAt: 40 }),
       ];
       for (const { id } of [first, second, own, gone]) await comments.saveMentions(id, [tom, mia]);
       await comments.remove(gone.id, { at: 50, by: mia });
@@ -164,12 +172,12 @@ export function dialogueSuite(storage: Storage) {
       expect(mentions).toEqual([
         {
           commentId: second.id,
-          goal: { kind: 'keyResult', id: keyResult.id },
+          about: { kind: 'keyResult', id: keyResult.id },
           title: keyResult.title,
           authorId: mia,
           at: 20,
         },
-        { commentId: first.id, goal: onObjective(objective.id), title: objective.title, authorId: mia, at: 10 },
+        { commentId: first.id, about: onObjective(objective.id), title: objective.title, authorId: mia, at: 10 },
       ]);
       expect(await comments.listMentions(tom, 15, 10)).toHaveLength(1);
       await comments.saveMentions(second.id, [mia]);

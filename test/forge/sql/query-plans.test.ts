@@ -28,6 +28,8 @@ import {
   link,
   projectId,
 } from './builders';
+import type { GapFilter } from '../../../src/contract/operations/gaps';
+import type { PlacedGap } from '../../../src/use-cases/ports';
 import type { TeamFilter } from '../../../src/contract/operations/teams';
 import { defaultRules } from '../../../src/domain/rules';
 import { noStanding } from '../../../src/domain/standing';
@@ -42,6 +44,7 @@ const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
 const { companyProgress, following, overview, standings, teamsPage } = stores;
 const { heartbeatDeclarations, work, workPage } = stores;
+const { gapRegister, gaps } = stores;
 const { agreements, closing, comments, gadgets, goalPage, memberships } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
@@ -58,6 +61,16 @@ const [onObjective, onKeyResult] = [
   { kind: 'keyResult', id: keyResult },
 ] as const;
 const comment = 'comment-00000003' as CommentId;
+const aGap: PlacedGap = {
+  ...{ gap: { kind: 'keyResultStale', id: keyResult }, teamId: team, objectiveId: objective, strategicGoalId: goal },
+  isRestricted: false,
+};
+const gapQuery = {
+  cycleId: cycle,
+  filter: { kinds: [], teamId: null, strategicGoalId: null, conversation: 'any' } satisfies GapFilter,
+  after: { since: '2026-01-01T00:00:00.000Z', kind: 'keyResultStale', teamId: team, subjectId: keyResult },
+  limit: 50,
+} as const;
 const place = { at: 5, id: comment };
 const someone = 'a' as AccountId;
 
@@ -214,7 +227,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   'listWork of the company': () => gadgets.listWork({ kind: 'company' }, cycle),
   listHistories: () => gadgets.listHistories([onObjective], { startsOn: today, endsOn: today }),
   listTitles: () => goalPage.listTitles([objective, keyResult], anybody),
-  'insert a reply': () => comments.insert(aComment({ objectiveId: objective, parentId: comment }), 5),
+  'insert a reply': () => comments.insert(aComment({ about: onObjective, parentId: comment }), 5),
   'find comment': () => comments.find(comment, anybody),
   'edit comment': () => comments.updateText({ id: comment, version: 1, text: '', editedAt: 5 }),
   'remove comment': () => comments.remove(comment, { at: 5, by: someone }),
@@ -222,6 +235,22 @@ const calls: Record<string, () => Promise<unknown>> = {
   'resolve question': () => comments.saveResolution(comment, null),
   'listThreads of an objective': () => comments.listThreads(onObjective, place, 5),
   'listThreads of a key result': () => comments.listThreads(onKeyResult, null, 5),
+  'listThreads on a gap': () => comments.listThreadsOnGap({ kind: 'keyResultStale', subjectId: keyResult }, 5),
+  'listOpen gaps of teams': () => gaps.listOpen(cycle, ['keyResultStale'], [team]),
+  'open gaps': () => gaps.open(cycle, [aGap], 5),
+  'close gaps': () => gaps.close(cycle, [aGap]),
+  listTallies: () => gaps.listTallies(cycle, [team]),
+  saveTallies: () => gaps.saveTallies(cycle, [{ teamId: team, tally: {} }]),
+  'listServed of gaps': () => gaps.listServed([objective]),
+  listUnsortedEpics: () => gaps.listUnsortedEpics([team]),
+  'list gaps': () => gapRegister.list(gapQuery, anybody),
+  'list gaps of a team that nobody talks about': () =>
+    gapRegister.list({ ...gapQuery, filter: { ...gapQuery.filter, teamId: team, conversation: 'none' } }, anybody),
+  'list gaps of a kind and a strategic goal': () =>
+    gapRegister.list(
+      { ...gapQuery, filter: { ...gapQuery.filter, kinds: ['keyResultStale'], strategicGoalId: goal } },
+      anybody,
+    ),
   'save mentions': () => comments.saveMentions(comment, [someone]),
   listMentions: () => comments.listMentions(someone, 5, 5),
   findLeaders: () => agreements.findLeaders(objective, anybody),

@@ -125,7 +125,7 @@ export function restrictedSuite(storage: Storage) {
 
     it('takes what is said of it along', async () => {
       const { objective } = await insertRestricted();
-      const comment = aComment({ objectiveId: objective.id });
+      const comment = aComment({ about: { kind: 'objective', id: objective.id } });
       await comments.insert(comment, 10);
       await comments.saveMentions(comment.id, [anybody, person('olga')]);
       expect(await comments.find(comment.id, anybody)).toBeUndefined();

@@ -6,6 +6,7 @@ import type { OpenDatabase } from './databases';
 import { checkInSuite } from './check-in-suite';
 import { closingSuite } from './closing-suite';
 import { gadgetSuite } from './gadget-suite';
+import { gapsSuite } from './gaps-suite';
 import { goalLineSuite } from './goal-line-suite';
 import { dialogueSuite } from './dialogue-suite';
 import { goalSuite } from './goal-suite';
@@ -57,6 +58,7 @@ describe.each(testedDatabases())('storage on $name', ({ open }) => {
   closingSuite(storage);
   dialogueSuite(storage);
   gadgetSuite(storage);
+  gapsSuite(storage);
   goalLineSuite(storage);
   checkInSuite(storage);
   initiativeSuite(storage);

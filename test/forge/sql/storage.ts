@@ -33,6 +33,8 @@ export const tables = [
   'jira_value',
   'person_group',
   'team_standing',
+  'gap',
+  'gap_tally',
   'followed_team',
   'last_look',
   'heartbeat_declaration',

@@ -190,6 +190,6 @@ export async function say(
     name in demoUsers ? markOf(demoUsers[name as DemoPerson].accountId as AccountId) : typed,
   );
   const isQuestion = question !== undefined;
-  const { id } = await company.ask(by, 'addComment', { goal, parentId, text: words, isQuestion });
+  const { id } = await company.ask(by, 'addComment', { about: goal, parentId, text: words, isQuestion });
   return id;
 }

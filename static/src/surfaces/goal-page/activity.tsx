@@ -13,7 +13,7 @@ import styles from './activity.module.css';
 import { ActivityWords } from './activity-words';
 import pageStyles from './goal-page.module.css';
 import type { GoalProps } from './goal-props';
-import { Moment } from './moment';
+import { Moment } from '../../components/moment';
 
 /** Who changed what of the goal, read when it is asked for. */
 export function Activity({ goal, view }: GoalProps) {

@@ -7,7 +7,7 @@ import { PersonName } from '../../components/person';
 import { useFormat } from '../../locale/use-format';
 import styles from './goal-header.module.css';
 import type { GoalProps } from './goal-props';
-import { useTalk } from './use-talk';
+import { useTalk } from '../../components/use-talk';
 
 /** Whether the objective is proposed or agreed, by whom, and what is still asked; its leader says which. */
 export function Agreement({ view, rights, onChanged }: GoalProps) {

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MentionView } from '../../../../src/contract/goal-page-views';
 import { PersonName } from '../../components/person';
 import { useFormat } from '../../locale/use-format';
-import { RouteLink } from '../../routing';
-import { pathOf } from '../../goal-path';
+import { TalkLink } from '../../components/talk-link';
 import styles from './goals-page.module.css';
 
 /** Where others mentioned the viewer of late. */
@@ -14,10 +13,10 @@ export function Mentions({ mentions }: { readonly mentions: readonly MentionView
     <section className={styles.mentions} aria-label={t('dialogue.mentions')}>
       <h2>{t('dialogue.mentions')}</h2>
       <ul>
-        {mentions.map(({ commentId, goal, title, authorId, at }) => (
+        {mentions.map(({ commentId, about, title, authorId, at }) => (
           <li key={commentId} className={styles.facts}>
             <PersonName accountId={authorId} />
-            <RouteLink to={pathOf(goal)}>{title}</RouteLink>
+            <TalkLink about={about}>{title}</TalkLink>
             <time dateTime={at} title={format.instant(at)}>
               {format.ago(at)}
             </time>

@@ -1,8 +1,8 @@
-import { mentionedIn, partsOf } from '../../../../src/domain/mentions';
+import { mentionedIn, partsOf } from '../../../src/domain/mentions';
 import { useTranslation } from 'react-i18next';
-import { usePeople } from '../../backend/people';
-import { Words } from '../../components/plain-text';
-import { usePlace } from '../../place';
+import { usePeople } from '../backend/people';
+import { Words } from './plain-text';
+import { usePlace } from '../place';
 import styles from './comment.module.css';
 
 /** What was said, as it was typed, with the names of those mentioned. */

@@ -1,4 +1,4 @@
-import { useFormat } from '../../locale/use-format';
+import { useFormat } from '../locale/use-format';
 import styles from './comment.module.css';
 
 /** When something happened: how long ago to see, exactly on pointing. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { asCallError, type CallError } from '../../backend/call-error';
+import { asCallError, type CallError } from '../backend/call-error';
 
 export interface Talk {
   /** Does something about what is said, and reads the page again. */

@@ -2,31 +2,31 @@ import Button from '@atlaskit/button/new';
 import { useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { CommentView } from '../../../../src/contract/goal-page-views';
-import { mentionedIn } from '../../../../src/domain/mentions';
-import { call } from '../../backend/call';
-import { usePeople } from '../../backend/people';
-import { Lozenge } from '../../components/lozenge';
-import { PersonName } from '../../components/person';
-import { CommentForm } from '../../forms/comment-form';
-import { toTyped, type Named } from '../../forms/mention-text';
-import { usePlace } from '../../place';
+import type { CommentView } from '../../../src/contract/goal-page-views';
+import { mentionedIn } from '../../../src/domain/mentions';
+import { call } from '../backend/call';
+import { usePeople } from '../backend/people';
+import { Lozenge } from './lozenge';
+import { PersonName } from './person';
+import { CommentForm } from '../forms/comment-form';
+import { toTyped, type Named } from '../forms/mention-text';
+import { usePlace } from '../place';
 import styles from './comment.module.css';
 import { CommentText } from './comment-text';
-import { mayTendGoal, type GoalProps } from './goal-props';
 import { Moment } from './moment';
+import type { TalkPlace } from './talk-place';
 import type { Talk } from './use-talk';
 
 interface CommentItemProps {
   readonly comment: CommentView;
-  readonly page: GoalProps;
+  readonly place: TalkPlace;
   readonly talk: Talk;
   /** What else can be done about it. */
   readonly children?: ReactNode;
 }
 
 /** One comment: who, when, what, and what the viewer may do about it. */
-export function CommentItem({ comment, page, talk, children }: CommentItemProps) {
+export function CommentItem({ comment, place, talk, children }: CommentItemProps) {
   const { t } = useTranslation();
   const { accountId } = usePlace();
   const [isEditing, setEditing] = useState(false);
@@ -34,8 +34,8 @@ export function CommentItem({ comment, page, talk, children }: CommentItemProps)
   const { id, authorId, text, isQuestion, isRemoved, resolved } = comment;
   if (isRemoved) return <p className={styles.quiet}>{t('dialogue.removed')}</p>;
   const isMine = authorId === accountId;
-  const mayRemove = isMine || mayTendGoal(page);
-  const mayResolve = isQuestion && (mayRemove || ownerOf(comment, page) === accountId);
+  const mayRemove = isMine || place.mayTend;
+  const mayResolve = isQuestion && (mayRemove || place.ownerOf(comment) === accountId);
   const close = (): void => {
     flushSync(() => setEditing(false));
     editButton.current?.focus();
@@ -58,7 +58,7 @@ export function CommentItem({ comment, page, talk, children }: CommentItemProps)
         )}
       </div>
       {isEditing ? (
-        <EditedComment comment={comment} page={page} onClose={close} />
+        <EditedComment comment={comment} place={place} onClose={close} />
       ) : (
         <>
           <CommentText text={text} />
@@ -92,19 +92,14 @@ export function CommentItem({ comment, page, talk, children }: CommentItemProps)
   );
 }
 
-function ownerOf({ keyResultId }: CommentView, { view: { objective } }: GoalProps) {
-  if (keyResultId === null) return objective.ownerId;
-  return objective.keyResults.find(({ id }) => id === keyResultId)?.ownerId ?? null;
-}
-
 interface EditedCommentProps {
   readonly comment: CommentView;
-  readonly page: GoalProps;
+  readonly place: TalkPlace;
   readonly onClose: () => void;
 }
 
 /** Keeps the version that it began with until a conflict has shown what was saved meanwhile. */
-function EditedComment({ comment, page, onClose }: EditedCommentProps) {
+function EditedComment({ comment, place, onClose }: EditedCommentProps) {
   const { t } = useTranslation();
   const [opened] = useState(comment);
   const [isContested, setContested] = useState(false);
@@ -126,11 +121,11 @@ function EditedComment({ comment, page, onClose }: EditedCommentProps) {
       onSend={async ({ text }) => {
         const { version } = isContested ? comment : opened;
         await call('editComment', { commentId: comment.id, version, text });
-        await page.onChanged();
+        await place.onChanged();
         onClose();
       }}
       onConflict={async () => {
-        await page.onChanged();
+        await place.onChanged();
         setContested(true);
       }}
       onCancel={onClose}

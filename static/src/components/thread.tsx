@@ -1,25 +1,25 @@
 import Button from '@atlaskit/button/new';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { ThreadView } from '../../../../src/contract/goal-page-views';
-import { call } from '../../backend/call';
-import { CommentForm } from '../../forms/comment-form';
-import { RouteLink } from '../../routing';
+import type { ThreadView } from '../../../src/contract/goal-page-views';
+import { call } from '../backend/call';
+import { CommentForm } from '../forms/comment-form';
 import styles from './comment.module.css';
 import { CommentItem } from './comment-item';
-import { pathOf } from '../../goal-path';
-import type { GoalProps } from './goal-props';
+import type { TalkPlace } from './talk-place';
 import type { Talk } from './use-talk';
 
 interface ThreadProps {
   readonly thread: ThreadView;
-  readonly page: GoalProps;
+  readonly place: TalkPlace;
   readonly talk: Talk;
+  /** What it is about, where that is not plain. */
+  readonly heading?: ReactNode;
 }
 
 /** A comment, what was replied to it, and the place to reply. */
-export function Thread({ thread: { comment, replies }, page, talk }: ThreadProps) {
+export function Thread({ thread: { comment, replies }, place, talk, heading }: ThreadProps) {
   const { t } = useTranslation();
   const [isReplying, setReplying] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -27,16 +27,10 @@ export function Thread({ thread: { comment, replies }, page, talk }: ThreadProps
     flushSync(() => setReplying(false));
     button.current?.focus();
   };
-  const { goal, view } = page;
-  const about = view.objective.keyResults.find(({ id }) => id === comment.keyResultId);
   return (
     <li className={styles.thread}>
-      {about !== undefined && goal.kind === 'objective' && (
-        <p className={styles.quiet}>
-          <RouteLink to={pathOf({ kind: 'keyResult', id: about.id })}>{about.title}</RouteLink>
-        </p>
-      )}
-      <CommentItem comment={comment} page={page} talk={talk}>
+      {heading}
+      <CommentItem comment={comment} place={place} talk={talk}>
         {!isReplying && (
           <Button ref={button} appearance="subtle" spacing="compact" onClick={() => setReplying(true)}>
             {t('dialogue.reply')}
@@ -47,7 +41,7 @@ export function Thread({ thread: { comment, replies }, page, talk }: ThreadProps
         <ul className={styles.replies} aria-label={t('dialogue.replies')}>
           {replies.map((reply) => (
             <li key={reply.id}>
-              <CommentItem comment={reply} page={page} talk={talk} />
+              <CommentItem comment={reply} place={place} talk={talk} />
             </li>
           ))}
           {isReplying && (
@@ -57,8 +51,8 @@ export function Thread({ thread: { comment, replies }, page, talk }: ThreadProps
                 action={t('dialogue.send')}
                 isFocused
                 onSend={async (reply) => {
-                  await call('addComment', { goal, parentId: comment.id, ...reply });
-                  await page.onChanged();
+                  await call('addComment', { about: place.about, parentId: comment.id, ...reply });
+                  await place.onChanged();
                   close();
                 }}
                 onCancel={close}

@@ -1,0 +1,77 @@
+import type { GapCursor } from '../../contract/gap-views';
+import type { GapFilter } from '../../contract/operations/gaps';
+import type { GapTally } from '../../domain/gap-tally';
+import type { Gap, GapKind } from '../../domain/gaps';
+import type {
+  AccountId,
+  CommentId,
+  CycleId,
+  IssueId,
+  KeyResultId,
+  ObjectiveId,
+  StrategicGoalId,
+  TeamId,
+} from '../../domain/ids';
+import type { TeamNode } from '../../domain/team-tree';
+
+/** A gap with what it stands below. */
+export interface PlacedGap {
+  gap: Gap;
+  /** null: the whole company's. */
+  teamId: TeamId | null;
+  objectiveId: ObjectiveId | null;
+  /** The strategic goal that it is about, or that its objective serves. */
+  strategicGoalId: StrategicGoalId | null;
+  /** Its objective is restricted: it is counted for those alone who may see that. */
+  isRestricted: boolean;
+}
+
+/** The gaps that there are in a cycle. Each of these is one statement, or one per 100 rows. */
+export interface GapStore {
+  /** Of these kinds. */
+  listOpen(cycleId: CycleId, kinds: GapKind[], teamIds: TeamId[] | 'all'): Promise<PlacedGap[]>;
+  /** One that is open already stays open since when it is. */
+  open(cycleId: CycleId, gaps: PlacedGap[], since: number): Promise<void>;
+  close(cycleId: CycleId, gaps: PlacedGap[]): Promise<void>;
+  /** Of what everybody may see; teams without gaps may be left out. */
+  listTallies(cycleId: CycleId, teamIds: TeamId[]): Promise<Map<TeamId, GapTally>>;
+  saveTallies(cycleId: CycleId, tallies: { teamId: TeamId; tally: GapTally }[]): Promise<void>;
+  /** The strategic goal that each of these objectives serves through those above it. */
+  listServed(ids: ObjectiveId[]): Promise<Map<ObjectiveId, StrategicGoalId>>;
+  /** Epics in progress of these teams that nobody has sorted, nor left as they are. */
+  listUnsortedEpics(teamIds: TeamId[]): Promise<{ teamId: TeamId; issueId: IssueId }[]>;
+  /** Strategic goals in force, with the number of objectives that serve them in these cycles. */
+  countServing(cycleIds: CycleId[]): Promise<{ id: StrategicGoalId; objectives: number }[]>;
+  /** All teams, with the number of objectives in these cycles, theirs and of those below them. */
+  countObjectives(cycleIds: CycleId[]): Promise<{ id: TeamId; objectives: number }[]>;
+}
+
+/** Somebody's part in a gap: the goal's owner, the team's lead. */
+interface Titled {
+  title: string;
+  ownerId: AccountId | null;
+}
+
+export interface GapRow {
+  gap: Gap;
+  since: number;
+  team: { id: TeamId; name: string; leadId: AccountId | null } | null;
+  objective: (Titled & { id: ObjectiveId }) | null;
+  keyResult: (Titled & { id: KeyResultId }) | null;
+  strategicGoal: (Titled & { id: StrategicGoalId }) | null;
+  /** The latest about this gap, if it is open, or was held since the gap is there. */
+  conversation: { id: CommentId; startedBy: AccountId; startedAt: number; isOpen: boolean; replies: number } | null;
+}
+
+export type CountedTeam = TeamNode & { name: string; tally: GapTally };
+
+/** What the register of gaps shows to `viewer`. Each of these is one statement. */
+export interface GapRegister {
+  /** Gaps of every team, by name, and of the company as a whole. */
+  count(cycleId: CycleId, viewer: AccountId): Promise<{ teams: CountedTeam[]; company: GapTally }>;
+  /** Gaps that fit, the oldest first. */
+  list(
+    query: { cycleId: CycleId; filter: GapFilter; after: GapCursor | null; limit: number },
+    viewer: AccountId,
+  ): Promise<GapRow[]>;
+}
