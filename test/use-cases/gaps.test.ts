@@ -59,7 +59,7 @@ describe('gaps', () => {
 
   it('go when the goals change, and keep their age while they stay', async () => {
     const before = await find('keyResultWithoutInitiatives');
-    await company.site.clock.advance(3_600_000);
+    company.site.clock.advance(3_600_000);
     await company.site.schedule.run('every-hour');
     await company.site.settle();
     expect((await find('keyResultWithoutInitiatives')).since).toBe(before.since);

@@ -1,4 +1,3 @@
-import type { ColumnType } from 'kysely';
 import type { Day } from '../../domain/day';
 import type { GapKind } from '../../domain/gaps';
 import type {
@@ -21,20 +20,9 @@ import type { StatedPace } from '../../domain/pace';
 import type { StatusCategory } from '../../domain/rules';
 import type { Weighting } from '../../domain/weighting';
 import type { PartKind } from '../../domain/strategy';
-import type { StandingScope } from '../../use-cases/ports';
-import type { WorkClass, WorkState } from '../../domain/heartbeat';
 import type { GoalRef, MirrorRun, ObjectiveState } from '../../use-cases/records';
-import type { Numeric } from './cells';
-
-/** A number as it is written, and as it may arrive. */
-type Figure = ColumnType<Numeric, number, number>;
-type FigureOrNull = ColumnType<Numeric | null, number | null, number | null>;
-/** 0 or 1. */
-type Flag = ColumnType<Numeric, 0 | 1, 0 | 1>;
-/** Epoch milliseconds. */
-type Instant = Figure;
-/** JSON as text. */
-type Json = string;
+import type { Figure, FigureOrNull, Flag, Instant, Json } from './column-types';
+import type { GapTable, TeamStandingTable, WorkItemTable, WorkReadingTable, WorkShareTable } from './overview-tables';
 
 export interface Database {
   strategic_goal: StrategicGoalTable;
@@ -284,28 +272,6 @@ interface GoalProgressTable {
   read_at: Instant;
 }
 
-/** How a team stands in a cycle: its objectives by pace, and numbers that add up. */
-interface TeamStandingTable {
-  cycle_id: CycleId;
-  /** The team on its own, or with all below it. */
-  scope: StandingScope;
-  team_id: TeamId;
-  done: Figure;
-  on_track: Figure;
-  at_risk: Figure;
-  off_track: Figure;
-  stale: Figure;
-  pending: Figure;
-  no_progress: Figure;
-  key_results: Figure;
-  measurable: Figure;
-  diverging: Figure;
-  /** Σ weight and Σ weight·progress over the objectives that have progress. */
-  weight: Figure;
-  weighted_progress: Figure;
-  read_at: Instant;
-}
-
 /** The values of measures that are read from Jira. */
 interface JiraValueTable {
   key_result_id: KeyResultId;
@@ -354,67 +320,4 @@ interface ActivityTable {
   change_name: string;
   from_value: Json;
   to_value: Json;
-}
-
-/** The gaps that are open in a cycle; '' where an id does not apply, so that all of it can be a key. */
-export interface GapTable {
-  cycle_id: CycleId;
-  team_id: TeamId | '';
-  kind: GapKind;
-  subject_id: string;
-  objective_id: ObjectiveId | '';
-  strategic_goal_id: StrategicGoalId | '';
-  /** What a measure lacks, with commas, or how it diverges; '' of other kinds. */
-  detail: string;
-  /** Its objective is restricted. */
-  is_restricted: Flag;
-  since: Instant;
-}
-
-/** Work of a team in a cycle. */
-export interface WorkShareTable {
-  cycle_id: CycleId;
-  team_id: TeamId;
-  /** A tally. */
-  completed: Json;
-  /** A tally of what was in progress when it was computed. */
-  in_progress: Json;
-  /** Both week by week. */
-  weeks: Json;
-  computed_at: Instant;
-}
-
-/** A team's epics in progress, and its unclassified work in progress or completed in a cycle that runs. */
-export interface WorkItemTable {
-  team_id: TeamId;
-  issue_id: IssueId;
-  project_id: ProjectId;
-  /** On a level above stories. */
-  is_epic: Flag;
-  state: WorkState;
-  work_class: WorkClass;
-  /** The day on which it came into its state. */
-  since: Day;
-  /** Jira's own `updated`. */
-  updated_at: Instant;
-  /** When the team left it as it is; holds until it changes in Jira. null: it did not. */
-  left_at: FigureOrNull;
-  computed_at: Instant;
-}
-
-/** When the work of a team was and will be read from Jira. */
-export interface WorkReadingTable {
-  team_id: TeamId;
-  due_at: Instant;
-  /** When it was last asked for ahead of its time: a reading that began before does not count. */
-  asked_at: Instant;
-  /** As of then are its numbers; null: none yet. */
-  computed_at: FigureOrNull;
-  /** What Jira says is wrong with what it was asked, and since when; the last numbers stay. */
-  error: string | null;
-  failing_since: FigureOrNull;
-  /** Refusals by a busy Jira in a row. */
-  attempts: Figure;
-  /** How far a reading came that goes on; null: none does. */
-  under_way: Json | null;
 }

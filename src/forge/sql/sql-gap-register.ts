@@ -18,7 +18,8 @@ import type { CountedTeam, GapRegister, GapRow } from '../../use-cases/ports';
 import { toBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
 import { toGap, toGapTally } from './gap-cells';
-import type { Database, GapTable } from './schema';
+import type { GapTable } from './overview-tables';
+import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
 import { isWithin } from './team-search';
 

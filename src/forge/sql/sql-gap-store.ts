@@ -10,7 +10,8 @@ import { detailOf, toGap, toGapTally } from './gap-cells';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { columnsOf, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
-import type { Database, GapTable } from './schema';
+import type { GapTable } from './overview-tables';
+import type { Database } from './schema';
 import { isUnsorted } from './sql-work-page-store';
 
 const given: Cells<'gap'> = {

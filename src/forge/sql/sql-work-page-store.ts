@@ -6,7 +6,8 @@ import type { WorkItem, WorkPageStore, WorkTeamRow } from '../../use-cases/ports
 import { toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { projectIdsCell, teamColumns, toProjectIds, toShownTeam, toTeam, toTrouble } from './goal-columns';
-import type { Database, WorkItemTable } from './schema';
+import type { WorkItemTable } from './overview-tables';
+import type { Database } from './schema';
 import { declarationColumns, toDeclaration } from './sql-heartbeat-declaration-store';
 import { settingsCell } from './sql-site-settings';
 import { toTally, toWeeks } from './work-cells';
