@@ -14,6 +14,7 @@ import { Page } from '../../components/page';
 import { ReadingError } from '../../components/reading-error';
 import { Skeleton } from '../../components/skeleton';
 import { Choice } from '../../forms/choice';
+import { CycleChoice } from '../../forms/cycle-choice';
 import { CompanyStanding } from './company-standing';
 import styles from './company-progress.module.css';
 import { Diverging } from './diverging';
@@ -42,12 +43,7 @@ export function CompanyProgress({ opened }: CompanyProgressProps) {
         <h1>{t('moves.title')}</h1>
         {view?.cycleId != null && (
           <>
-            <Choice
-              aria-label={t('focus.cycle')}
-              value={view.cycleId}
-              options={view.cycles.map(({ id, name }) => ({ value: id, label: name }))}
-              onChoose={(value) => void readOf(view.cycles.find(({ id }) => id === value)?.id ?? null, days)}
-            />
+            <CycleChoice view={view} onChoose={(cycleId) => void readOf(cycleId, days)} />
             <Choice
               aria-label={t('moves.period')}
               value={String(days)}

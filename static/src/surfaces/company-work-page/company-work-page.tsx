@@ -11,9 +11,9 @@ import { Page } from '../../components/page';
 import { ReadingError } from '../../components/reading-error';
 import { SkeletonLines } from '../../components/skeleton';
 import { WorkBar } from '../../components/work-bar';
+import { CycleChoice } from '../../forms/cycle-choice';
 import { lazily } from '../../lazily';
 import { RouteLink } from '../../routing';
-import { CycleChoice } from '../work-page/cycle-choice';
 import styles from './company-work-page.module.css';
 import { WorkTree } from './work-tree';
 

@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { ReadingError } from '../../components/reading-error';
 import { Skeleton } from '../../components/skeleton';
-import { Choice } from '../../forms/choice';
+import { CycleChoice } from '../../forms/cycle-choice';
 import { OpenedTeam } from './opened-team';
 import { anyTeam, isAnyTeam, type TeamFilter } from './team-filter';
 import { FilterFields } from './filter-fields';
@@ -38,14 +38,7 @@ export function TeamsOverview({ opened }: TeamsOverviewProps) {
     <Page className={styles.page}>
       <header className={styles.header}>
         <h1>{t('overview.title')}</h1>
-        {view?.cycleId != null && (
-          <Choice
-            aria-label={t('focus.cycle')}
-            value={view.cycleId}
-            options={view.cycles.map(({ id, name }) => ({ value: id, label: name }))}
-            onChoose={(value) => void readCycle(view.cycles.find(({ id }) => id === value)?.id ?? null)}
-          />
-        )}
+        {view !== null && <CycleChoice view={view} onChoose={(cycleId) => void readCycle(cycleId)} />}
       </header>
       <ReadingError reading={{ view, error }} failed={t('overview.failed')} onRetry={reread} />
       {view !== null &&

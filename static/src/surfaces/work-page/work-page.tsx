@@ -10,7 +10,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { ReadingError } from '../../components/reading-error';
 import { SkeletonLines } from '../../components/skeleton';
-import { CycleChoice } from './cycle-choice';
+import { CycleChoice } from '../../forms/cycle-choice';
 import { TeamWork } from './team-work';
 import styles from './work-page.module.css';
 
