@@ -11,6 +11,7 @@ import { useReturn } from '../../backend/live';
 import { useReading } from '../../backend/use-reading';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
+import { PageHeader } from '../../components/page-header';
 import { ReadingError } from '../../components/reading-error';
 import { Skeleton } from '../../components/skeleton';
 import { Choice } from '../../forms/choice';
@@ -39,8 +40,7 @@ export function CompanyProgress({ opened }: CompanyProgressProps) {
   if (view === null && error === null) return <Skeleton shape="global-page" />;
   return (
     <Page className={styles.page}>
-      <header className={styles.header}>
-        <h1>{t('moves.title')}</h1>
+      <PageHeader title={t('moves.title')}>
         {view?.cycleId != null && (
           <>
             <CycleChoice view={view} onChoose={(cycleId) => void readOf(cycleId, days)} />
@@ -56,7 +56,7 @@ export function CompanyProgress({ opened }: CompanyProgressProps) {
             />
           </>
         )}
-      </header>
+      </PageHeader>
       <ReadingError reading={{ view, error }} failed={t('moves.failed')} onRetry={reread} />
       {view !== null &&
         (view.cycleId === null ? (

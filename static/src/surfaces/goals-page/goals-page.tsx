@@ -7,11 +7,11 @@ import { useReturn, useTeamNews } from '../../backend/live';
 import { useReading } from '../../backend/use-reading';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
+import { PageHeader } from '../../components/page-header';
 import { ReadingError } from '../../components/reading-error';
 import { Skeleton } from '../../components/skeleton';
 import { CycleChoice } from '../../forms/cycle-choice';
 import { GoalList } from './goal-list';
-import styles from './goals-page.module.css';
 import { Mentions } from './mentions';
 
 interface GoalsPageProps {
@@ -37,10 +37,9 @@ export function GoalsPage({ projectId, opened }: GoalsPageProps) {
   if (view === null && error === null) return <Skeleton shape="project-page" />;
   return (
     <Page>
-      <header className={styles.header}>
-        <h1>{t('goalPage.allGoals')}</h1>
+      <PageHeader title={t('goalPage.allGoals')}>
         {view !== null && <CycleChoice view={view} marksClosed onChoose={choose} />}
-      </header>
+      </PageHeader>
       <ReadingError reading={{ view, error }} failed={t('goalPage.list.failed')} onRetry={reread} />
       {view !== null && view.mentions.length > 0 && <Mentions mentions={view.mentions} />}
       {view !== null &&

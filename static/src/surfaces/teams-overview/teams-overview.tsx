@@ -7,6 +7,7 @@ import { useReturn, useTeamNews } from '../../backend/live';
 import { useReading } from '../../backend/use-reading';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
+import { PageHeader } from '../../components/page-header';
 import { ReadingError } from '../../components/reading-error';
 import { Skeleton } from '../../components/skeleton';
 import { CycleChoice } from '../../forms/cycle-choice';
@@ -36,10 +37,9 @@ export function TeamsOverview({ opened }: TeamsOverviewProps) {
   if (view === null && error === null) return <Skeleton shape="global-page" />;
   return (
     <Page className={styles.page}>
-      <header className={styles.header}>
-        <h1>{t('overview.title')}</h1>
+      <PageHeader title={t('overview.title')}>
         {view !== null && <CycleChoice view={view} onChoose={(cycleId) => void readCycle(cycleId)} />}
-      </header>
+      </PageHeader>
       <ReadingError reading={{ view, error }} failed={t('overview.failed')} onRetry={reread} />
       {view !== null &&
         (view.cycleId === null || view.tree.length === 0 ? (
