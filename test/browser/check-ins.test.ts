@@ -2,6 +2,7 @@ import type { Input } from '../../src/contract/operations';
 import { addDays, dayOf } from '../../src/domain/day';
 import { people, type Person } from '../support/company';
 import { violationsIn } from './axe';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { textOf } from './panel';
 import { focusOf, focusPath, frameOf, openFocus, progressShown } from './project';
@@ -35,11 +36,7 @@ beforeAll(async () => {
   for (const each of keyResults) await company.ask('manager', 'createKeyResult', { ...each, objectiveId });
   await company.site.settle();
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 async function openCheckIns(person: Person, options?: Parameters<BrowsedJira['visit']>[2]) {
   const visit = await jira.visit(person, checkInPath, options);

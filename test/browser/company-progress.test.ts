@@ -3,6 +3,7 @@ import { createClock, systemNow } from '../site/forge/clock';
 import { demoCompany } from '../site/jira/demo-company';
 import { violationsIn } from './axe';
 import { globalFrameOf, openGlobal } from './global-page';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { textOf } from './panel';
 
@@ -15,11 +16,7 @@ beforeAll(async () => {
     createClock(() => systemNow() - 20 * dayMilliseconds),
   );
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 async function fillCompany(): Promise<void> {
   const { company } = jira;

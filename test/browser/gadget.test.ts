@@ -1,6 +1,7 @@
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import type { Goals } from '../support/company';
 import { violationsIn } from './axe';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { textsOf } from './panel';
 import { waitUntil } from './wait-until';
@@ -17,11 +18,7 @@ beforeAll(async () => {
   await jira.company.ask('admin', 'createTeam', { name: 'Wallets', parentId: goals.teamId });
   await jira.company.ask('admin', 'createStrategicGoal', { title: 'A shop people trust' });
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 const gadgetOf = (page: Page): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
 

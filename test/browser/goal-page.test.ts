@@ -2,6 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import { addDays, dayOf } from '../../src/domain/day';
 import type { Goals, Person } from '../support/company';
 import { violationsIn } from './axe';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { textsOf } from './panel';
 import { focusOf, focusPath, frameOf } from './project';
@@ -25,11 +26,7 @@ beforeAll(async () => {
   await company.ask('manager', 'checkIn', { keyResultId: goals.dropOff, value: 31.5 });
   await company.site.settle();
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 async function open(person: Person, path: string, heading: string, options?: Parameters<BrowsedJira['visit']>[2]) {
   const visit = await jira.visit(person, `${focusPath}/${path}`, options);

@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { type Goals, people } from '../support/company';
 import { violationsIn } from './axe';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { textOf, textsOf } from './panel';
 import { frameOf, openFocus, save } from './project';
@@ -17,11 +18,7 @@ beforeAll(async () => {
   goals = await jira.company.withGoals();
   await jira.company.ask('admin', 'createStrategicGoal', { title: 'A shop people trust' });
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 const openWith = async (focus: FrameLocator, opener: string, form: string) => {
   await focus.getByRole('button', { name: opener, exact: true }).first().click();

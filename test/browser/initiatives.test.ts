@@ -1,5 +1,6 @@
 import { people, type Goals, type Person } from '../support/company';
 import { violationsIn } from './axe';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { frameOf, openFocus } from './project';
 import { waitUntil } from './wait-until';
@@ -13,11 +14,7 @@ beforeAll(async () => {
   goals = await jira.company.withGoals();
   await jira.company.site.settle();
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 async function openPicker(person: Person, options?: Parameters<BrowsedJira['visit']>[2]) {
   const visit = await openFocus(jira, person, options);

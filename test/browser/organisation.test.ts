@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Person } from '../support/company';
 import { violationsIn } from './axe';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { textOf, textsOf } from './panel';
 import { openFocus, save } from './project';
@@ -11,11 +12,7 @@ let jira: BrowsedJira;
 beforeAll(async () => {
   jira = await openJira();
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 async function open(page: 'cycles' | 'teams', person: Person = 'admin') {
   const visit = await jira.visit(person, pathOf(page));

@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Goals } from '../support/company';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { goalRow, linkButton, numbersShown, openPanel, searchField, textOf } from './panel';
 import { waitUntil } from './wait-until';
@@ -21,11 +22,7 @@ beforeAll(async () => {
   jira = await openJira();
   goals = await jira.company.withGoals();
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 const isFocused = (place: Locator): Promise<boolean> =>
   place.evaluate((element) => document.hasFocus() && document.activeElement === element);

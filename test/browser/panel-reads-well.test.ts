@@ -1,6 +1,7 @@
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import type { Goals } from '../support/company';
 import { violationsIn } from './axe';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { goalRow, linkButton, openPanel, searchField } from './panel';
 
@@ -17,11 +18,7 @@ beforeAll(async () => {
   await link('PAY-40', goals.wallets);
   await link('PAY-12', goals.dropOff);
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 const link = (issueKey: string, keyResultId: string) =>
   jira.company.ask('manager', 'linkInitiative', { issueId: jira.company.issueId(issueKey), keyResultId });

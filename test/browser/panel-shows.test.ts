@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import words from '../../locales/en-US.json';
 import type { Goals, Person } from '../support/company';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { addedPanelOf, goalRow, linkButton, openPanel, stepUp, textOf, textsOf } from './panel';
 import { waitUntil } from './wait-until';
@@ -19,11 +20,7 @@ beforeAll(async () => {
   for (const epic of ['PAY-12', 'PAY-40']) await link(epic, goals.wallets);
   await link('PAY-12', goals.dropOff);
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 const link = (issueKey: string, keyResultId: string) =>
   jira.company.ask('manager', 'linkInitiative', { issueId: jira.company.issueId(issueKey), keyResultId });

@@ -1,3 +1,4 @@
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { textOf, textsOf } from './panel';
 import { fillForm, openFocus, save } from './project';
@@ -9,11 +10,7 @@ let jira: BrowsedJira;
 beforeAll(async () => {
   jira = await openJira();
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 it('leads from an empty app to a first key result, and tells everybody else who does it', async () => {
   const { focus } = await openFocus(jira, 'admin');

@@ -1,9 +1,10 @@
 import { boardPath, finishByMenu } from './site-steps';
 import type { Goals, Person } from '../support/company';
 import { violationsIn } from './axe';
-import { openJira, type BrowsedJira } from './open-jira';
+import { endJourneys } from './end-journeys';
+import type { BrowsedJira } from './open-jira';
 import { textOf, textsOf } from './panel';
-import { focusOf, focusPath, frameOf, openFocus, progressShown } from './project';
+import { focusOf, focusPath, frameOf, openFocus, openJiraWithGoals, progressShown } from './project';
 import { waitUntil } from './wait-until';
 
 const objective = 'Buying is effortless on a phone';
@@ -14,17 +15,9 @@ const goal = 'Win mobile customers';
 let jira: BrowsedJira;
 let goals: Goals;
 beforeAll(async () => {
-  jira = await openJira();
-  const { company } = jira;
-  goals = await company.withGoals();
-  await company.ask('manager', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: goals.wallets });
-  await company.site.settle();
+  ({ jira, goals } = await openJiraWithGoals());
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 it('opens with one call of the backend, at most three statements and no question to Jira', async () => {
   const { site } = jira.company;

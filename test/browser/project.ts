@@ -1,8 +1,18 @@
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import type { Person } from '../support/company';
-import type { BrowsedJira, Visit } from './open-jira';
+import type { Goals, Person } from '../support/company';
+import { openJira, type BrowsedJira, type Visit } from './open-jira';
 
 export const focusPath = '/jira/software/projects/PAY/apps/project-page';
+
+/** Jira with the goals of Payments; the epic PAY-12 is an initiative of one of them. */
+export async function openJiraWithGoals(): Promise<{ jira: BrowsedJira; goals: Goals }> {
+  const jira = await openJira();
+  const { company } = jira;
+  const goals = await company.withGoals();
+  await company.ask('manager', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: goals.wallets });
+  await company.site.settle();
+  return { jira, goals };
+}
 
 /** Our focus, in the frame of the app. */
 export const focusOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="OKR"]');

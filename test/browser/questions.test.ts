@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { globalAppOf } from './global-page';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { focusOf } from './project';
 
@@ -12,11 +13,7 @@ beforeAll(async () => {
   await jira.company.withGoals();
   await jira.company.site.settle({ advance: true });
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 /** Follows these links from Jira's front page, one after the other; two at most. */
 async function follow(...links: Locator[]): Promise<void> {

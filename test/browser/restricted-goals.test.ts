@@ -1,6 +1,7 @@
 import { demoGroups } from '../site/jira/demo-company';
 import { type Goals } from '../support/company';
 import { violationsIn } from './axe';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { textOf } from './panel';
 import { frameOf, openFocus, save } from './project';
@@ -13,11 +14,7 @@ beforeAll(async () => {
   jira = await openJira();
   goals = await jira.company.withGoals();
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 const opened = async (person: 'manager' | 'strategist' | 'outsider') => {
   const visit = await openFocus(jira, person);

@@ -1,8 +1,9 @@
 import type { FrameLocator } from 'playwright-core';
 import type { Goals } from '../support/company';
 import { violationsIn } from './axe';
-import { openJira, type BrowsedJira } from './open-jira';
-import { openFocus } from './project';
+import { endJourneys } from './end-journeys';
+import type { BrowsedJira } from './open-jira';
+import { openFocus, openJiraWithGoals } from './project';
 
 const settingsPath = '/jira/settings/apps/strategy-admin/settings';
 const dropOff = 'Checkout drop-off from 38 % to 25 %';
@@ -10,18 +11,11 @@ const dropOff = 'Checkout drop-off from 38 % to 25 %';
 let jira: BrowsedJira;
 let goals: Goals;
 beforeAll(async () => {
-  jira = await openJira();
-  const { company } = jira;
-  goals = await company.withGoals();
-  await company.ask('manager', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: goals.wallets });
-  await company.ask('manager', 'checkIn', { keyResultId: goals.dropOff, value: 38, confidence: 8 });
-  await company.site.settle();
+  ({ jira, goals } = await openJiraWithGoals());
+  await jira.company.ask('manager', 'checkIn', { keyResultId: goals.dropOff, value: 38, confidence: 8 });
+  await jira.company.site.settle();
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 async function openSettings() {
   const visit = await jira.visit('admin', settingsPath);

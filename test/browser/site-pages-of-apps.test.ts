@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { paragraphs } from '../site/jira/adf';
 import type { Person } from '../support/company';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { waitUntil } from './wait-until';
 
@@ -10,11 +11,7 @@ beforeAll(async () => {
   jira = await openJira();
   await jira.company.withGoals();
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 const projectPage = '/jira/software/projects/PAY/apps/project-page';
 

@@ -1,6 +1,7 @@
 import { type Goals, people } from '../support/company';
 import { violationsIn } from './axe';
 import { globalFrameOf, openGlobal } from './global-page';
+import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { textOf, textsOf } from './panel';
 import { waitUntil } from './wait-until';
@@ -12,11 +13,7 @@ let goals: Goals;
 beforeAll(async () => {
   jira = await openJira();
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 async function fillCompany(): Promise<void> {
   const { company } = jira;

@@ -1,8 +1,9 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Goals } from '../support/company';
 import { violationsIn } from './axe';
-import { openJira, type BrowsedJira } from './open-jira';
-import { focusPath, frameOf, openFocus } from './project';
+import { endJourneys } from './end-journeys';
+import type { BrowsedJira } from './open-jira';
+import { focusPath, frameOf, openFocus, openJiraWithGoals } from './project';
 
 const settingsPath = '/jira/software/projects/PAY/settings/apps/project-settings';
 const day = 24 * 3_600_000;
@@ -10,17 +11,9 @@ const day = 24 * 3_600_000;
 let jira: BrowsedJira;
 let goals: Goals;
 beforeAll(async () => {
-  jira = await openJira();
-  const { company } = jira;
-  goals = await company.withGoals();
-  await company.ask('manager', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: goals.wallets });
-  await company.site.settle();
+  ({ jira, goals } = await openJiraWithGoals());
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 const appOf = (page: Page, title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
 

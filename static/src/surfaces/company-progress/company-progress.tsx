@@ -11,9 +11,11 @@ import { useReturn } from '../../backend/live';
 import { useReading } from '../../backend/use-reading';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
+import { PageHeader } from '../../components/page-header';
 import { ReadingError } from '../../components/reading-error';
 import { Skeleton } from '../../components/skeleton';
 import { Choice } from '../../forms/choice';
+import { CycleChoice } from '../../forms/cycle-choice';
 import { CompanyStanding } from './company-standing';
 import styles from './company-progress.module.css';
 import { Diverging } from './diverging';
@@ -38,16 +40,10 @@ export function CompanyProgress({ opened }: CompanyProgressProps) {
   if (view === null && error === null) return <Skeleton shape="global-page" />;
   return (
     <Page className={styles.page}>
-      <header className={styles.header}>
-        <h1>{t('moves.title')}</h1>
+      <PageHeader title={t('moves.title')}>
         {view?.cycleId != null && (
           <>
-            <Choice
-              aria-label={t('focus.cycle')}
-              value={view.cycleId}
-              options={view.cycles.map(({ id, name }) => ({ value: id, label: name }))}
-              onChoose={(value) => void readOf(view.cycles.find(({ id }) => id === value)?.id ?? null, days)}
-            />
+            <CycleChoice view={view} onChoose={(cycleId) => void readOf(cycleId, days)} />
             <Choice
               aria-label={t('moves.period')}
               value={String(days)}
@@ -60,7 +56,7 @@ export function CompanyProgress({ opened }: CompanyProgressProps) {
             />
           </>
         )}
-      </header>
+      </PageHeader>
       <ReadingError reading={{ view, error }} failed={t('moves.failed')} onRetry={reread} />
       {view !== null &&
         (view.cycleId === null ? (

@@ -8,12 +8,13 @@ import { useReturn } from '../../backend/live';
 import { useReading } from '../../backend/use-reading';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
+import { PageHeader } from '../../components/page-header';
 import { ReadingError } from '../../components/reading-error';
 import { SkeletonLines } from '../../components/skeleton';
 import { WorkBar } from '../../components/work-bar';
+import { CycleChoice } from '../../forms/cycle-choice';
 import { lazily } from '../../lazily';
 import { RouteLink } from '../../routing';
-import { CycleChoice } from '../work-page/cycle-choice';
 import styles from './company-work-page.module.css';
 import { WorkTree } from './work-tree';
 
@@ -37,10 +38,9 @@ export function CompanyWorkPage({ opened }: { readonly opened: Promise<WorkView>
   useReturn(reread);
   return (
     <Page>
-      <header className={styles.head}>
-        <h1>{t('work.title')}</h1>
+      <PageHeader title={t('work.title')}>
         {view !== null && <CycleChoice view={view} onChoose={(cycleId) => void show({ ...shown, cycleId })} />}
-      </header>
+      </PageHeader>
       <p className={styles.quiet}>{t('work.aboutCompany')}</p>
       {view === null && error === null && <SkeletonLines count={10} />}
       <ReadingError reading={{ view, error }} failed={t('work.failed')} onRetry={reread} />

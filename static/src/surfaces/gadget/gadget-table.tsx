@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { GadgetTableView } from '../../../../src/contract/gadget-views';
 import { EmptyState } from '../../components/empty-state';
-import { GoalRow } from '../../components/goal-row';
 import { Hidden } from '../../components/hidden';
+import { LinkedObjectiveRow } from '../../components/linked-goal-row';
 import { ProgressNews } from '../../components/progress-news';
-import { pathOf } from '../../goal-path';
-import { RouteLink } from '../../routing';
 import { FirstOf } from './first-of';
 import styles from './gadget.module.css';
 
@@ -20,16 +18,9 @@ export function GadgetTable({ view: { objectives, total } }: { readonly view: Ga
           <Hidden>{t('gadget.objectives')}</Hidden>
         </h2>
         <ul className={styles.rows}>
-          {objectives.map(({ id, title, ownerId, teamName, progress }) => (
-            <li key={id}>
-              <GoalRow
-                title={title}
-                titleControl={<RouteLink to={pathOf({ kind: 'objective', id })}>{title}</RouteLink>}
-                ownerId={ownerId}
-                measure={teamName}
-                progress={progress}
-                subject={{ kind: 'objective', id }}
-              />
+          {objectives.map((objective) => (
+            <li key={objective.id}>
+              <LinkedObjectiveRow objective={objective} where={objective.teamName} />
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import type { GoalListView } from '../../../../src/contract/goal-page-views';
 import type { AccountId } from '../../../../src/domain/ids';
 import { usePeople } from '../../backend/people';
 import { Choice } from '../../forms/choice';
+import { PaceChoice } from '../../forms/pace-choice';
 import { anyGoal, goalsThatFit, ownersOf, type GoalFilter } from './goal-filter';
 import styles from './goals-page.module.css';
 import { ListedObjective } from './listed-objective';
@@ -13,7 +14,6 @@ import { ListedObjective } from './listed-objective';
 /** Objectives shown at first, and more at each asking. */
 const atOnce = 30;
 
-const paces = ['offTrack', 'atRisk', 'stale', 'onTrack', 'done', 'pending', 'none'] as const;
 const states = ['proposed', 'agreed'] as const;
 
 /** The goals that fit the filter, some at a time. */
@@ -92,15 +92,7 @@ function Filter({ filter, owners, onChange }: FilterProps) {
         ]}
         onChoose={(value) => onChange({ ownerId: owners.find((id) => id === value) ?? null })}
       />
-      <Choice
-        aria-label={t('goalPage.list.pace')}
-        value={filter.pace ?? ''}
-        options={[
-          { value: '', label: t('goalPage.list.anyPace') },
-          ...paces.map((pace) => ({ value: pace, label: t(`pace.${pace}`) })),
-        ]}
-        onChoose={(value) => onChange({ pace: paces.find((pace) => pace === value) ?? null })}
-      />
+      <PaceChoice value={filter.pace} onChoose={(pace) => onChange({ pace })} />
       <Choice
         aria-label={t('goalPage.list.state')}
         value={filter.state ?? ''}

@@ -7,11 +7,11 @@ import { useReturn, useTeamNews } from '../../backend/live';
 import { useReading } from '../../backend/use-reading';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
+import { PageHeader } from '../../components/page-header';
 import { ReadingError } from '../../components/reading-error';
 import { Skeleton } from '../../components/skeleton';
-import { Choice } from '../../forms/choice';
+import { CycleChoice } from '../../forms/cycle-choice';
 import { GoalList } from './goal-list';
-import styles from './goals-page.module.css';
 import { Mentions } from './mentions';
 
 interface GoalsPageProps {
@@ -37,23 +37,9 @@ export function GoalsPage({ projectId, opened }: GoalsPageProps) {
   if (view === null && error === null) return <Skeleton shape="project-page" />;
   return (
     <Page>
-      <header className={styles.header}>
-        <h1>{t('goalPage.allGoals')}</h1>
-        {view?.cycleId != null && (
-          <Choice
-            aria-label={t('focus.cycle')}
-            value={view.cycleId}
-            options={view.cycles.map(({ id, name, isClosed }) => ({
-              value: id,
-              label: isClosed ? t('goalPage.list.closedCycle', { name }) : name,
-            }))}
-            onChoose={(value) => {
-              const chosen = view.cycles.find(({ id }) => id === value);
-              if (chosen !== undefined) choose(chosen.id);
-            }}
-          />
-        )}
-      </header>
+      <PageHeader title={t('goalPage.allGoals')}>
+        {view !== null && <CycleChoice view={view} marksClosed onChoose={choose} />}
+      </PageHeader>
       <ReadingError reading={{ view, error }} failed={t('goalPage.list.failed')} onRetry={reread} />
       {view !== null && view.mentions.length > 0 && <Mentions mentions={view.mentions} />}
       {view !== null &&

@@ -12,7 +12,6 @@ import { Page } from '../../components/page';
 import { ReadingError } from '../../components/reading-error';
 import { Skeleton } from '../../components/skeleton';
 import { GradeTrend } from './grade-trend';
-import styles from './history-page.module.css';
 import { PastCycle } from './past-cycle';
 
 interface HistoryPageProps {
@@ -38,7 +37,7 @@ export function HistoryPage({ projectId, opened }: HistoryPageProps) {
     setReadingMore(false);
   };
   return (
-    <Page className={styles.page}>
+    <Page>
       <h1>{t('history.title')}</h1>
       <ReadingError reading={{ view, error }} failed={t('history.failed')} onRetry={reread} />
       {view?.cycles.length === 0 && <EmptyState sentence={t('history.empty')} />}

@@ -3,7 +3,7 @@ import type { CycleView, ProjectPageView } from '../../../../src/contract/views'
 import { dayOf, daysBetween } from '../../../../src/domain/day';
 import type { CycleId } from '../../../../src/domain/ids';
 import { Hidden } from '../../components/hidden';
-import { Choice } from '../../forms/choice';
+import { CycleChoice } from '../../forms/cycle-choice';
 import { useFormat } from '../../locale/use-format';
 import { CheckInsDue } from './check-ins-due';
 import { Creator } from './creator';
@@ -29,15 +29,7 @@ export function FocusHeader({ isStarting, onChooseCycle, ...page }: FocusHeaderP
       <h1>{names === '' ? <Hidden>{t('app.projectPage.focus')}</Hidden> : names}</h1>
       {cycle !== undefined && (
         <div className={styles.cycle}>
-          <Choice
-            aria-label={t('focus.cycle')}
-            value={cycle.id}
-            options={view.cycles.map(({ id, name }) => ({ value: id, label: name }))}
-            onChoose={(value) => {
-              const chosen = view.cycles.find(({ id }) => id === value);
-              if (chosen !== undefined) onChooseCycle(chosen.id);
-            }}
-          />
+          <CycleChoice view={view} onChoose={onChooseCycle} />
           <CycleTime cycle={cycle} />
         </div>
       )}

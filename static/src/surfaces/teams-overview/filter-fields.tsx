@@ -1,11 +1,11 @@
 import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
 import type { TeamsPageView } from '../../../../src/contract/teams-views';
-import { paces } from '../../../../src/domain/pace';
 import { usePeople } from '../../backend/people';
 import { Hidden } from '../../components/hidden';
 import { TextButton } from '../../components/text-button';
 import { Choice } from '../../forms/choice';
+import { PaceChoice } from '../../forms/pace-choice';
 import { PersonSearch } from '../../forms/person-field';
 import type { TeamFilter } from './team-filter';
 import styles from './teams-overview.module.css';
@@ -41,15 +41,7 @@ export function FilterFields({ filter, strategicGoals, onChange }: FilterFieldsP
         ]}
         onChoose={(value) => onChange({ strategicGoalId: strategicGoals.find(({ id }) => id === value)?.id ?? null })}
       />
-      <Choice
-        aria-label={t('goalPage.list.pace')}
-        value={filter.pace ?? ''}
-        options={[
-          { value: '', label: t('goalPage.list.anyPace') },
-          ...paces.map((pace) => ({ value: pace, label: t(`pace.${pace}`) })),
-        ]}
-        onChoose={(value) => onChange({ pace: paces.find((pace) => pace === value) ?? null })}
-      />
+      <PaceChoice value={filter.pace} onChoose={(pace) => onChange({ pace })} />
       <div className={styles.owner}>
         <Hidden>
           <label htmlFor="overview-owner">{t('goalPage.owner')}</label>

@@ -8,14 +8,11 @@ import { asCallError, type CallError } from '../../backend/call-error';
 import { useTeamNews } from '../../backend/live';
 import { useReading } from '../../backend/use-reading';
 import { ErrorMessage } from '../../components/error-message';
-import { GoalRow } from '../../components/goal-row';
+import { LinkedKeyResultRow, LinkedObjectiveRow } from '../../components/linked-goal-row';
 import { PersonName } from '../../components/person';
 import { ProjectName } from '../../components/project-name';
 import { ReadingError } from '../../components/reading-error';
 import { SkeletonLines } from '../../components/skeleton';
-import { pathOf } from '../../goal-path';
-import { useFormat } from '../../locale/use-format';
-import { RouteLink } from '../../routing';
 import { InProgress } from './in-progress';
 import styles from './opened-team.module.css';
 import { WhoElseServes, WhoElseWorksOn } from './who-else';
@@ -117,37 +114,20 @@ function Facts({ team }: { readonly team: TeamFocusView['team'] }) {
 
 function Goals({ view, strategicGoals }: Pick<OpenedTeamProps, 'strategicGoals'> & { readonly view: TeamFocusView }) {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
     <section className={styles.section} aria-label={t('overview.goals')}>
       <h3>{t('focus.objectives', { count: view.objectives.length })}</h3>
-      {view.objectives.map(({ id, title, ownerId, progress, keyResults, strategicGoalId }) => {
+      {view.objectives.map((objective) => {
+        const { id, title, keyResults, strategicGoalId } = objective;
         const goal = strategicGoals.find((each) => each.id === strategicGoalId);
         return (
           <article key={id} className={styles.objective} aria-label={title}>
-            <GoalRow
-              title={title}
-              weight="strong"
-              ownerId={ownerId}
-              titleControl={<RouteLink to={pathOf({ kind: 'objective', id })}>{title}</RouteLink>}
-              progress={progress}
-              subject={{ kind: 'objective', id }}
-            />
+            <LinkedObjectiveRow objective={objective} weight="strong" />
             {goal !== undefined && <WhoElseServes goal={goal} besides={id} />}
             <ul className={styles.keyResults} aria-label={t('focus.keyResultsOf', { title })}>
               {keyResults.map((keyResult) => (
                 <li key={keyResult.id}>
-                  <GoalRow
-                    title={keyResult.title}
-                    titleControl={
-                      <RouteLink to={pathOf({ kind: 'keyResult', id: keyResult.id })}>{keyResult.title}</RouteLink>
-                    }
-                    ownerId={keyResult.ownerId}
-                    measure={format.measure(keyResult.measure, keyResult.value)}
-                    progress={keyResult.progress}
-                    subject={{ kind: 'keyResult', id: keyResult.id }}
-                    deliveryOf={keyResult.id}
-                  />
+                  <LinkedKeyResultRow keyResult={keyResult} />
                   <WhoElseWorksOn keyResult={keyResult} besides={view.team.id} />
                 </li>
               ))}

@@ -7,9 +7,10 @@ import { useReturn, useTeamNews } from '../../backend/live';
 import { useReading } from '../../backend/use-reading';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
+import { PageHeader } from '../../components/page-header';
 import { ReadingError } from '../../components/reading-error';
 import { Skeleton } from '../../components/skeleton';
-import { Choice } from '../../forms/choice';
+import { CycleChoice } from '../../forms/cycle-choice';
 import { OpenedTeam } from './opened-team';
 import { anyTeam, isAnyTeam, type TeamFilter } from './team-filter';
 import { FilterFields } from './filter-fields';
@@ -36,17 +37,9 @@ export function TeamsOverview({ opened }: TeamsOverviewProps) {
   if (view === null && error === null) return <Skeleton shape="global-page" />;
   return (
     <Page className={styles.page}>
-      <header className={styles.header}>
-        <h1>{t('overview.title')}</h1>
-        {view?.cycleId != null && (
-          <Choice
-            aria-label={t('focus.cycle')}
-            value={view.cycleId}
-            options={view.cycles.map(({ id, name }) => ({ value: id, label: name }))}
-            onChoose={(value) => void readCycle(view.cycles.find(({ id }) => id === value)?.id ?? null)}
-          />
-        )}
-      </header>
+      <PageHeader title={t('overview.title')}>
+        {view !== null && <CycleChoice view={view} onChoose={(cycleId) => void readCycle(cycleId)} />}
+      </PageHeader>
       <ReadingError reading={{ view, error }} failed={t('overview.failed')} onRetry={reread} />
       {view !== null &&
         (view.cycleId === null || view.tree.length === 0 ? (

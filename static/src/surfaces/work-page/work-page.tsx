@@ -8,9 +8,10 @@ import { useReturn, useTeamNews } from '../../backend/live';
 import { useReading } from '../../backend/use-reading';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
+import { PageHeader } from '../../components/page-header';
 import { ReadingError } from '../../components/reading-error';
 import { SkeletonLines } from '../../components/skeleton';
-import { CycleChoice } from './cycle-choice';
+import { CycleChoice } from '../../forms/cycle-choice';
 import { TeamWork } from './team-work';
 import styles from './work-page.module.css';
 
@@ -36,10 +37,7 @@ export function WorkPage({ of, opened }: WorkPageProps) {
   useReturn(reread);
   return (
     <Page>
-      <header className={styles.head}>
-        <h1>{t('work.title')}</h1>
-        {view !== null && <CycleChoice view={view} onChoose={choose} />}
-      </header>
+      <PageHeader title={t('work.title')}>{view !== null && <CycleChoice view={view} onChoose={choose} />}</PageHeader>
       <p className={styles.quiet}>{t('work.about')}</p>
       {view === null && error === null && <SkeletonLines count={8} />}
       <ReadingError reading={{ view, error }} failed={t('work.failed')} onRetry={reread} />
