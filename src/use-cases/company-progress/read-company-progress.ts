@@ -1,9 +1,9 @@
 import type { ChangePeriod, CompanyProgressView } from '../../contract/company-progress-views';
-import { addDays, type Day } from '../../domain/day';
+import { addDays } from '../../domain/day';
 import { expectedShare } from '../../domain/cycle';
 import type { CycleId } from '../../domain/ids';
 import { addStandings } from '../../domain/standing';
-import type { TrendPoint } from '../../domain/trend';
+import { shareOn } from '../../domain/trend';
 import { runningCycle } from '../goals/read-project-page';
 import { groupBy } from '../group-by';
 import type { Caller, World } from '../ports';
@@ -42,6 +42,3 @@ export async function readCompanyProgress(
     }),
   };
 }
-
-/** What held on that day; null before the first point. */
-const shareOn = (trend: TrendPoint[], day: Day): number | null => trend.findLast(({ on }) => on <= day)?.share ?? null;
