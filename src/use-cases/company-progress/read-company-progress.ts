@@ -4,10 +4,10 @@ import { expectedShare } from '../../domain/cycle';
 import type { CycleId } from '../../domain/ids';
 import { addStandings } from '../../domain/standing';
 import { shareOn } from '../../domain/trend';
-import { runningCycle } from '../goals/read-project-page';
 import { groupBy } from '../group-by';
 import type { Caller, World } from '../ports';
 import { toCycleView } from '../progress/progress-views';
+import { shownCycle } from '../shown-cycle';
 import { paceOf, toStandingView } from '../teams/team-lines';
 
 /** Strategic goals whose trend is read. */
@@ -21,7 +21,7 @@ export async function readCompanyProgress(
 ): Promise<CompanyProgressView> {
   const today = clock.today();
   const { cycles, strategicGoals, settings } = await teamsPage.readFrame(accountId);
-  const cycle = cycles.find(({ id }) => id === cycleId) ?? runningCycle(cycles, today);
+  const cycle = shownCycle(cycles, cycleId, today);
   const by = { cycle: cycle ?? { startsOn: today, endsOn: today }, today, rules: settings.rules };
   const goals = strategicGoals.filter(({ isRetired }) => !isRetired);
   const charted = cycle === undefined ? [] : goals.slice(0, mostTrends).map(({ id }) => id);

@@ -17,11 +17,11 @@ import { noStanding, progressOf, standingOf, type Standing } from '../../domain/
 import { placeTeams, type PlacedTeam } from '../../domain/team-tree';
 import { meanTrend, shareOn, type TrendPoint } from '../../domain/trend';
 import { workWithin } from '../../domain/work-tree';
-import { runningCycle } from '../goals/read-project-page';
 import { groupBy } from '../group-by';
 import type { Caller, FoundInScope, GadgetObjectiveRow, GadgetTeamRow, GadgetWorkRow, World } from '../ports';
 import { comparedDay, toCycleView, toObjectiveProgressView } from '../progress/progress-views';
 import type { Cycle, GoalRef } from '../records';
+import { runningCycle } from '../shown-cycle';
 import { paceOf } from '../teams/team-lines';
 
 /** Objectives of a strategic goal that are counted by team. */

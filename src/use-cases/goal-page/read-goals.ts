@@ -1,8 +1,8 @@
 import type { GoalListView } from '../../contract/goal-page-views';
 import type { CycleId, ProjectId } from '../../domain/ids';
-import { runningCycle } from '../goals/read-project-page';
 import type { Caller, MentionRow, World } from '../ports';
 import { comparedDay, toCycleView, toTeamView } from '../progress/progress-views';
+import { shownCycle } from '../shown-cycle';
 import { toGoalView, toIso } from './goal-views';
 
 const recentMilliseconds = 14 * 86_400_000;
@@ -16,7 +16,7 @@ export async function readGoals(
 ): Promise<GoalListView> {
   const today = clock.today();
   const { teams, cycles, settings, isMembershipDue } = await projectPage.readFrame(projectId, caller.accountId);
-  const cycle = cycles.find(({ id }) => id === cycleId) ?? runningCycle(cycles, today);
+  const cycle = shownCycle(cycles, cycleId, today);
   const teamIds = teams.map(({ id }) => id);
   const rows =
     cycle === undefined || teamIds.length === 0
