@@ -1,6 +1,6 @@
 import type { CommentListView, CommentView, Cursor, GoalKey } from '../../contract/goal-page-views';
-import { toIso } from '../goal-page/goal-views';
 import type { Comment, World } from '../ports';
+import { toIso } from '../to-iso';
 
 const perPage = 20;
 

@@ -3,7 +3,8 @@ import type { CycleId, ProjectId } from '../../domain/ids';
 import type { Caller, MentionRow, World } from '../ports';
 import { comparedDay, toCycleView, toTeamView } from '../progress/progress-views';
 import { shownCycle } from '../shown-cycle';
-import { toGoalView, toIso } from './goal-views';
+import { toIso } from '../to-iso';
+import { toGoalView } from './goal-views';
 
 const recentMilliseconds = 14 * 86_400_000;
 const listedMentions = 5;

@@ -14,6 +14,7 @@ import {
   toObjectiveProgressView,
   toTeamView,
 } from '../progress/progress-views';
+import { toIso } from '../to-iso';
 
 /** Initiatives listed per key result, and contributing objectives per objective. */
 const listedBelow = 50;
@@ -48,7 +49,7 @@ export async function readProjectPage(
     strategicGoals,
     work: work
       .filter(({ cycleId: id }) => id === cycle?.id)
-      .map(({ cycleId: _, computedAt, ...line }) => ({ ...line, computedAt: new Date(computedAt).toISOString() })),
+      .map(({ cycleId: _, computedAt, ...line }) => ({ ...line, computedAt: toIso(computedAt) })),
     isMembershipDue,
     objectives: cycle === undefined ? [] : rows.map((row) => toObjectiveView(row, below, cycle, today, settings.rules)),
   };

@@ -15,6 +15,7 @@ import { pace } from '../../domain/pace';
 import type { Rules } from '../../domain/rules';
 import type { Caller } from '../ports';
 import type { Cycle, GoalProgressRow, InitiativeRow, KeyResult, Reading, ShownTeam } from '../records';
+import { toIso } from '../to-iso';
 
 /** The day with whose progress today's is compared. */
 export const comparedDay = (today: Day): Day => addDays(today, -14);
@@ -48,7 +49,7 @@ export function toKeyResultView(
 function troubleIn(reading: Reading | null): KeyResultView['trouble'] {
   if (reading?.trouble == null) return null;
   const { error, since } = reading.trouble;
-  return { error, since: new Date(since).toISOString() };
+  return { error, since: toIso(since) };
 }
 
 function statedIn(reading: Reading | null): KeyResultView['stated'] {
@@ -79,7 +80,7 @@ function toProgressView(
     delivery: toDeliveryView(row),
     changeIn14Days: progress === null || earlierProgress === null ? null : progress - earlierProgress,
     divergence: divergence(delivery, progress, expected, rules),
-    computedAt: computedAt === null ? null : new Date(computedAt).toISOString(),
+    computedAt: computedAt === null ? null : toIso(computedAt),
   };
 }
 
