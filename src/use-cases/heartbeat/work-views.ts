@@ -1,5 +1,5 @@
 import type { HeartbeatView, WorkReadingView, WorkStandingView, WorkWeekView } from '../../contract/work-views';
-import { addWork, noWork, type WorkTally } from '../../domain/heartbeat';
+import { addWork, type WorkTally } from '../../domain/heartbeat';
 import { groupBy } from '../group-by';
 import type { TeamHeartbeat, WorkTeamRow, WorkWeek } from '../ports';
 import { toIso } from '../to-iso';
@@ -34,7 +34,7 @@ export function addWeeks(weeks: WorkWeek[]): WorkWeekView[] {
     return {
       week,
       completed: addWork(own.map(({ completed }) => completed)),
-      inProgress: inProgress.length === 0 ? null : addWork([noWork, ...inProgress]),
+      inProgress: inProgress.length === 0 ? null : addWork(inProgress),
     };
   });
   return sums.toSorted((one, other) => (one.week < other.week ? -1 : 1));
