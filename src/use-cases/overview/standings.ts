@@ -1,5 +1,5 @@
-import { isSameStanding, progressOf, type Standing, standingOf, treeStandings } from '../../domain/standing';
-import type { GoalProgress } from '../records';
+import { isSameStanding, progressOf, standingOf, treeStandings } from '../../domain/standing';
+import { toGoalProgress } from '../progress/recompute-progress';
 import type { OverviewStep } from './overview-step';
 
 /** How each team stands, on its own and with all teams below it. */
@@ -21,21 +21,10 @@ export const standings: OverviewStep = {
       const isNew = standing !== undefined && (tree === null || !isSameStanding(standing, tree));
       return isNew ? [{ teamId, scope: 'tree' as const, standing }] : [];
     });
-    const progress = changed.map(({ teamId, standing }) => toProgress(`${teamId}:${cycle.id}`, standing));
+    const progress = changed.map(({ teamId, standing }) =>
+      toGoalProgress({ kind: 'teamTree', id: `${teamId}:${cycle.id}` }, progressOf(standing)),
+    );
     await world.progress.save(progress, readAt, world.clock.today());
     await world.standings.save(cycle.id, changed, readAt);
   },
-};
-
-const toProgress = (id: string, standing: Standing): GoalProgress => {
-  const progress = progressOf(standing);
-  return {
-    goal: { kind: 'teamTree', id },
-    progress,
-    raw: null,
-    isUnmeasured: progress === null,
-    delivery: null,
-    done: 0,
-    total: 0,
-  };
 };
