@@ -15,14 +15,12 @@ import {
   readingColumns,
   teamColumns,
   toCycle,
-  toGoalProgressRow,
-  toKeyResult,
-  toReading,
   toShownTeam,
 } from './goal-columns';
 import { columnsOf, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import { toMeasure } from './measure-columns';
+import { toKeyResultRow } from './objective-rows';
 import type { CheckInTable, Database } from './schema';
 import { toRules } from './settings-cell';
 import { settingsCell } from './sql-site-settings';
@@ -71,9 +69,7 @@ export class SqlCheckInStore implements CheckInStore {
   async listMine(accountId: AccountId, today: Day, historyDay: Day): Promise<MyKeyResultRow[]> {
     const rows = await this.selectMine(accountId, today, historyDay).execute();
     return rows.map((row) => ({
-      keyResult: toKeyResult(row),
-      progress: toGoalProgressRow('keyResultState', row),
-      reading: toReading(row),
+      ...toKeyResultRow(row),
       objective: { id: row.objectiveId, title: row.objectiveTitle },
       strategicGoal: row.goalId === null || row.goalTitle === null ? null : { id: row.goalId, title: row.goalTitle },
       team: toShownTeam(row),
