@@ -5,9 +5,8 @@ import type { CycleId, StrategicGoalId, TeamId } from '../../domain/ids';
 import type { OverviewRow, OverviewStore } from '../../use-cases/ports';
 import type { Cycle } from '../../use-cases/records';
 import { toNumber } from './cells';
-import type { Numeric } from './cells';
 import { cycleColumns, noHistory, toCycle, toGoalProgressRow, toObjective } from './goal-columns';
-import { isNotDeleted } from './issue-walks';
+import { initiativeCount } from './initiative-rows';
 import { foldObjectives, toKeyResultRow, withKeyResults } from './objective-rows';
 import type { Database } from './schema';
 
@@ -66,6 +65,3 @@ export class SqlOverviewStore implements OverviewStore {
     );
   }
 }
-
-const initiativeCount = sql<Numeric>`(SELECT COUNT(*) FROM initiative
-  WHERE initiative.key_result_id = key_result.id AND ${isNotDeleted('initiative.issue_id')})`;
