@@ -26,11 +26,11 @@ import {
 import { listGoalActivity } from './goal-activity';
 import { findGoalHistory } from './goal-history';
 import { toKeyResultRow } from './objective-rows';
+import { parentColumns, toParent } from './parent-columns';
 import type { Database } from './schema';
 import { isSeenBy, seenCell } from './seen-objectives';
 import { toRules } from './settings-cell';
 import { isGoalThere } from './sql-comment-store';
-import { parentColumns, toParent } from './sql-project-page-store';
 import { settingsCell } from './sql-site-settings';
 
 export class SqlGoalPageStore implements GoalPageStore {

@@ -1,23 +1,16 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Day } from '../../domain/day';
-import type {
-  AccountId,
-  CycleId,
-  KeyResultId,
-  ObjectiveId,
-  ProjectId,
-  StrategicGoalId,
-  TeamId,
-} from '../../domain/ids';
+import type { AccountId, CycleId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
 import type { ProjectPageStore } from '../../use-cases/ports';
-import type { ContributionRow, FocusedObjectiveRow, Parent } from '../../use-cases/records';
+import type { ContributionRow, FocusedObjectiveRow } from '../../use-cases/records';
 import { toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { readFrame, type FramedTeams } from './frame';
 import { earlierProgress, toGoalProgressRow, toObjective } from './goal-columns';
 import { selectInitiatives, toInitiativeRow } from './initiative-rows';
 import { byTeams, foldObjectives, toKeyResultRow, withKeyResults } from './objective-rows';
+import { parentColumns, toParent } from './parent-columns';
 import type { Database } from './schema';
 import { isSeenBy, seenCell } from './seen-objectives';
 
@@ -126,38 +119,6 @@ export class SqlProjectPageStore implements ProjectPageStore {
       .select(seenCell(viewer, 'parent').as('parentIsSeen'))
       .select(seenCell(viewer, 'proposed').as('proposedIsSeen'));
   }
-}
-
-/** Of the objective joined under that name, which another contributes to, or would. */
-export const parentColumns = <Name extends 'parent' | 'proposed'>(name: Name) =>
-  [
-    `${name}.id as ${name}Id`,
-    `${name}.title as ${name}Title`,
-    `${name}.strategic_goal_id as ${name}GoalId`,
-    `${name}Team.name as ${name}TeamName`,
-    `${name}State.progress as ${name}Progress`,
-  ] as const;
-
-type ParentCells<Name extends string> = Record<`${Name}Id`, ObjectiveId | null> &
-  Record<`${Name}Title` | `${Name}TeamName`, string | null> &
-  Record<`${Name}GoalId`, StrategicGoalId | null> &
-  Record<`${Name}Progress`, Numeric | null> &
-  Record<`${Name}IsSeen`, Numeric>;
-
-export function toParent<Name extends 'parent' | 'proposed'>(name: Name, row: ParentCells<Name>): Parent | null {
-  const id: ObjectiveId | null = row[`${name}Id`];
-  const title: string | null = row[`${name}Title`];
-  const teamName: string | null = row[`${name}TeamName`];
-  const isSeen: Numeric = row[`${name}IsSeen`];
-  if (id === null || title === null || teamName === null) return null;
-  if (!toBoolean(isSeen)) return 'restricted';
-  return {
-    id,
-    title,
-    teamName,
-    strategicGoalId: row[`${name}GoalId`],
-    progress: toNumberOrNull(row[`${name}Progress`]),
-  };
 }
 
 const toContribution = (row: BelowRow & { kind: 'contribution' }): ContributionRow => ({
