@@ -17,12 +17,13 @@ export const paceColumns = {
 
 type PaceColumn = (typeof paceColumns)[Pace];
 
-const columns = [
+/** The columns that hold a standing, and when it was read. */
+export const storedColumns = [
   ...paces.map((pace): PaceColumn => paceColumns[pace]),
   ...(['key_results', 'measurable', 'diverging', 'weight', 'weighted_progress', 'read_at'] as const),
 ];
 
-type StandingColumn = (typeof columns)[number];
+type StandingColumn = (typeof storedColumns)[number];
 
 type Selected<Scope extends string> = {
   [Column in StandingColumn]: `${Scope}.${Column} as ${Scope}_${Column}`;
@@ -30,7 +31,7 @@ type Selected<Scope extends string> = {
 
 /** Of `team_standing`, joined under the name of its scope, and what becomes of it. */
 export const standingColumns = <Scope extends string>(scope: Scope) =>
-  columns.map((column) => `${scope}.${column} as ${scope}_${column}`) as Selected<Scope>[];
+  storedColumns.map((column) => `${scope}.${column} as ${scope}_${column}`) as Selected<Scope>[];
 
 /** Null where none is stored yet. */
 export function toStanding<Scope extends string>(
