@@ -2,6 +2,7 @@ import type { ChangePeriod, CompanyProgressView } from '../../contract/company-p
 import { addDays } from '../../domain/day';
 import { expectedShare } from '../../domain/cycle';
 import type { CycleId } from '../../domain/ids';
+import { changeFrom } from '../../domain/share';
 import { addStandings } from '../../domain/standing';
 import { shareOn } from '../../domain/trend';
 import { groupBy } from '../group-by';
@@ -37,7 +38,7 @@ export async function readCompanyProgress(
         ...{ id, title, progress, trend },
         expected: expectedShare(by.cycle, today),
         pace: paceOf(progress, progress === null, by),
-        change: progress === null || earlier === null ? null : progress - earlier,
+        change: changeFrom(earlier, progress),
       };
     }),
   };

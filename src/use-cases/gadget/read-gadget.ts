@@ -13,6 +13,7 @@ import type { Day } from '../../domain/day';
 import { addWork, noWork } from '../../domain/heartbeat';
 import type { ObjectiveId, TeamId } from '../../domain/ids';
 import type { Rules } from '../../domain/rules';
+import { changeFrom } from '../../domain/share';
 import { noStanding, progressOf, standingOf, type Standing } from '../../domain/standing';
 import { placeTeams, type PlacedTeam } from '../../domain/team-tree';
 import { meanTrend, shareOn, type TrendPoint } from '../../domain/trend';
@@ -170,7 +171,7 @@ const toTrendView = (points: TrendPoint[], by: Setting): GadgetTrendView => {
       ...{ progress, isUnmeasured, raw: null, delivery: null, divergence: null, computedAt: null },
       expected: expectedShare(by.cycle, by.today),
       pace: paceOf(progress, isUnmeasured, by),
-      changeIn14Days: progress === null || before === null ? null : progress - before,
+      changeIn14Days: changeFrom(before, progress),
     },
   };
 };

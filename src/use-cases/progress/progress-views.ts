@@ -13,6 +13,7 @@ import { divergence } from '../../domain/divergence';
 import { isMeasuredByPeople } from '../../domain/measure';
 import { pace } from '../../domain/pace';
 import type { Rules } from '../../domain/rules';
+import { changeFrom } from '../../domain/share';
 import type { Caller } from '../ports';
 import type { Cycle, GoalProgressRow, InitiativeRow, KeyResult, Reading, ShownTeam } from '../records';
 import { toIso } from '../to-iso';
@@ -78,7 +79,7 @@ function toProgressView(
     expected,
     pace: pace({ progress, isUnmeasured, ...measured }, cycle, today, rules),
     delivery: toDeliveryView(row),
-    changeIn14Days: progress === null || earlierProgress === null ? null : progress - earlierProgress,
+    changeIn14Days: changeFrom(earlierProgress, progress),
     divergence: divergence(delivery, progress, expected, rules),
     computedAt: computedAt === null ? null : toIso(computedAt),
   };
