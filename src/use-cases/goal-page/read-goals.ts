@@ -20,7 +20,7 @@ export async function readGoals(
   const cycle = shownCycle(cycles, cycleId, today);
   const teamIds = teams.map(({ id }) => id);
   const rows =
-    cycle === undefined || teamIds.length === 0
+    cycle === undefined
       ? []
       : await projectPage.listObjectives(teamIds, cycle.id, comparedDay(today), caller.accountId);
   const since = clock.now() - recentMilliseconds;

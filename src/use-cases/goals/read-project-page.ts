@@ -35,7 +35,7 @@ export async function readProjectPage(
   const cycle = shownCycle(cycles, cycleId, today);
   const teamIds = teams.map(({ id }) => id);
   const rows =
-    cycle === undefined || teamIds.length === 0
+    cycle === undefined
       ? []
       : await projectPage.listObjectives(teamIds, cycle.id, comparedDay(today), caller.accountId);
   const keyResultIds = rows.flatMap(({ keyResults }) => keyResults.map(({ keyResult }) => keyResult.id));
