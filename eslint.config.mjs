@@ -3,8 +3,8 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The arrows of the house: domain ← contract ← use-cases ← {forge, entry}, {domain, contract} ← static; only app.ts
- * sees both sides. Each layer lists what it must not import and why. A layer is left only through `../`, so a pattern
- * on the written path is enough.
+ * and app/ see both sides. Each layer lists what it must not import and why. A layer is left only through `../`, so a
+ * pattern on the written path is enough.
  */
 const layer = (name) => String.raw`^(\.\./)+(src/)?${name}(/|$)`;
 const layers = (...names) => layer(`(${names.join('|')})`);
@@ -51,10 +51,15 @@ const arrows = {
   ],
   'src/entry/**': [
     forbid(layer('forge'), 'Entries reach adapters through src/app.ts, which wires them.'),
+    forbid(layer('app/.+'), 'Entries call src/app.ts, not its parts.'),
     forbid(layers('index', 'static'), 'Entries are what src/index.ts exports, not the other way.'),
     forbid(String.raw`^@forge/(?!resolver$)`, forgeOnlyInAdapters),
   ],
   'src/app.ts': [forbid(String.raw`^@forge/`, forgeOnlyInAdapters)],
+  'src/app/**': [
+    forbid(String.raw`^@forge/`, forgeOnlyInAdapters),
+    forbid(layers('app', 'entry', 'index', 'static'), 'src/app.ts puts these parts together, and entries call it.'),
+  ],
   'static/**': [
     forbid(
       String.raw`^(\.\./)+src/(use-cases|forge|entry|app|index)(/|$)`,

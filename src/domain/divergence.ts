@@ -12,6 +12,10 @@ export type Divergence = (typeof divergences)[number];
  */
 export function divergence(delivery: Share, progress: Share, expected: number, rules: Rules): Divergence | null {
   if (delivery === null || progress === null || isAtLeast(rules.divergenceAfter, expected)) return null;
-  if (isAtLeast(delivery - progress, rules.divergenceGap)) return 'deliveredUnmoved';
-  return isAtLeast(progress - delivery, rules.divergenceGap) ? 'movedUndelivered' : null;
+  if (isAhead(delivery, progress, rules)) return 'deliveredUnmoved';
+  return isAhead(progress, delivery, rules) ? 'movedUndelivered' : null;
 }
+
+/** One has left the other behind: one − other ≥ 0.25. */
+export const isAhead = (one: number, other: number, { divergenceGap }: Rules): boolean =>
+  isAtLeast(one - other, divergenceGap);

@@ -106,6 +106,7 @@ export function weighWork(sums: readonly WorkSum[]): WorkTally[] {
   }));
 }
 
+/** Several tallies taken together; of none, no work. */
 export function addWork(tallies: readonly WorkTally[]): WorkTally {
   return tallies.reduce(
     (sum, tally) => ({

@@ -9,6 +9,11 @@ export function clamp(raw: number): number {
   return Math.min(1, Math.max(0, raw));
 }
 
+/** now − earlier; none where either is. */
+export function changeFrom(earlier: Share, now: Share): number | null {
+  return earlier === null || now === null ? null : now - earlier;
+}
+
 /** `value` ≥ `bound`, where the rounding of binary fractions does not decide (0.35 − 0.1 is at least 0.25). */
 export function isAtLeast(value: number, bound: number): boolean {
   return value >= bound - rounding;

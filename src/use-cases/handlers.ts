@@ -6,3 +6,6 @@ import type { Caller } from './ports';
 export type Handlers = {
   [Name in OperationName]: (input: Parsed<Name>, caller: Caller) => Promise<Reply<Output<Name>>>;
 };
+
+/** Those of one area of operations. */
+export type HandlersOf<Area> = Pick<Handlers, keyof Area & OperationName>;

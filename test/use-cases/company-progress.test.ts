@@ -7,6 +7,7 @@ describe('how all move', () => {
   let company: Company;
   let goals: Goals;
   let cycleId: string;
+  let objectiveId: string;
   let refunds: string;
 
   beforeAll(async () => {
@@ -16,9 +17,9 @@ describe('how all move', () => {
     const { teamId, strategicGoalId } = goals;
     const days = { startsOn: addDays(today, -5), endsOn: addDays(today, 60) };
     ({ id: cycleId } = await company.ask('admin', 'createCycle', { name: 'Running', ...days }));
-    const { id: objectiveId } = await company.ask('manager', 'createObjective', {
+    ({ id: objectiveId } = await company.ask('manager', 'createObjective', {
       ...{ teamId, cycleId, strategicGoalId, title: 'Refunds without asking' },
-    });
+    }));
     const measure = { kind: 'number', start: 10, target: 0, unit: 'days' } as const;
     ({ id: refunds } = await company.ask('manager', 'createKeyResult', { objectiveId, title: 'Days to 0', measure }));
     await company.ask('developer', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: refunds });
@@ -55,6 +56,10 @@ describe('how all move', () => {
     expect(await diverging()).toEqual([]);
     await company.move('PAY-12', 'Done');
     await company.ask('manager', 'checkIn', { keyResultId: refunds, value: 9 });
+    const measure = { kind: 'number', start: 10, target: 0, unit: 'complaints' } as const;
+    const { id: nearby } = await company.ask('manager', 'createKeyResult', { objectiveId, title: 'No more', measure });
+    await company.ask('developer', 'linkInitiative', { issueId: company.issueId('PAY-12'), keyResultId: nearby });
+    await company.ask('manager', 'checkIn', { keyResultId: nearby, value: 2 });
     await company.site.settle({ advance: true });
     expect(await diverging()).toMatchObject([{ id: refunds, title: 'Days to 0', teamName: 'Payments', delivery: 1 }]);
   });

@@ -138,7 +138,7 @@ export const keyResultColumns = [
   ...measureColumns,
 ] as const;
 
-type KeyResultRow = Row<'key_result', typeof keyResultColumns>;
+export type KeyResultRow = Row<'key_result', typeof keyResultColumns>;
 
 export const toKeyResult = (row: KeyResultRow): KeyResult => ({
   id: row.keyResultId,
@@ -226,7 +226,10 @@ export const progressColumns = <Goal extends string>(goal: Goal) =>
 export const earlierProgress = (kind: 'keyResult' | 'objective', goal: 'key_result.id' | 'objective.id', day: Day) =>
   progressUntil(kind, sql.ref(goal), day);
 
-/** The same of any goal, by its id as the history has it. */
+/** In its place, where no earlier day is asked for. */
+export const noHistory = sql<Numeric | null>`NULL`;
+
+/** Progress of any goal on that day or the last before, by its id as the history has it. */
 export const progressUntil = (kind: GoalKind, goalId: Expression<unknown>, day: Day) =>
   sql<Numeric | null>`(SELECT progress_history.progress FROM progress_history
     WHERE progress_history.goal_kind = ${kind} AND progress_history.goal_id = ${goalId}

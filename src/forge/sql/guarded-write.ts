@@ -18,7 +18,14 @@ export const selectionOf = <Column extends string>(
 
 /** Each value as a parameter. */
 export const parametersOf = <Column extends string>(values: Record<Column, unknown>) =>
-  Object.fromEntries(Object.entries(values).map(([column, value]) => [column, sql`${value}`])) as Record<
+  cellsOf(columnsOf(values), (column) => sql`${values[column]}`);
+
+/** Each column as rows joined as `given` have it. */
+export const givenCells = <Column extends string>(...columns: Column[]) =>
+  cellsOf(columns, (column) => sql.ref(`given.${column}`));
+
+const cellsOf = <Column extends string>(columns: Column[], cellOf: (column: Column) => Expression<unknown>) =>
+  Object.fromEntries(columns.map((column) => [column, cellOf(column)])) as Record<
     string,
     Expression<unknown>
   > as Record<Column, Expression<unknown>>;

@@ -38,6 +38,10 @@ export const selectInitiatives = (db: Kysely<Database>, ids: readonly KeyResultI
     .select(['ranked.issue_id', 'ranked.key_result_id', 'ranked.weight', 'ranked.place'])
     .select(['state.delivery', 'state.done_count', 'state.total_count', 'state.read_at']);
 
+/** Of a key result, without deleted issues. */
+export const initiativeCount = sql<Numeric>`(SELECT COUNT(*) FROM initiative
+  WHERE initiative.key_result_id = key_result.id AND ${isNotDeleted('initiative.issue_id')})`;
+
 export const toInitiativeRow = (row: SelectedInitiative): InitiativeRow => ({
   issueId: row.issue_id,
   keyResultId: row.key_result_id,

@@ -2,15 +2,8 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { AccountId } from '../../domain/ids';
 import type { LookedBackRow } from '../../use-cases/ports';
 import { toNumberOrNull } from './cells';
-import {
-  hasKeyResult,
-  keyResultColumns,
-  objectiveColumns,
-  readingColumns,
-  toKeyResult,
-  toObjective,
-  toReading,
-} from './goal-columns';
+import { toKeyResult, toObjective, toReading } from './goal-columns';
+import { foldObjectives, withKeyResults } from './objective-rows';
 import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
 
@@ -20,53 +13,28 @@ export async function listLookedBack(
   viewer: AccountId,
 ): Promise<LookedBackRow[]> {
   const rows = await select(objectives, viewer).execute();
-  const found = new Map<string, LookedBackRow>();
-  for (const row of rows) {
-    const lookedBack = found.get(row.objectiveId) ?? {
+  return foldObjectives(
+    rows,
+    (row) => ({
       objective: toObjective(row),
-      progress: toNumberOrNull(row.objectiveProgress),
+      progress: toNumberOrNull(row.objectiveStateProgress),
       carriedFrom: toCarriedFrom(row),
-      keyResults: [],
-    };
-    found.set(row.objectiveId, lookedBack);
-    if (!hasKeyResult(row)) continue;
-    lookedBack.keyResults.push({
+    }),
+    (row) => ({
       keyResult: toKeyResult(row),
-      progress: toNumberOrNull(row.keyResultProgress),
+      progress: toNumberOrNull(row.keyResultStateProgress),
       reading: toReading(row),
-    });
-  }
-  return [...found.values()];
+    }),
+  );
 }
 
 const select = (objectives: SelectQueryBuilder<Database, 'objective', object>, viewer: AccountId) =>
-  objectives
-    .where(isSeenBy(viewer))
-    .leftJoin('key_result', 'key_result.objective_id', 'objective.id')
-    .leftJoin('goal_progress as objectiveState', (join) =>
-      join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
-    )
-    .leftJoin('goal_progress as keyResultState', (join) =>
-      join.on('keyResultState.goal_kind', '=', 'keyResult').onRef('keyResultState.goal_id', '=', 'key_result.id'),
-    )
+  withKeyResults(objectives.where(isSeenBy(viewer)))
     .leftJoin('objective as former', (join) =>
       join.onRef('former.id', '=', 'objective.carried_from_id').on(isSeenBy(viewer, 'former')),
     )
     .leftJoin('cycle as formerCycle', 'formerCycle.id', 'former.cycle_id')
-    .select(objectiveColumns)
-    .select(keyResultColumns)
-    .select(readingColumns)
-    .select([
-      'objectiveState.progress as objectiveProgress',
-      'keyResultState.progress as keyResultProgress',
-      'former.id as formerId',
-      'formerCycle.id as formerCycleId',
-      'formerCycle.name as formerCycleName',
-    ])
-    .orderBy('objective.position')
-    .orderBy('objective.id')
-    .orderBy('key_result.position')
-    .orderBy('key_result.id');
+    .select(['former.id as formerId', 'formerCycle.id as formerCycleId', 'formerCycle.name as formerCycleName']);
 
 type Former = Pick<
   Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number],

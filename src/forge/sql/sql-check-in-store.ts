@@ -15,15 +15,13 @@ import {
   readingColumns,
   teamColumns,
   toCycle,
-  toGoalProgressRow,
-  toKeyResult,
-  toReading,
   toShownTeam,
 } from './goal-columns';
-import { columnsOf, selectionOf } from './guarded-write';
+import { columnsOf, givenCells, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import { toMeasure } from './measure-columns';
-import type { CheckInTable, Database } from './schema';
+import { toKeyResultRow } from './objective-rows';
+import type { Database } from './schema';
 import { toRules } from './settings-cell';
 import { settingsCell } from './sql-site-settings';
 
@@ -35,13 +33,13 @@ export class SqlCheckInStore implements CheckInStore {
     const ids = checkIns.map(({ id }) => id);
     const { numInsertedOrUpdatedRows } = await this.db
       .insertInto('check_in')
-      .columns(columnsOf(givenCells))
+      .columns(columnsOf(given))
       .expression(
         this.db
           .selectFrom(givenRows(checkIns.map(fromCheckIn), 'given'))
           .innerJoin('key_result', 'key_result.id', 'given.key_result_id')
           .where(mayReplace)
-          .select(selectionOf(givenCells)),
+          .select(selectionOf(given)),
       )
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === BigInt(ids.length)) return ids;
@@ -71,9 +69,7 @@ export class SqlCheckInStore implements CheckInStore {
   async listMine(accountId: AccountId, today: Day, historyDay: Day): Promise<MyKeyResultRow[]> {
     const rows = await this.selectMine(accountId, today, historyDay).execute();
     return rows.map((row) => ({
-      keyResult: toKeyResult(row),
-      progress: toGoalProgressRow('keyResultState', row),
-      reading: toReading(row),
+      ...toKeyResultRow(row),
       objective: { id: row.objectiveId, title: row.objectiveTitle },
       strategicGoal: row.goalId === null || row.goalTitle === null ? null : { id: row.goalId, title: row.goalTitle },
       team: toShownTeam(row),
@@ -139,19 +135,9 @@ const mayReplace = sql<SqlBool>`(given.replaces_id IS NULL OR (
     WHERE earlier.id = given.replaces_id AND earlier.key_result_id = given.key_result_id)
   AND NOT EXISTS (SELECT 1 FROM check_in AS newer WHERE newer.replaces_id = given.replaces_id)))`;
 
-const given = (column: keyof CheckInTable) => sql.ref(`given.${column}`);
-
-const givenCells: Cells<'check_in'> = {
-  id: given('id'),
-  key_result_id: given('key_result_id'),
-  value: given('value'),
-  confidence: given('confidence'),
-  note: given('note'),
-  measured_on: given('measured_on'),
-  author_id: given('author_id'),
-  created_at: given('created_at'),
-  stated_pace: given('stated_pace'),
-  replaces_id: given('replaces_id'),
+const given: Cells<'check_in'> = {
+  ...givenCells('id', 'key_result_id', 'value', 'confidence', 'note', 'measured_on'),
+  ...givenCells('author_id', 'created_at', 'stated_pace', 'replaces_id'),
 };
 
 const fromCheckIn = (checkIn: CheckIn) => ({

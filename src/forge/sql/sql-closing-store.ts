@@ -16,6 +16,7 @@ import { insertCarriedGoals } from './carried-goals';
 import { toBoolean, toNumber } from './cells';
 import { cycleColumns, teamColumns, toCycle, toShownTeam } from './goal-columns';
 import { listLookedBack } from './looked-back-rows';
+import { byTeams } from './objective-rows';
 import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
 import { settingsCell } from './sql-site-settings';
@@ -122,8 +123,7 @@ export class SqlClosingStore implements ClosingStore {
         .where('objective.team_id', 'in', teamIds),
       viewer,
     );
-    const placeOf = ({ objective }: LookedBackRow) => teamIds.indexOf(objective.teamId);
-    return rows.sort((one, other) => placeOf(one) - placeOf(other));
+    return byTeams(rows, teamIds);
   }
 
   findObjectives(ids: ObjectiveId[], viewer: AccountId): Promise<LookedBackRow[]> {

@@ -55,7 +55,7 @@ export class SqlCompanyProgressStore implements CompanyProgressStore {
   }
 
   async listDiverging(
-    { cycleId, rules, mostTeams, limit }: Parameters<CompanyProgressStore['listDiverging']>[0],
+    { cycleId, mostTeams, limit }: Parameters<CompanyProgressStore['listDiverging']>[0],
     viewer: AccountId,
   ): ReturnType<CompanyProgressStore['listDiverging']> {
     const { rows } = await sql<DivergingRow>`
@@ -68,7 +68,7 @@ export class SqlCompanyProgressStore implements CompanyProgressStore {
       CROSS JOIN objective ON objective.cycle_id = ${cycleId} AND objective.team_id = worst.team_id
       CROSS JOIN key_result ON key_result.objective_id = objective.id
       CROSS JOIN goal_progress AS state ON state.goal_kind = 'keyResult' AND state.goal_id = key_result.id
-      WHERE state.delivery - state.progress >= ${rules.divergenceGap - 1e-9} AND ${isSeenBy(viewer)}
+      WHERE state.delivery - state.progress IS NOT NULL AND ${isSeenBy(viewer)}
       ORDER BY state.delivery - state.progress DESC, key_result.id LIMIT ${sql.lit(limit)}`.execute(this.db);
     return rows.map((row) => ({
       ...{ id: row.id, title: row.title, teamName: row.team_name, ownerId: row.owner_id },

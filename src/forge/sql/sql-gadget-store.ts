@@ -68,7 +68,7 @@ export class SqlGadgetStore implements GadgetStore {
   async listTeams(
     scope: GadgetScope & { kind: 'company' | 'team' },
     cycleId: CycleId,
-    depth: number,
+    depth: number | null,
     limit: number,
   ): ReturnType<GadgetStore['listTeams']> {
     const rows = await this.selectTeams(scope, cycleId, depth, limit).execute();
@@ -119,12 +119,12 @@ export class SqlGadgetStore implements GadgetStore {
   private selectTeams(
     scope: GadgetScope & { kind: 'company' | 'team' },
     cycleId: CycleId,
-    depth: number,
+    depth: number | null,
     limit: number,
   ) {
     const standingScope = scope.kind === 'team' && !scope.isWithBelow ? 'own' : 'tree';
     return this.db
-      .selectFrom(firstTeams(topOf(scope), Math.min(depth, depthOf(scope)), limit).as('listed'))
+      .selectFrom(firstTeams(topOf(scope), Math.min(depth ?? deepest, depthOf(scope)), limit).as('listed'))
       .innerJoin('team', 'team.id', 'listed.id')
       .leftJoin('team_standing as standing', (join) =>
         join

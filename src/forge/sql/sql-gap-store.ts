@@ -13,6 +13,7 @@ import type { Cells } from './guarded-write';
 import type { GapTable } from './overview-tables';
 import type { Database } from './schema';
 import { isUnsorted } from './sql-work-page-store';
+import { paceColumns } from './standing-columns';
 
 const given: Cells<'gap'> = {
   cycle_id: sql.ref('given.cycle_id'),
@@ -135,13 +136,19 @@ export class SqlGapStore implements GapStore {
 
   async countObjectives(cycleIds: CycleId[]): Promise<{ id: TeamId; objectives: number }[]> {
     const { rows } = await sql<{ id: TeamId; objectives: Numeric }>`
-      SELECT team.id, COALESCE(SUM(tree.done + tree.on_track + tree.at_risk + tree.off_track + tree.stale + tree.pending + tree.no_progress), 0) AS objectives
+      SELECT team.id, COALESCE(SUM(${objectivesOfTree}), 0) AS objectives
       FROM team LEFT JOIN team_standing AS tree
         ON tree.scope = 'tree' AND tree.team_id = team.id AND tree.cycle_id IN (${sql.join(cycleIds)})
       GROUP BY team.id`.execute(this.db);
     return rows.map(({ id, objectives }) => ({ id, objectives: toNumber(objectives) }));
   }
 }
+
+/** All objectives that are counted in a standing, whatever their pace. */
+const objectivesOfTree = sql.join(
+  Object.values(paceColumns).map((column) => sql.ref(`tree.${column}`)),
+  sql` + `,
+);
 
 const keyOf = (cycleId: CycleId, { gap, teamId }: PlacedGap) => ({
   ...{ cycle_id: cycleId, team_id: teamId ?? ('' as const) },

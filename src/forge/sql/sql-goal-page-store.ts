@@ -18,20 +18,19 @@ import {
   teamColumns,
   toCycle,
   toGoalProgressRow,
-  toKeyResult,
   toObjective,
   toProjectIds,
-  toReading,
   toShownTeam,
   type toTeam,
 } from './goal-columns';
 import { listGoalActivity } from './goal-activity';
 import { findGoalHistory } from './goal-history';
+import { toKeyResultRow } from './objective-rows';
+import { parentColumns, toParent } from './parent-columns';
 import type { Database } from './schema';
 import { isSeenBy, seenCell } from './seen-objectives';
 import { toRules } from './settings-cell';
 import { isGoalThere } from './sql-comment-store';
-import { parentColumns, toParent } from './sql-project-page-store';
 import { settingsCell } from './sql-site-settings';
 
 export class SqlGoalPageStore implements GoalPageStore {
@@ -46,11 +45,7 @@ export class SqlGoalPageStore implements GoalPageStore {
     return {
       objective: toObjective(first),
       progress: toGoalProgressRow('objectiveState', first),
-      keyResults: own.filter(hasKeyResult).map((row) => ({
-        keyResult: toKeyResult(row),
-        progress: toGoalProgressRow('keyResultState', row),
-        reading: toReading(row),
-      })),
+      keyResults: own.filter(hasKeyResult).map(toKeyResultRow),
       team: toShownTeam(first),
       upperLeadId: first.upperLeadId,
       projectIds: toProjectIds(first.projectIds),

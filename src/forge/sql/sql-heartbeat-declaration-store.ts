@@ -6,7 +6,7 @@ import type { HeartbeatDeclarationStore, TeamHeartbeat } from '../../use-cases/p
 import { toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { givenRows } from './given-rows';
-import { columnsOf, hasWritten, selectionOf } from './guarded-write';
+import { columnsOf, givenCells, hasWritten, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import type { Database } from './schema';
 
@@ -41,13 +41,13 @@ export class SqlHeartbeatDeclarationStore implements HeartbeatDeclarationStore {
   }
 }
 
-const given: Cells<'heartbeat_declaration'> = {
-  team_id: sql.ref('given.team_id'),
-  version: sql.ref('given.version'),
-  jql: sql.ref('given.jql'),
-  issue_type_ids: sql.ref('given.issue_type_ids'),
-  wished_strategic: sql.ref('given.wished_strategic'),
-};
+const given: Cells<'heartbeat_declaration'> = givenCells(
+  'team_id',
+  'version',
+  'jql',
+  'issue_type_ids',
+  'wished_strategic',
+);
 
 /** Of a team that may have declared nothing. */
 export const declarationColumns = [

@@ -3,7 +3,7 @@ import type { Kysely, SqlBool } from 'kysely';
 import type { IssueId, KeyResultId } from '../../domain/ids';
 import type { Initiative, InitiativeStore } from '../../use-cases/ports';
 import { givenRows } from './given-rows';
-import { columnsOf, hasWritten, parametersOf, selectionOf } from './guarded-write';
+import { columnsOf, givenCells, hasWritten, parametersOf, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import type { Database } from './schema';
 import { errno, isDatabaseError } from './sql-failure';
@@ -42,13 +42,13 @@ export class SqlInitiativeStore implements InitiativeStore {
     if (initiatives.length === 0) return 0;
     const { numInsertedOrUpdatedRows } = await this.db
       .insertInto('initiative')
-      .columns(columnsOf(givenCells))
+      .columns(columnsOf(given))
       .expression(
         this.db
           .selectFrom(givenRows(initiatives.map(fromInitiative), 'given'))
           .innerJoin('key_result', 'key_result.id', 'given.key_result_id')
           .where(isNew)
-          .select(selectionOf(givenCells)),
+          .select(selectionOf(given)),
       )
       .executeTakeFirstOrThrow();
     return Number(numInsertedOrUpdatedRows ?? 0n);
@@ -103,13 +103,7 @@ const fromInitiative = ({ keyResultId, issueId, weight, linkedBy, linkedAt }: In
   linked_at: linkedAt,
 });
 
-const givenCells: Cells<'initiative'> = {
-  key_result_id: sql.ref('given.key_result_id'),
-  issue_id: sql.ref('given.issue_id'),
-  weight: sql.ref('given.weight'),
-  linked_by: sql.ref('given.linked_by'),
-  linked_at: sql.ref('given.linked_at'),
-};
+const given: Cells<'initiative'> = givenCells('key_result_id', 'issue_id', 'weight', 'linked_by', 'linked_at');
 
 const isNew = sql<SqlBool>`NOT EXISTS (SELECT 1 FROM initiative AS linked
   WHERE linked.key_result_id = given.key_result_id AND linked.issue_id = given.issue_id)`;

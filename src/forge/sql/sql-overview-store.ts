@@ -1,25 +1,13 @@
 import { sql } from 'kysely';
 import type { Kysely, SqlBool } from 'kysely';
 import type { Day } from '../../domain/day';
-import type { CycleId, ObjectiveId, StrategicGoalId, TeamId } from '../../domain/ids';
+import type { CycleId, StrategicGoalId, TeamId } from '../../domain/ids';
 import type { OverviewRow, OverviewStore } from '../../use-cases/ports';
 import type { Cycle } from '../../use-cases/records';
 import { toNumber } from './cells';
-import type { Numeric } from './cells';
-import {
-  cycleColumns,
-  hasKeyResult,
-  keyResultColumns,
-  objectiveColumns,
-  progressColumns,
-  readingColumns,
-  toCycle,
-  toGoalProgressRow,
-  toKeyResult,
-  toObjective,
-  toReading,
-} from './goal-columns';
-import { isNotDeleted } from './issue-walks';
+import { cycleColumns, noHistory, toCycle, toGoalProgressRow, toObjective } from './goal-columns';
+import { initiativeCount } from './initiative-rows';
+import { foldObjectives, toKeyResultRow, withKeyResults } from './objective-rows';
 import type { Database } from './schema';
 
 export class SqlOverviewStore implements OverviewStore {
@@ -60,51 +48,20 @@ export class SqlOverviewStore implements OverviewStore {
 
   async listGoals(teamIds: TeamId[], cycleId: CycleId): Promise<OverviewRow[]> {
     if (teamIds.length === 0) return [];
-    const objectives = new Map<ObjectiveId, OverviewRow>();
-    for (const row of await this.selectGoals(teamIds, cycleId).execute()) {
-      const objective = objectives.get(row.objectiveId) ?? {
-        objective: toObjective(row),
-        progress: toGoalProgressRow('objectiveState', row),
-        keyResults: [],
-      };
-      objectives.set(row.objectiveId, objective);
-      if (!hasKeyResult(row)) continue;
-      objective.keyResults.push({
-        keyResult: toKeyResult(row),
-        progress: toGoalProgressRow('keyResultState', row),
-        reading: toReading(row),
-        initiativeCount: toNumber(row.initiativeCount),
-      });
-    }
-    return [...objectives.values()];
-  }
-
-  private selectGoals(teamIds: TeamId[], cycleId: CycleId) {
-    return this.db
-      .selectFrom('objective')
-      .leftJoin('key_result', 'key_result.objective_id', 'objective.id')
-      .leftJoin('goal_progress as objectiveState', (join) =>
-        join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
-      )
-      .leftJoin('goal_progress as keyResultState', (join) =>
-        join.on('keyResultState.goal_kind', '=', 'keyResult').onRef('keyResultState.goal_id', '=', 'key_result.id'),
-      )
-      .where('objective.cycle_id', '=', cycleId)
-      .where('objective.team_id', 'in', teamIds)
-      .select(objectiveColumns)
-      .select(progressColumns('objectiveState'))
-      .select(sql<null>`NULL`.as('objectiveStateEarlier'))
-      .select(keyResultColumns)
-      .select(progressColumns('keyResultState'))
-      .select(sql<null>`NULL`.as('keyResultStateEarlier'))
-      .select(readingColumns)
+    const rows = await withKeyResults(
+      this.db
+        .selectFrom('objective')
+        .where('objective.cycle_id', '=', cycleId)
+        .where('objective.team_id', 'in', teamIds),
+    )
+      .select(noHistory.as('objectiveStateEarlier'))
+      .select(noHistory.as('keyResultStateEarlier'))
       .select(initiativeCount.as('initiativeCount'))
-      .orderBy('objective.position')
-      .orderBy('objective.id')
-      .orderBy('key_result.position')
-      .orderBy('key_result.id');
+      .execute();
+    return foldObjectives(
+      rows,
+      (row) => ({ objective: toObjective(row), progress: toGoalProgressRow('objectiveState', row) }),
+      (row) => ({ ...toKeyResultRow(row), initiativeCount: toNumber(row.initiativeCount) }),
+    );
   }
 }
-
-const initiativeCount = sql<Numeric>`(SELECT COUNT(*) FROM initiative
-  WHERE initiative.key_result_id = key_result.id AND ${isNotDeleted('initiative.issue_id')})`;

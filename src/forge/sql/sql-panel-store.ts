@@ -21,7 +21,7 @@ import {
   toReading,
   toShownTeam,
 } from './goal-columns';
-import { selectInitiatives, toInitiativeRow } from './initiative-rows';
+import { initiativeCount, selectInitiatives, toInitiativeRow } from './initiative-rows';
 import { isNotDeleted, withLine } from './issue-walks';
 import type { Database, MirrorRunTable } from './schema';
 import { isSeenBy, membershipDueCell } from './seen-objectives';
@@ -140,10 +140,7 @@ export class SqlPanelStore implements PanelStore {
       ])
       .select(teamColumns)
       .select(cycleColumns)
-      .select(
-        sql<Numeric>`(SELECT COUNT(*) FROM initiative WHERE initiative.key_result_id = key_result.id
-          AND ${isNotDeleted('initiative.issue_id')})`.as('initiativeCount'),
-      )
+      .select(initiativeCount.as('initiativeCount'))
       .select(projectIdsCell.as('projectIds'))
       .select(settingsCell.as('settings'))
       .orderBy('nearest.distance')

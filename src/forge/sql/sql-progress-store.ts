@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { Day } from '../../domain/day';
 import type { CycleId, KeyResultId, ObjectiveId, TeamId } from '../../domain/ids';
@@ -9,31 +8,18 @@ import { fromBoolean, toNumber, type Numeric } from './cells';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { measureColumns, readingColumns, toReading } from './goal-columns';
 import type { ReadingRow } from './goal-columns';
-import { columnsOf, selectionOf } from './guarded-write';
+import { columnsOf, givenCells, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import { toMeasure } from './measure-columns';
 import { listRollUpEdges } from './roll-up-edges';
 import type { Database, MeasureColumns } from './schema';
 
 const current: Cells<'goal_progress'> = {
-  goal_kind: sql.ref('given.goal_kind'),
-  goal_id: sql.ref('given.goal_id'),
-  progress: sql.ref('given.progress'),
-  raw: sql.ref('given.raw'),
-  is_unmeasured: sql.ref('given.is_unmeasured'),
-  delivery: sql.ref('given.delivery'),
-  done_count: sql.ref('given.done_count'),
-  total_count: sql.ref('given.total_count'),
-  read_at: sql.ref('given.read_at'),
+  ...givenCells('goal_kind', 'goal_id', 'progress', 'raw', 'is_unmeasured', 'delivery'),
+  ...givenCells('done_count', 'total_count', 'read_at'),
 };
 
-const historical: Cells<'progress_history'> = {
-  goal_kind: sql.ref('given.goal_kind'),
-  goal_id: sql.ref('given.goal_id'),
-  day: sql.ref('given.day'),
-  progress: sql.ref('given.progress'),
-  read_at: sql.ref('given.read_at'),
-};
+const historical: Cells<'progress_history'> = givenCells('goal_kind', 'goal_id', 'day', 'progress', 'read_at');
 
 export class SqlProgressStore implements ProgressStore {
   constructor(private readonly db: Kysely<Database>) {}

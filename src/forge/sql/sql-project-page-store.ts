@@ -1,33 +1,16 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Day } from '../../domain/day';
-import type {
-  AccountId,
-  CycleId,
-  KeyResultId,
-  ObjectiveId,
-  ProjectId,
-  StrategicGoalId,
-  TeamId,
-} from '../../domain/ids';
+import type { AccountId, CycleId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
 import type { ProjectPageStore } from '../../use-cases/ports';
-import type { ContributionRow, FocusedObjectiveRow, Parent } from '../../use-cases/records';
+import type { ContributionRow, FocusedObjectiveRow } from '../../use-cases/records';
 import { toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { readFrame, type FramedTeams } from './frame';
-import {
-  earlierProgress,
-  hasKeyResult,
-  keyResultColumns,
-  objectiveColumns,
-  progressColumns,
-  readingColumns,
-  toGoalProgressRow,
-  toKeyResult,
-  toObjective,
-  toReading,
-} from './goal-columns';
+import { earlierProgress, toGoalProgressRow, toObjective } from './goal-columns';
 import { selectInitiatives, toInitiativeRow } from './initiative-rows';
+import { byTeams, foldObjectives, toKeyResultRow, withKeyResults } from './objective-rows';
+import { parentColumns, toParent } from './parent-columns';
 import type { Database } from './schema';
 import { isSeenBy, seenCell } from './seen-objectives';
 
@@ -59,25 +42,17 @@ export class SqlProjectPageStore implements ProjectPageStore {
   ): Promise<FocusedObjectiveRow[]> {
     if (teamIds.length === 0) return [];
     const rows = await this.selectObjectives(teamIds, cycleId, historyDay, viewer).execute();
-    const objectives = new Map<string, FocusedObjectiveRow>();
-    for (const row of rows) {
-      const objective = objectives.get(row.objectiveId) ?? {
+    const objectives = foldObjectives(
+      rows,
+      (row) => ({
         objective: toObjective(row),
         progress: toGoalProgressRow('objectiveState', row),
         parent: toParent('parent', row),
         proposedParent: toParent('proposed', row),
-        keyResults: [],
-      };
-      objectives.set(row.objectiveId, objective);
-      if (!hasKeyResult(row)) continue;
-      objective.keyResults.push({
-        keyResult: toKeyResult(row),
-        progress: toGoalProgressRow('keyResultState', row),
-        reading: toReading(row),
-      });
-    }
-    const placeOf = ({ objective }: FocusedObjectiveRow) => teamIds.indexOf(objective.teamId);
-    return [...objectives.values()].sort((one, other) => placeOf(one) - placeOf(other));
+      }),
+      toKeyResultRow,
+    );
+    return byTeams(objectives, teamIds);
   }
 
   async listBelow(
@@ -121,15 +96,12 @@ export class SqlProjectPageStore implements ProjectPageStore {
   }
 
   private selectObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day, viewer: AccountId) {
-    return this.db
+    const objectives = this.db
       .selectFrom('objective')
-      .leftJoin('key_result', 'key_result.objective_id', 'objective.id')
-      .leftJoin('goal_progress as objectiveState', (join) =>
-        join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
-      )
-      .leftJoin('goal_progress as keyResultState', (join) =>
-        join.on('keyResultState.goal_kind', '=', 'keyResult').onRef('keyResultState.goal_id', '=', 'key_result.id'),
-      )
+      .where('objective.cycle_id', '=', cycleId)
+      .where('objective.team_id', 'in', teamIds)
+      .where(isSeenBy(viewer));
+    return withKeyResults(objectives)
       .leftJoin('objective as parent', 'parent.id', 'objective.parent_objective_id')
       .leftJoin('team as parentTeam', 'parentTeam.id', 'parent.team_id')
       .leftJoin('goal_progress as parentState', (join) =>
@@ -140,57 +112,13 @@ export class SqlProjectPageStore implements ProjectPageStore {
       .leftJoin('goal_progress as proposedState', (join) =>
         join.on('proposedState.goal_kind', '=', 'objective').onRef('proposedState.goal_id', '=', 'proposed.id'),
       )
-      .where('objective.cycle_id', '=', cycleId)
-      .where('objective.team_id', 'in', teamIds)
-      .where(isSeenBy(viewer))
-      .select(objectiveColumns)
-      .select(progressColumns('objectiveState'))
       .select(earlierProgress('objective', 'objective.id', historyDay).as('objectiveStateEarlier'))
-      .select(keyResultColumns)
-      .select(progressColumns('keyResultState'))
       .select(earlierProgress('keyResult', 'key_result.id', historyDay).as('keyResultStateEarlier'))
-      .select(readingColumns)
       .select(parentColumns('parent'))
       .select(parentColumns('proposed'))
       .select(seenCell(viewer, 'parent').as('parentIsSeen'))
-      .select(seenCell(viewer, 'proposed').as('proposedIsSeen'))
-      .orderBy('objective.position')
-      .orderBy('objective.id')
-      .orderBy('key_result.position')
-      .orderBy('key_result.id');
+      .select(seenCell(viewer, 'proposed').as('proposedIsSeen'));
   }
-}
-
-/** Of the objective joined under that name, which another contributes to, or would. */
-export const parentColumns = <Name extends 'parent' | 'proposed'>(name: Name) =>
-  [
-    `${name}.id as ${name}Id`,
-    `${name}.title as ${name}Title`,
-    `${name}.strategic_goal_id as ${name}GoalId`,
-    `${name}Team.name as ${name}TeamName`,
-    `${name}State.progress as ${name}Progress`,
-  ] as const;
-
-type ParentCells<Name extends string> = Record<`${Name}Id`, ObjectiveId | null> &
-  Record<`${Name}Title` | `${Name}TeamName`, string | null> &
-  Record<`${Name}GoalId`, StrategicGoalId | null> &
-  Record<`${Name}Progress`, Numeric | null> &
-  Record<`${Name}IsSeen`, Numeric>;
-
-export function toParent<Name extends 'parent' | 'proposed'>(name: Name, row: ParentCells<Name>): Parent | null {
-  const id: ObjectiveId | null = row[`${name}Id`];
-  const title: string | null = row[`${name}Title`];
-  const teamName: string | null = row[`${name}TeamName`];
-  const isSeen: Numeric = row[`${name}IsSeen`];
-  if (id === null || title === null || teamName === null) return null;
-  if (!toBoolean(isSeen)) return 'restricted';
-  return {
-    id,
-    title,
-    teamName,
-    strategicGoalId: row[`${name}GoalId`],
-    progress: toNumberOrNull(row[`${name}Progress`]),
-  };
 }
 
 const toContribution = (row: BelowRow & { kind: 'contribution' }): ContributionRow => ({

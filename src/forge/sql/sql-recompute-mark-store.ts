@@ -6,17 +6,14 @@ import type { RecomputeMark } from '../../use-cases/records';
 import { fromBoolean, toBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
-import { columnsOf, selectionOf } from './guarded-write';
+import { columnsOf, givenCells, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import { withLines, withLinesOfProject } from './issue-walks';
 import type { Database } from './schema';
 
 /** Of two marks written in the wrong order, the later instant stays: a renewal is never taken for older than it is. */
 const renewed: Cells<'recompute_mark'> = {
-  key_result_id: sql.ref('given.key_result_id'),
-  is_due: sql.ref('given.is_due'),
-  run_at: sql.ref('given.run_at'),
-  next_slot_at: sql.ref('given.next_slot_at'),
+  ...givenCells('key_result_id', 'is_due', 'run_at', 'next_slot_at'),
   marked_at: sql`CASE WHEN old.marked_at > given.marked_at THEN old.marked_at ELSE given.marked_at END`,
 };
 

@@ -8,14 +8,14 @@ import type { Numeric } from './cells';
 import {
   cycleColumns,
   hasKeyResult,
+  noHistory,
   keyResultColumns,
   progressColumns,
   readingColumns,
   toCycle,
   toGoalProgressRow,
-  toKeyResult,
-  toReading,
 } from './goal-columns';
+import { toKeyResultRow } from './objective-rows';
 import type { Database } from './schema';
 import { seenCell } from './seen-objectives';
 
@@ -58,9 +58,7 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
       isSeen: toBoolean(row.isSeen),
       objective: { id: row.objectiveId, title: row.objectiveTitle },
       objectiveProgress: toGoalProgressRow('objectiveState', row),
-      keyResult: hasKeyResult(row)
-        ? { keyResult: toKeyResult(row), progress: toGoalProgressRow('keyResultState', row), reading: toReading(row) }
-        : null,
+      keyResult: hasKeyResult(row) ? toKeyResultRow(row) : null,
     }));
   }
 
@@ -100,5 +98,3 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
     };
   }
 }
-
-const noHistory = sql<Numeric | null>`NULL`;

@@ -1,32 +1,14 @@
-import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { CycleId } from '../../domain/ids';
 import { noStanding } from '../../domain/standing';
 import type { SavedStanding, StandingStore } from '../../use-cases/ports';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
-import { columnsOf, selectionOf } from './guarded-write';
+import { columnsOf, givenCells, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import type { Database } from './schema';
-import { standingCells, standingColumns, toStanding } from './standing-columns';
+import { standingCells, standingColumns, storedColumns, toStanding } from './standing-columns';
 
-const given: Cells<'team_standing'> = {
-  cycle_id: sql.ref('given.cycle_id'),
-  scope: sql.ref('given.scope'),
-  team_id: sql.ref('given.team_id'),
-  done: sql.ref('given.done'),
-  on_track: sql.ref('given.on_track'),
-  at_risk: sql.ref('given.at_risk'),
-  off_track: sql.ref('given.off_track'),
-  stale: sql.ref('given.stale'),
-  pending: sql.ref('given.pending'),
-  no_progress: sql.ref('given.no_progress'),
-  key_results: sql.ref('given.key_results'),
-  measurable: sql.ref('given.measurable'),
-  diverging: sql.ref('given.diverging'),
-  weight: sql.ref('given.weight'),
-  weighted_progress: sql.ref('given.weighted_progress'),
-  read_at: sql.ref('given.read_at'),
-};
+const given: Cells<'team_standing'> = givenCells('cycle_id', 'scope', 'team_id', ...storedColumns);
 
 export class SqlStandingStore implements StandingStore {
   constructor(private readonly db: Kysely<Database>) {}

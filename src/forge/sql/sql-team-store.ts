@@ -6,19 +6,11 @@ import type { Team } from '../../use-cases/records';
 import { toNumber } from './cells';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { teamColumns, toTeam } from './goal-columns';
-import { columnsOf, selectionOf } from './guarded-write';
+import { columnsOf, givenCells, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import type { Database } from './schema';
 
-const given: Cells<'team'> = {
-  id: sql.ref('given.id'),
-  version: sql.ref('given.version'),
-  parent_id: sql.ref('given.parent_id'),
-  name: sql.ref('given.name'),
-  weighting: sql.ref('given.weighting'),
-  lead_id: sql.ref('given.lead_id'),
-  editor_ids: sql.ref('given.editor_ids'),
-};
+const given: Cells<'team'> = givenCells('id', 'version', 'parent_id', 'name', 'weighting', 'lead_id', 'editor_ids');
 
 export class SqlTeamStore implements TeamStore {
   constructor(private readonly db: Kysely<Database>) {}

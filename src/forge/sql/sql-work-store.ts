@@ -7,7 +7,7 @@ import { fromBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { projectIdsCell, toProjectIds, toTrouble } from './goal-columns';
-import { columnsOf, selectionOf } from './guarded-write';
+import { columnsOf, givenCells, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import type { Database } from './schema';
 import { declarationColumns, toDeclaration } from './sql-heartbeat-declaration-store';
@@ -169,14 +169,7 @@ const keptReading: Cells<'work_reading'> = {
 
 /** What its team left stays left until Jira says that it changed. */
 const itemCells: Cells<'work_item'> = {
-  team_id: sql.ref('given.team_id'),
-  issue_id: sql.ref('given.issue_id'),
-  project_id: sql.ref('given.project_id'),
-  is_epic: sql.ref('given.is_epic'),
-  state: sql.ref('given.state'),
-  work_class: sql.ref('given.work_class'),
-  since: sql.ref('given.since'),
-  updated_at: sql.ref('given.updated_at'),
+  ...givenCells('team_id', 'issue_id', 'project_id', 'is_epic', 'state'),
+  ...givenCells('work_class', 'since', 'updated_at', 'computed_at'),
   left_at: sql`CASE WHEN old.updated_at = given.updated_at THEN old.left_at END`,
-  computed_at: sql.ref('given.computed_at'),
 };

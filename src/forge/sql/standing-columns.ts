@@ -1,62 +1,58 @@
+import { type Pace, paces } from '../../domain/pace';
 import type { Standing } from '../../domain/standing';
 import { toNumber } from './cells';
 import type { Numeric } from './cells';
+import type { Database } from './schema';
+
+/** The column of `team_standing` that counts the objectives of that pace. */
+export const paceColumns = {
+  done: 'done',
+  onTrack: 'on_track',
+  atRisk: 'at_risk',
+  offTrack: 'off_track',
+  stale: 'stale',
+  pending: 'pending',
+  none: 'no_progress',
+} as const satisfies Record<Pace, keyof Database['team_standing']>;
+
+type PaceColumn = (typeof paceColumns)[Pace];
+
+/** The columns that hold a standing, and when it was read. */
+export const storedColumns = [
+  ...paces.map((pace): PaceColumn => paceColumns[pace]),
+  ...(['key_results', 'measurable', 'diverging', 'weight', 'weighted_progress', 'read_at'] as const),
+];
+
+type StandingColumn = (typeof storedColumns)[number];
+
+type Selected<Scope extends string> = {
+  [Column in StandingColumn]: `${Scope}.${Column} as ${Scope}_${Column}`;
+}[StandingColumn];
 
 /** Of `team_standing`, joined under the name of its scope, and what becomes of it. */
 export const standingColumns = <Scope extends string>(scope: Scope) =>
-  [
-    `${scope}.done as ${scope}Done`,
-    `${scope}.on_track as ${scope}OnTrack`,
-    `${scope}.at_risk as ${scope}AtRisk`,
-    `${scope}.off_track as ${scope}OffTrack`,
-    `${scope}.stale as ${scope}Stale`,
-    `${scope}.pending as ${scope}Pending`,
-    `${scope}.no_progress as ${scope}NoProgress`,
-    `${scope}.key_results as ${scope}KeyResults`,
-    `${scope}.measurable as ${scope}Measurable`,
-    `${scope}.diverging as ${scope}Diverging`,
-    `${scope}.weight as ${scope}Weight`,
-    `${scope}.weighted_progress as ${scope}WeightedProgress`,
-    `${scope}.read_at as ${scope}ReadAt`,
-  ] as const;
-
-type Count = 'Done' | 'OnTrack' | 'AtRisk' | 'OffTrack' | 'Stale' | 'Pending' | 'NoProgress';
-type StandingCell = Count | 'KeyResults' | 'Measurable' | 'Diverging' | 'Weight' | 'WeightedProgress' | 'ReadAt';
+  storedColumns.map((column) => `${scope}.${column} as ${scope}_${column}`) as Selected<Scope>[];
 
 /** Null where none is stored yet. */
 export function toStanding<Scope extends string>(
   scope: Scope,
-  row: Record<`${Scope}${StandingCell}`, Numeric | null>,
+  row: Record<`${Scope}_${StandingColumn}`, Numeric | null>,
 ): Standing | null {
-  const cell = (name: StandingCell): number => toNumber(row[`${scope}${name}`] ?? 0);
-  if (row[`${scope}ReadAt`] === null) return null;
+  const cell = (column: StandingColumn): number => toNumber(row[`${scope}_${column}`] ?? 0);
+  if (row[`${scope}_read_at`] === null) return null;
   return {
-    objectives: {
-      done: cell('Done'),
-      onTrack: cell('OnTrack'),
-      atRisk: cell('AtRisk'),
-      offTrack: cell('OffTrack'),
-      stale: cell('Stale'),
-      pending: cell('Pending'),
-      none: cell('NoProgress'),
-    },
-    keyResults: cell('KeyResults'),
-    measurable: cell('Measurable'),
-    diverging: cell('Diverging'),
-    weight: cell('Weight'),
-    weightedProgress: cell('WeightedProgress'),
+    objectives: Object.fromEntries(paces.map((pace) => [pace, cell(paceColumns[pace])])) as Standing['objectives'],
+    keyResults: cell('key_results'),
+    measurable: cell('measurable'),
+    diverging: cell('diverging'),
+    weight: cell('weight'),
+    weightedProgress: cell('weighted_progress'),
   };
 }
 
 /** The columns that hold a standing. */
 export const standingCells = ({ objectives, ...standing }: Standing) => ({
-  done: objectives.done,
-  on_track: objectives.onTrack,
-  at_risk: objectives.atRisk,
-  off_track: objectives.offTrack,
-  stale: objectives.stale,
-  pending: objectives.pending,
-  no_progress: objectives.none,
+  ...(Object.fromEntries(paces.map((pace) => [paceColumns[pace], objectives[pace]])) as Record<PaceColumn, number>),
   key_results: standing.keyResults,
   measurable: standing.measurable,
   diverging: standing.diverging,

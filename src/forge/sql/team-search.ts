@@ -4,6 +4,7 @@ import type { TeamFilter } from '../../contract/operations/teams';
 import type { AccountId, CycleId, TeamId } from '../../domain/ids';
 import type { Pace } from '../../domain/pace';
 import { isSeenBy } from './seen-objectives';
+import { paceColumns } from './standing-columns';
 import { hasWords } from './words';
 
 /** Whether a team fits, by itself and by its objectives in the cycle that the viewer may see. */
@@ -53,16 +54,6 @@ export const isWithin = (id: TeamId, team = sql.ref('team.id')) => sql<SqlBool>`
     SELECT child.id FROM within CROSS JOIN team AS child ON child.parent_id = within.id
   ) SELECT id FROM within)`;
 
-const columns: Readonly<Record<Pace, string>> = {
-  done: 'done',
-  onTrack: 'on_track',
-  atRisk: 'at_risk',
-  offTrack: 'off_track',
-  stale: 'stale',
-  pending: 'pending',
-  none: 'no_progress',
-};
-
 const hasPace = (pace: Pace, cycleId: CycleId) => sql<SqlBool>`EXISTS (
   SELECT 1 FROM team_standing AS standing WHERE standing.cycle_id = ${cycleId} AND standing.scope = 'own'
-  AND standing.team_id = team.id AND ${sql.ref(`standing.${columns[pace]}`)} > 0)`;
+  AND standing.team_id = team.id AND ${sql.ref(`standing.${paceColumns[pace]}`)} > 0)`;

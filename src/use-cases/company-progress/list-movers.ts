@@ -2,6 +2,7 @@ import type { ChangePeriod, DivergingView, MoversView } from '../../contract/com
 import { notFound, ok, type Reply } from '../../contract/reply';
 import { expectedShare } from '../../domain/cycle';
 import { addDays } from '../../domain/day';
+import { isAhead } from '../../domain/divergence';
 import type { CycleId } from '../../domain/ids';
 import type { Caller, World } from '../ports';
 import { paceOf } from '../teams/team-lines';
@@ -39,6 +40,7 @@ export async function listDiverging(
   { accountId }: Caller,
 ): Promise<DivergingView> {
   const rules = await settings.findRules();
-  const query = { cycleId, rules, mostTeams: divergingTeams, limit: divergingKeyResults };
-  return { keyResults: await companyProgress.listDiverging(query, accountId) };
+  const query = { cycleId, mostTeams: divergingTeams, limit: divergingKeyResults };
+  const widest = await companyProgress.listDiverging(query, accountId);
+  return { keyResults: widest.filter(({ delivery, progress }) => isAhead(delivery, progress, rules)) };
 }

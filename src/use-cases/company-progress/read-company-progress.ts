@@ -1,13 +1,14 @@
 import type { ChangePeriod, CompanyProgressView } from '../../contract/company-progress-views';
-import { addDays, type Day } from '../../domain/day';
+import { addDays } from '../../domain/day';
 import { expectedShare } from '../../domain/cycle';
 import type { CycleId } from '../../domain/ids';
+import { changeFrom } from '../../domain/share';
 import { addStandings } from '../../domain/standing';
-import type { TrendPoint } from '../../domain/trend';
-import { runningCycle } from '../goals/read-project-page';
+import { shareOn } from '../../domain/trend';
 import { groupBy } from '../group-by';
 import type { Caller, World } from '../ports';
 import { toCycleView } from '../progress/progress-views';
+import { shownCycle } from '../shown-cycle';
 import { paceOf, toStandingView } from '../teams/team-lines';
 
 /** Strategic goals whose trend is read. */
@@ -21,7 +22,7 @@ export async function readCompanyProgress(
 ): Promise<CompanyProgressView> {
   const today = clock.today();
   const { cycles, strategicGoals, settings } = await teamsPage.readFrame(accountId);
-  const cycle = cycles.find(({ id }) => id === cycleId) ?? runningCycle(cycles, today);
+  const cycle = shownCycle(cycles, cycleId, today);
   const by = { cycle: cycle ?? { startsOn: today, endsOn: today }, today, rules: settings.rules };
   const goals = strategicGoals.filter(({ isRetired }) => !isRetired);
   const charted = cycle === undefined ? [] : goals.slice(0, mostTrends).map(({ id }) => id);
@@ -37,11 +38,8 @@ export async function readCompanyProgress(
         ...{ id, title, progress, trend },
         expected: expectedShare(by.cycle, today),
         pace: paceOf(progress, progress === null, by),
-        change: progress === null || earlier === null ? null : progress - earlier,
+        change: changeFrom(earlier, progress),
       };
     }),
   };
 }
-
-/** What held on that day; null before the first point. */
-const shareOn = (trend: TrendPoint[], day: Day): number | null => trend.findLast(({ on }) => on <= day)?.share ?? null;

@@ -7,8 +7,8 @@ import type {
   ThreadView,
 } from '../../contract/goal-page-views';
 import { invalid, ok, type Reply } from '../../contract/reply';
-import { toIso } from '../goal-page/goal-views';
 import type { Comment, Thread, World } from '../ports';
+import { toIso } from '../to-iso';
 import { toGapKey, type GapOf } from './gap-key';
 
 const perPage = 20;

@@ -10,21 +10,21 @@ import type {
 import type { Parsed } from '../../contract/operations';
 import { expectedShare } from '../../domain/cycle';
 import type { Day } from '../../domain/day';
-import { addWork, noWork, type WorkTally } from '../../domain/heartbeat';
+import { addWork, noWork } from '../../domain/heartbeat';
 import type { ObjectiveId, TeamId } from '../../domain/ids';
-import { pace } from '../../domain/pace';
 import type { Rules } from '../../domain/rules';
+import { changeFrom } from '../../domain/share';
 import { noStanding, progressOf, standingOf, type Standing } from '../../domain/standing';
 import { placeTeams, type PlacedTeam } from '../../domain/team-tree';
 import { meanTrend, shareOn, type TrendPoint } from '../../domain/trend';
-import { runningCycle } from '../goals/read-project-page';
+import { workWithin } from '../../domain/work-tree';
 import { groupBy } from '../group-by';
 import type { Caller, FoundInScope, GadgetObjectiveRow, GadgetTeamRow, GadgetWorkRow, World } from '../ports';
 import { comparedDay, toCycleView, toObjectiveProgressView } from '../progress/progress-views';
 import type { Cycle, GoalRef } from '../records';
+import { runningCycle } from '../shown-cycle';
+import { paceOf } from '../teams/team-lines';
 
-/** Teams stand no deeper than this below the one they are counted to. */
-const deepest = 50;
 /** Objectives of a strategic goal that are counted by team. */
 const mostCounted = 500;
 /** Teams at the top whose trends make that of the company. */
@@ -79,11 +79,11 @@ async function contentOf({ gadgets }: Needs, setting: Setting, { accountId }: Ca
       const goals = parts.map(({ goal }) => goal);
       const histories = await gadgets.listHistories(goals, cycle);
       const points = parts.map(({ goal, weight }) => ({ weight, points: histories.get(goal.id) ?? [] }));
-      return toTrendView(meanTrend(points), cycle, today, rules);
+      return toTrendView(meanTrend(points), setting);
     }
     case 'heatMap': {
       if (isOfTeams(scope)) {
-        const { rows, total } = await gadgets.listTeams(scope, cycle.id, deepest, limit);
+        const { rows, total } = await gadgets.listTeams(scope, cycle.id, null, limit);
         return { kind: 'heatMap', teams: placeTeams(rows).map(toPlacedView), total };
       }
       const { rows } = await listObjectives(mostCounted);
@@ -123,19 +123,10 @@ const toTeamView = (team: Pick<GadgetTeamView, 'id' | 'name'>, depth: number, st
 const isOfTeams = (scope: GadgetScope): scope is GadgetScope & { kind: 'company' | 'team' } =>
   scope.kind === 'company' || scope.kind === 'team';
 
-/** Each team's work and that of all below it: from the last, so that those below a team come before it. */
+/** Each team's work and that of all below it. */
 function toWorkViews(placed: PlacedTeam<GadgetWorkRow>[]): GadgetWorkView[] {
-  const sums: WorkTally[] = [];
-  const sumAt = (depth: number): WorkTally => sums[depth] ?? noWork;
-  return placed
-    .toReversed()
-    .map(({ team: { id, name, completed: own }, depth }) => {
-      const completed = addWork([own ?? noWork, sumAt(depth + 1)]);
-      sums[depth + 1] = noWork;
-      sums[depth] = addWork([sumAt(depth), completed]);
-      return { id, name, depth, completed };
-    })
-    .toReversed();
+  const within = workWithin(placed, ({ completed }) => completed);
+  return placed.map(({ team: { id, name }, depth }) => ({ id, name, depth, completed: within.get(id) ?? noWork }));
 }
 
 /** By the name of the team. */
@@ -169,18 +160,18 @@ async function trendParts(
   }
 }
 
-const toTrendView = (points: TrendPoint[], cycle: Cycle, today: Day, rules: Rules): GadgetTrendView => {
+const toTrendView = (points: TrendPoint[], by: Setting): GadgetTrendView => {
   const progress = points.at(-1)?.share ?? null;
-  const before = shareOn(points, comparedDay(today));
+  const before = shareOn(points, comparedDay(by.today));
   const isUnmeasured = progress === null;
   return {
     kind: 'trend',
     points,
     progress: {
       ...{ progress, isUnmeasured, raw: null, delivery: null, divergence: null, computedAt: null },
-      expected: expectedShare(cycle, today),
-      pace: pace({ progress, isUnmeasured, isKeep: false, confidence: null, checkIns: null }, cycle, today, rules),
-      changeIn14Days: progress === null || before === null ? null : progress - before,
+      expected: expectedShare(by.cycle, by.today),
+      pace: paceOf(progress, isUnmeasured, by),
+      changeIn14Days: changeFrom(before, progress),
     },
   };
 };

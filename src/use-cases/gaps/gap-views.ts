@@ -2,8 +2,8 @@ import type { GapListView, GapView } from '../../contract/gap-views';
 import type { TalkSubject } from '../../contract/goal-page-views';
 import type { Gap } from '../../domain/gaps';
 import type { AccountId, TeamId } from '../../domain/ids';
-import { toIso } from '../goal-page/goal-views';
 import type { GapRow } from '../ports';
+import { toIso } from '../to-iso';
 
 /** `rows`: one more than are shown, if there are more. */
 export function toGapList(rows: GapRow[], limit: number): GapListView {

@@ -4,9 +4,9 @@ import type { GapFilter } from '../../contract/operations/gaps';
 import { addTallies, countsIn, gapsIn, type GapTally } from '../../domain/gap-tally';
 import type { StrategicGoalId } from '../../domain/ids';
 import { placeTeams, sumWithin } from '../../domain/team-tree';
-import { runningCycle } from '../goals/read-project-page';
 import type { Caller, CountedTeam, World } from '../ports';
 import { toCycleView } from '../progress/progress-views';
+import { shownCycle } from '../shown-cycle';
 import { toGapList } from './gap-views';
 
 const perPage = 50;
@@ -21,7 +21,7 @@ export async function readGaps(
 ): Promise<GapsPageView> {
   const today = clock.today();
   const { cycles, strategicGoals, isMembershipDue } = await teamsPage.readFrame(accountId);
-  const cycle = cycles.find(({ id }) => id === cycleId) ?? runningCycle(cycles, today);
+  const cycle = shownCycle(cycles, cycleId, today);
   const frame = { today, cycles: cycles.map(toCycleView), strategicGoals, isMembershipDue, cycleId: cycle?.id ?? null };
   if (cycle === undefined) return { ...frame, ...countAll([], {}, filter), list: { gaps: [], next: null } };
   const { teams, company } = await gapRegister.count(cycle.id, accountId);

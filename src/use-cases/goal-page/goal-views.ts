@@ -20,5 +20,3 @@ export function toGoalView(
     ),
   };
 }
-
-export const toIso = (instant: number): string => new Date(instant).toISOString();

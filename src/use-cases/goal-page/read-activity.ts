@@ -1,6 +1,6 @@
 import type { ActivityEntryView, ActivityView, Cursor, GoalKey } from '../../contract/goal-page-views';
 import type { ActivityRow, Caller, World } from '../ports';
-import { toIso } from './goal-views';
+import { toIso } from '../to-iso';
 
 const perPage = 20;
 

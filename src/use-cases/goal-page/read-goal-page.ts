@@ -6,7 +6,8 @@ import { trendOfReadings, type TrendPoint } from '../../domain/trend';
 import { listComments } from '../dialogue/read-comments';
 import type { Caller, ContributingRow, GoalRow, PastCheckIn, World } from '../ports';
 import { comparedDay, toCycleView, toObjectiveProgressView, toTeamView } from '../progress/progress-views';
-import { toGoalView, toIso } from './goal-views';
+import { toIso } from '../to-iso';
+import { toGoalView } from './goal-views';
 
 /** Check-ins listed: a daily one for a year on the page of a key result. */
 const most = { objective: 100, keyResult: 400 } as const;

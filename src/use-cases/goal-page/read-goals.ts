@@ -1,9 +1,10 @@
 import type { GoalListView } from '../../contract/goal-page-views';
 import type { CycleId, ProjectId } from '../../domain/ids';
-import { runningCycle } from '../goals/read-project-page';
 import type { Caller, MentionRow, World } from '../ports';
 import { comparedDay, toCycleView, toTeamView } from '../progress/progress-views';
-import { toGoalView, toIso } from './goal-views';
+import { shownCycle } from '../shown-cycle';
+import { toIso } from '../to-iso';
+import { toGoalView } from './goal-views';
 
 const recentMilliseconds = 14 * 86_400_000;
 const listedMentions = 5;
@@ -16,10 +17,10 @@ export async function readGoals(
 ): Promise<GoalListView> {
   const today = clock.today();
   const { teams, cycles, settings, isMembershipDue } = await projectPage.readFrame(projectId, caller.accountId);
-  const cycle = cycles.find(({ id }) => id === cycleId) ?? runningCycle(cycles, today);
+  const cycle = shownCycle(cycles, cycleId, today);
   const teamIds = teams.map(({ id }) => id);
   const rows =
-    cycle === undefined || teamIds.length === 0
+    cycle === undefined
       ? []
       : await projectPage.listObjectives(teamIds, cycle.id, comparedDay(today), caller.accountId);
   const since = clock.now() - recentMilliseconds;

@@ -1,9 +1,10 @@
 import type { FocusedObjectiveView, ProjectPageView } from '../../contract/views';
-import { daysBetween, type Day } from '../../domain/day';
+import type { Day } from '../../domain/day';
 import type { CycleId, ProjectId } from '../../domain/ids';
 import type { Rules } from '../../domain/rules';
 import type { Caller, World } from '../ports';
 import type { Cycle, FocusedObjectiveRow } from '../records';
+import { shownCycle } from '../shown-cycle';
 import { toOwnView } from './own-view';
 import {
   comparedDay,
@@ -13,6 +14,7 @@ import {
   toObjectiveProgressView,
   toTeamView,
 } from '../progress/progress-views';
+import { toIso } from '../to-iso';
 
 /** Initiatives listed per key result, and contributing objectives per objective. */
 const listedBelow = 50;
@@ -30,10 +32,10 @@ export async function readProjectPage(
     projectId,
     caller.accountId,
   );
-  const cycle = cycles.find(({ id }) => id === cycleId) ?? runningCycle(cycles, today);
+  const cycle = shownCycle(cycles, cycleId, today);
   const teamIds = teams.map(({ id }) => id);
   const rows =
-    cycle === undefined || teamIds.length === 0
+    cycle === undefined
       ? []
       : await projectPage.listObjectives(teamIds, cycle.id, comparedDay(today), caller.accountId);
   const keyResultIds = rows.flatMap(({ keyResults }) => keyResults.map(({ keyResult }) => keyResult.id));
@@ -47,22 +49,11 @@ export async function readProjectPage(
     strategicGoals,
     work: work
       .filter(({ cycleId: id }) => id === cycle?.id)
-      .map(({ cycleId: _, computedAt, ...line }) => ({ ...line, computedAt: new Date(computedAt).toISOString() })),
+      .map(({ cycleId: _, computedAt, ...line }) => ({ ...line, computedAt: toIso(computedAt) })),
     isMembershipDue,
     objectives: cycle === undefined ? [] : rows.map((row) => toObjectiveView(row, below, cycle, today, settings.rules)),
   };
 }
-
-/** Of several that run, the shortest; of none, the next to start, or the last that ended. `cycles`: latest end first. */
-export function runningCycle(cycles: Cycle[], today: Day): Cycle | undefined {
-  const running = cycles.filter(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
-  const [shortest] = running.toSorted((one, other) => lengthOf(one) - lengthOf(other));
-  const coming = cycles.filter(({ startsOn }) => startsOn > today);
-  const [next] = coming.toSorted((one, other) => daysBetween(other.startsOn, one.startsOn));
-  return shortest ?? next ?? cycles[0];
-}
-
-const lengthOf = ({ startsOn, endsOn }: Cycle): number => daysBetween(startsOn, endsOn);
 
 function toObjectiveView(
   row: FocusedObjectiveRow,

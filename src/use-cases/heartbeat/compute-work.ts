@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day';
 import type { CycleId } from '../../domain/ids';
 import { type TeamToRead, Unavailable, type WorkReading, type WorkShare, type WorkWeek, type World } from '../ports';
 import type { Cycle } from '../records';
+import { waitAfterRefusal } from '../wait-after-refusal';
 import { type Budget, isUsedUp } from './work-budget';
 import { beginReading, readWorkPage } from './work-reading';
 import type { Parents } from './work-lines';
@@ -18,10 +19,6 @@ const teamsAtOnce = 20;
 
 /** Wait between two runs: what is left of Jira's budget is for people. */
 const pauseSeconds = 60;
-
-/** Wait before a run that Jira refused goes on, if Jira does not say; doubled at each refusal, an hour at most. */
-const firstWaitSeconds = 5;
-const longestWaitSeconds = 3_600;
 
 /** Has a job look for teams whose work is due. */
 export async function resumeWork({ clock, jobs, work }: Pick<Needs, 'clock' | 'jobs' | 'work'>): Promise<void> {
@@ -71,7 +68,7 @@ async function computeTeam(world: Needs, due: TeamToRead, cycles: Cycle[], budge
     return pauseSeconds;
   } catch (failure) {
     if (!(failure instanceof Unavailable)) throw failure;
-    const wait = Math.min(failure.retryAfterSeconds ?? firstWaitSeconds * 2 ** due.attempts, longestWaitSeconds);
+    const wait = waitAfterRefusal(failure, due.attempts);
     await work.pause(due.team.id, clock.now() + wait * 1_000, due.attempts + 1, reading);
     return wait;
   }

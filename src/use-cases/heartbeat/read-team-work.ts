@@ -1,8 +1,8 @@
 import type { TeamWorkView } from '../../contract/work-views';
 import type { CycleId, ProjectId, TeamId } from '../../domain/ids';
-import { runningCycle } from '../goals/read-project-page';
 import type { Caller, World } from '../ports';
 import { toCycleView, toTeamView } from '../progress/progress-views';
+import { shownCycle } from '../shown-cycle';
 import { addWeeks, toStandingView } from './work-views';
 
 /** Unclassified issues listed of a team. */
@@ -15,7 +15,7 @@ export async function readTeamWork(
   caller: Caller,
 ): Promise<TeamWorkView> {
   const allCycles = await cycles.list();
-  const cycle = allCycles.find(({ id }) => id === cycleId) ?? runningCycle(allCycles, clock.today());
+  const cycle = shownCycle(allCycles, cycleId, clock.today());
   const rows = await workPage.listTeams(of, cycle?.id ?? null);
   const teamIds = rows.map(({ team }) => team.id);
   const work = new Map(

@@ -1,9 +1,9 @@
 import type { WorkView } from '../../contract/work-views';
 import type { CycleId, TeamId } from '../../domain/ids';
 import { teamsWithin } from '../../domain/team-tree';
-import { runningCycle } from '../goals/read-project-page';
 import type { World } from '../ports';
 import { toCycleView } from '../progress/progress-views';
+import { shownCycle } from '../shown-cycle';
 import { addWeeks, toStandingView } from './work-views';
 
 /** From so many teams on, the weeks of all are read and sorted out afterwards. */
@@ -15,7 +15,7 @@ export async function readWork(
   { cycleId, teamId }: { cycleId: CycleId | null; teamId: TeamId | null },
 ): Promise<WorkView> {
   const allCycles = await cycles.list();
-  const cycle = allCycles.find(({ id }) => id === cycleId) ?? runningCycle(allCycles, clock.today());
+  const cycle = shownCycle(allCycles, cycleId, clock.today());
   const rows = await workPage.listAll(cycle?.id ?? null);
   const within =
     teamId === null

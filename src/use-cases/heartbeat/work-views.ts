@@ -1,7 +1,8 @@
 import type { HeartbeatView, WorkReadingView, WorkStandingView, WorkWeekView } from '../../contract/work-views';
-import { addWork, noWork, type WorkTally } from '../../domain/heartbeat';
+import { addWork, type WorkTally } from '../../domain/heartbeat';
 import { groupBy } from '../group-by';
 import type { TeamHeartbeat, WorkTeamRow, WorkWeek } from '../ports';
+import { toIso } from '../to-iso';
 
 export const toHeartbeatView = ({
   version,
@@ -16,8 +17,8 @@ export const toHeartbeatView = ({
 });
 
 export const toReadingView = ({ computedAt, trouble }: WorkTeamRow): WorkReadingView => ({
-  computedAt: computedAt === null ? null : new Date(computedAt).toISOString(),
-  trouble: trouble && { error: trouble.error, since: new Date(trouble.since).toISOString() },
+  computedAt: computedAt === null ? null : toIso(computedAt),
+  trouble: trouble && { error: trouble.error, since: toIso(trouble.since) },
 });
 
 export const toStandingView = (row: WorkTeamRow): WorkStandingView => ({
@@ -33,7 +34,7 @@ export function addWeeks(weeks: WorkWeek[]): WorkWeekView[] {
     return {
       week,
       completed: addWork(own.map(({ completed }) => completed)),
-      inProgress: inProgress.length === 0 ? null : addWork([noWork, ...inProgress]),
+      inProgress: inProgress.length === 0 ? null : addWork(inProgress),
     };
   });
   return sums.toSorted((one, other) => (one.week < other.week ? -1 : 1));

@@ -3,6 +3,7 @@ import { Unavailable, type World } from '../ports';
 import type { MirrorRun } from '../records';
 import { listServed, recomputeProgress } from '../progress/recompute-progress';
 import { requestRecompute } from '../progress/request-recompute';
+import { waitAfterRefusal } from '../wait-after-refusal';
 import { settleMissing } from './settle-missing';
 
 /** Time for reading at once while a person waits; what is left goes on as a job. */
@@ -15,10 +16,6 @@ type Needs = Pick<
 
 /** How often a reading notes how far it has come, for the panel to show and for a job to go on from. */
 const noteEveryMilliseconds = 1_000;
-
-/** Wait before a reading that Jira refused goes on, if Jira does not say; doubled at each refusal, an hour at most. */
-const firstWaitSeconds = 5;
-const longestWaitSeconds = 3_600;
 
 /**
  * Opens the reading of an issue and all below it, or finds the one under way. Noted before anything depends on it: what
@@ -78,9 +75,8 @@ export async function readOn(
     await settleMissing(world, await world.mirror.listUnreadSince([run.issueId], run.startedAt));
   } catch (failure) {
     if (!(failure instanceof Unavailable)) throw failure;
-    const wait = failure.retryAfterSeconds ?? firstWaitSeconds * 2 ** run.attempts;
     const waiting: MirrorRun = { ...run, state: 'waiting', attempts: run.attempts + 1 };
-    return pause(world, waiting, Math.min(wait, longestWaitSeconds));
+    return pause(world, waiting, waitAfterRefusal(failure, run.attempts));
   }
   await finish();
   await world.mirrorRuns.delete(run.issueId);

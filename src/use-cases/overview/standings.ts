@@ -1,5 +1,6 @@
-import { isSameStanding, progressOf, type Standing, standingOf, treeStandings } from '../../domain/standing';
-import type { Cycle, GoalProgress } from '../records';
+import { isSameStanding, progressOf, standingOf, treeStandings } from '../../domain/standing';
+import { toGoalProgress } from '../progress/recompute-progress';
+import type { Cycle } from '../records';
 import type { OverviewNeeds, OverviewStep } from './overview-step';
 
 /** How each team stands, on its own and with all teams below it. */
@@ -12,12 +13,12 @@ export const standings: OverviewStep = {
     await world.standings.save(cycle.id, own, readAt);
   },
 
-  /** From what is stored for each team on its own, so that a tree is always the sum of what is seen of its teams. */
   async ofCycles(world, cycles) {
     for (const cycle of cycles) await saveTrees(world, cycle);
   },
 };
 
+/** From what is stored for each team on its own, so that a tree is always the sum of what is seen of its teams. */
 async function saveTrees(world: OverviewNeeds, cycle: Cycle): Promise<void> {
   const readAt = world.clock.now();
   const teams = await world.standings.listTree(cycle.id);
@@ -27,20 +28,9 @@ async function saveTrees(world: OverviewNeeds, cycle: Cycle): Promise<void> {
     const isNew = standing !== undefined && (tree === null || !isSameStanding(standing, tree));
     return isNew ? [{ teamId, scope: 'tree' as const, standing }] : [];
   });
-  const progress = changed.map(({ teamId, standing }) => toProgress(`${teamId}:${cycle.id}`, standing));
+  const progress = changed.map(({ teamId, standing }) =>
+    toGoalProgress({ kind: 'teamTree', id: `${teamId}:${cycle.id}` }, progressOf(standing)),
+  );
   await world.progress.save(progress, readAt, world.clock.today());
   await world.standings.save(cycle.id, changed, readAt);
 }
-
-const toProgress = (id: string, standing: Standing): GoalProgress => {
-  const progress = progressOf(standing);
-  return {
-    goal: { kind: 'teamTree', id },
-    progress,
-    raw: null,
-    isUnmeasured: progress === null,
-    delivery: null,
-    done: 0,
-    total: 0,
-  };
-};

@@ -1,7 +1,6 @@
 import type { DivergingView } from '../../contract/company-progress-views';
 import type { Day } from '../../domain/day';
 import type { AccountId, CycleId, StrategicGoalId, TeamId } from '../../domain/ids';
-import type { Rules } from '../../domain/rules';
 import type { Standing } from '../../domain/standing';
 import type { TrendPoint } from '../../domain/trend';
 import type { Cycle } from '../records';
@@ -25,9 +24,12 @@ export interface CompanyProgressStore {
   listTop(cycleId: CycleId): Promise<Standing[]>;
   /** Departments and teams that have progress now and had some until that day, most change first: the first and last of them. */
   listMovers(cycleId: CycleId, since: Day, limit: number): Promise<MoverRow[]>;
-  /** Of the teams with most of them; as far as the viewer may see them. */
+  /**
+   * Of the teams with most that diverge, the key results that the viewer may see, with progress and delivery: those whose
+   * delivery is furthest ahead of their progress, furthest first.
+   */
   listDiverging(
-    query: { cycleId: CycleId; rules: Rules; mostTeams: number; limit: number },
+    query: { cycleId: CycleId; mostTeams: number; limit: number },
     viewer: AccountId,
   ): Promise<DivergingView['keyResults']>;
 }

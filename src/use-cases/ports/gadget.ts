@@ -44,13 +44,14 @@ export interface GadgetStore {
     viewer: AccountId,
   ): Promise<{ rows: GadgetObjectiveRow[]; total: number }>;
   /**
-   * Teams of the scope down to a depth, at most `limit`, those further up first, with how they stand in the cycle: each
-   * with all below it, or alone where the scope is one team alone; null: that was not worked out. `total` counts them all.
+   * Teams of the scope down to a depth, or all for null, at most `limit`, those further up first, with how they stand in
+   * the cycle: each with all below it, or alone where the scope is one team alone; null: that was not worked out. `total`
+   * counts them all.
    */
   listTeams(
     scope: GadgetScope & { kind: 'company' | 'team' },
     cycleId: CycleId,
-    depth: number,
+    depth: number | null,
     limit: number,
   ): Promise<{ rows: GadgetTeamRow[]; total: number }>;
   /** Every team of the scope, by name. */

@@ -51,7 +51,7 @@ export interface ProjectPageStore {
     /** See `confirmMembership`. */
     isMembershipDue: boolean;
   }>;
-  /** Objectives of these teams in the cycle with their key results, in the teams' order; one statement. */
+  /** Objectives of these teams in the cycle with their key results, in the teams' order; one statement at most. */
   listObjectives(
     teamIds: TeamId[],
     cycleId: CycleId,

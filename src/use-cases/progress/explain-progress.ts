@@ -9,6 +9,7 @@ import { explain, type Part } from '../../domain/roll-up';
 import type { Caller, World } from '../ports';
 import { takeTogether } from './unseen-parts';
 import type { KeyResultInputs } from '../records';
+import { toIso } from '../to-iso';
 
 type RollUp = Awaited<ReturnType<World['explanations']['findRollUp']>>;
 
@@ -46,7 +47,7 @@ async function explainRollUp(
     raw: null,
     formula: { kind: 'weighted-mean', weighting: null },
     parts: takeTogether('restricted', parts.map(toPart)),
-    computedAt: found.computedAt === null ? null : new Date(found.computedAt).toISOString(),
+    computedAt: found.computedAt === null ? null : toIso(found.computedAt),
   });
 }
 
@@ -106,4 +107,4 @@ export const toIssuePart = (
   count: 1,
 });
 
-export const nowOf = ({ clock }: Pick<World, 'clock'>): string => new Date(clock.now()).toISOString();
+export const nowOf = ({ clock }: Pick<World, 'clock'>): string => toIso(clock.now());

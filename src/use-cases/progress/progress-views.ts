@@ -13,8 +13,10 @@ import { divergence } from '../../domain/divergence';
 import { isMeasuredByPeople } from '../../domain/measure';
 import { pace } from '../../domain/pace';
 import type { Rules } from '../../domain/rules';
+import { changeFrom } from '../../domain/share';
 import type { Caller } from '../ports';
 import type { Cycle, GoalProgressRow, InitiativeRow, KeyResult, Reading, ShownTeam } from '../records';
+import { toIso } from '../to-iso';
 
 /** The day with whose progress today's is compared. */
 export const comparedDay = (today: Day): Day => addDays(today, -14);
@@ -48,7 +50,7 @@ export function toKeyResultView(
 function troubleIn(reading: Reading | null): KeyResultView['trouble'] {
   if (reading?.trouble == null) return null;
   const { error, since } = reading.trouble;
-  return { error, since: new Date(since).toISOString() };
+  return { error, since: toIso(since) };
 }
 
 function statedIn(reading: Reading | null): KeyResultView['stated'] {
@@ -77,9 +79,9 @@ function toProgressView(
     expected,
     pace: pace({ progress, isUnmeasured, ...measured }, cycle, today, rules),
     delivery: toDeliveryView(row),
-    changeIn14Days: progress === null || earlierProgress === null ? null : progress - earlierProgress,
+    changeIn14Days: changeFrom(earlierProgress, progress),
     divergence: divergence(delivery, progress, expected, rules),
-    computedAt: computedAt === null ? null : new Date(computedAt).toISOString(),
+    computedAt: computedAt === null ? null : toIso(computedAt),
   };
 }
 

@@ -145,7 +145,7 @@ function rollUpAll(edges: RollUpEdge[], asked: GoalRef[]): GoalProgress[] {
 }
 
 /** Progress of a goal that rolls up others. */
-const toGoalProgress = (goal: GoalRef, progress: Share): GoalProgress => ({
+export const toGoalProgress = (goal: GoalRef, progress: Share): GoalProgress => ({
   goal,
   progress,
   raw: null,

@@ -2,6 +2,7 @@ import type { KeyResultId } from '../../domain/ids';
 import { recomputeProgress } from '../progress/recompute-progress';
 import { issuesAtOnce, settleMissing } from '../mirror/settle-missing';
 import { type CatchUp, type Settings, Unavailable, type World } from '../ports';
+import { waitAfterRefusal } from '../wait-after-refusal';
 import { deliversOtherwise, mirrorsOtherwise } from './settings-view';
 
 type Needs = Pick<
@@ -11,10 +12,6 @@ type Needs = Pick<
 
 /** Key results that are worked out together. */
 const keyResultsAtOnce = 25;
-
-/** Wait before a catch-up that Jira refused goes on, if Jira does not say; doubled at each refusal, an hour at most. */
-const firstWaitSeconds = 5;
-const longestWaitSeconds = 3_600;
 
 /** One that nothing has touched for so long has lost its job. */
 const stalledAfterMilliseconds = 2 * 3_600_000;
@@ -116,10 +113,9 @@ async function recomputeGroup(world: Needs, ids: KeyResultId[]): Promise<void> {
   }
 }
 
-async function pause(world: Needs, catchUp: CatchUp, { retryAfterSeconds }: Unavailable): Promise<void> {
-  const wait = retryAfterSeconds ?? firstWaitSeconds * 2 ** catchUp.attempts;
+async function pause(world: Needs, catchUp: CatchUp, refusal: Unavailable): Promise<void> {
   const waiting = await noted(world, { ...catchUp, attempts: catchUp.attempts + 1 });
-  if (waiting !== undefined) await world.jobs.catchUp(Math.min(wait, longestWaitSeconds));
+  if (waiting !== undefined) await world.jobs.catchUp(waitAfterRefusal(refusal, catchUp.attempts));
 }
 
 /** Takes up a catch-up whose job was lost, and begins one that a crash after a save left out. Two statements. */

@@ -5,8 +5,7 @@ import type {
   StrategyView,
 } from '../../contract/strategy-views';
 import type { DraftPart, StrategicGoalStandingRow, StrategyStore, StrategyVersionMark } from '../ports';
-
-const toInstant = (at: number): string => new Date(at).toISOString();
+import { toIso } from '../to-iso';
 
 export const toVersionView = ({
   number,
@@ -16,7 +15,7 @@ export const toVersionView = ({
 }: StrategyVersionMark): StrategyVersionView => ({
   number,
   publishedBy,
-  publishedAt: toInstant(publishedAt),
+  publishedAt: toIso(publishedAt),
   note,
 });
 
@@ -33,7 +32,7 @@ export const toStrategyView = (
 
 const toStandingView = ({ retiredAt, computedAt, ...row }: StrategicGoalStandingRow): StrategicGoalStanding => ({
   ...row,
-  computedAt: computedAt === null ? null : toInstant(computedAt),
+  computedAt: computedAt === null ? null : toIso(computedAt),
   isRetired: retiredAt !== null,
 });
 
@@ -42,5 +41,5 @@ export const toDraftPartView = ({ part, version, removedAt, savedBy, savedAt }: 
   version,
   isRemoved: removedAt !== null,
   savedBy,
-  savedAt: toInstant(savedAt),
+  savedAt: toIso(savedAt),
 });

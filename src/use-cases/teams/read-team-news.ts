@@ -1,5 +1,6 @@
 import { newsKinds, type NewsKind, type TeamNewsView } from '../../contract/teams-views';
 import type { Caller, World } from '../ports';
+import { toIso } from '../to-iso';
 
 /** Whoever never looked sees what changed in this time. */
 const firstLookMilliseconds = 14 * 86_400_000;
@@ -33,5 +34,3 @@ export async function noteLook(
   await following.saveLook(accountId, Math.min(Date.parse(at), clock.now()));
   return null;
 }
-
-const toIso = (instant: number): string => new Date(instant).toISOString();

@@ -1,8 +1,8 @@
 import type { TeamsPageView } from '../../contract/teams-views';
 import type { CycleId } from '../../domain/ids';
-import { runningCycle } from '../goals/read-project-page';
 import type { Caller, World } from '../ports';
 import { comparedDay, toCycleView } from '../progress/progress-views';
+import { shownCycle } from '../shown-cycle';
 import { idsOf, toTeamLines } from './team-lines';
 
 /** Teams of one level that are there at once; the others are asked for. */
@@ -19,7 +19,7 @@ export async function readTeams(
 ): Promise<TeamsPageView> {
   const today = clock.today();
   const { teams: followed, cycles, strategicGoals, settings, isMembershipDue } = await teamsPage.readFrame(accountId);
-  const cycle = cycles.find(({ id }) => id === cycleId) ?? runningCycle(cycles, today);
+  const cycle = shownCycle(cycles, cycleId, today);
   const frame = { today, cycles: cycles.map(toCycleView), cycleId: cycle?.id ?? null, strategicGoals, isMembershipDue };
   if (cycle === undefined) return { ...frame, followed: [], tree: [], next: null };
   const followedIds = followed.map(({ id }) => id);

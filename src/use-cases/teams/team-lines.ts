@@ -4,7 +4,7 @@ import type { Day } from '../../domain/day';
 import type { TeamId } from '../../domain/ids';
 import { pace } from '../../domain/pace';
 import type { Rules } from '../../domain/rules';
-import type { Share } from '../../domain/share';
+import { changeFrom, type Share } from '../../domain/share';
 import { progressOf, type Standing } from '../../domain/standing';
 import { groupBy } from '../group-by';
 import type { ChipRow, TeamLineRow } from '../ports';
@@ -43,7 +43,7 @@ export function toStandingView(standing: Standing, earlier: Share, by: Judged): 
     progress,
     expected: expectedShare(by.cycle, by.today),
     pace: paceOf(progress, progress === null, by),
-    changeIn14Days: progress === null || earlier === null ? null : progress - earlier,
+    changeIn14Days: changeFrom(earlier, progress),
     ...{ objectives, keyResults, measurable, diverging },
   };
 }

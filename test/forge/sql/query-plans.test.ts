@@ -31,7 +31,6 @@ import {
 import type { GapFilter } from '../../../src/contract/operations/gaps';
 import type { PlacedGap } from '../../../src/use-cases/ports';
 import type { TeamFilter } from '../../../src/contract/operations/teams';
-import { defaultRules } from '../../../src/domain/rules';
 import { noStanding } from '../../../src/domain/standing';
 import { fillCompany } from './company';
 import { sqlite } from './databases';
@@ -180,7 +179,7 @@ const calls: Record<string, () => Promise<unknown>> = {
     await companyProgress.listTrends([goal], { startsOn: today, endsOn: today });
     await companyProgress.listTop(cycle);
     await companyProgress.listMovers(cycle, today, 10);
-    await companyProgress.listDiverging({ cycleId: cycle, rules: defaultRules, mostTeams: 10, limit: 20 }, someone);
+    await companyProgress.listDiverging({ cycleId: cycle, mostTeams: 10, limit: 20 }, someone);
   },
   'news of teams': () => following.listNews([team], 5, someone, 200),
   listTree: () => standings.listTree(cycle),

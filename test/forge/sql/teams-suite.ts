@@ -1,6 +1,5 @@
 import type { TeamFilter } from '../../../src/contract/operations/teams';
 import type { CycleId, TeamId } from '../../../src/domain/ids';
-import { defaultRules } from '../../../src/domain/rules';
 import { noStanding } from '../../../src/domain/standing';
 import {
   accountId,
@@ -162,7 +161,7 @@ export function teamsSuite(storage: Storage) {
     const { team, cycle, objective } = await insertGoals(storage);
     const { id, title } = await insertKeyResult(storage, { objectiveId: objective.id });
     await progress.save([aProgress({ goal: { kind: 'keyResult', id }, progress: 0.1, delivery: 0.9 })], 1, today);
-    const query = { cycleId: cycle.id, rules: defaultRules, mostTeams: 10, limit: 20 };
+    const query = { cycleId: cycle.id, mostTeams: 10, limit: 20 };
     expect(await companyProgress.listDiverging(query, mia)).toEqual([]);
     const standing = { ...noStanding, diverging: 1 };
     await standings.save(cycle.id, [{ teamId: team.id, scope: 'own', standing }], 1);

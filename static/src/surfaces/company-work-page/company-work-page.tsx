@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkView } from '../../../../src/contract/work-views';
-import { addWork, noWork } from '../../../../src/domain/heartbeat';
+import { addWork } from '../../../../src/domain/heartbeat';
 import type { CycleId, TeamId } from '../../../../src/domain/ids';
 import { call } from '../../backend/call';
 import { useReturn } from '../../backend/live';
@@ -62,7 +62,7 @@ export function CompanyWorkPage({ opened }: { readonly opened: Promise<WorkView>
 function Scope({ view }: { readonly view: WorkView }) {
   const { t } = useTranslation();
   const team = view.teams.find(({ id }) => id === view.teamId);
-  const completed = addWork([noWork, ...view.weeks.map((week) => week.completed)]);
+  const completed = addWork(view.weeks.map((week) => week.completed));
   const wish = team?.wishedStrategic ?? null;
   return (
     <section className={styles.scope} aria-labelledby="work-scope">
