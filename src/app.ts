@@ -87,6 +87,8 @@ import { removeKeyResult, restoreKeyResult } from './use-cases/goals/remove-key-
 import { removeObjective, restoreObjective } from './use-cases/goals/remove-objective';
 import { listDiverging, listMovers } from './use-cases/company-progress/list-movers';
 import { readCompanyProgress } from './use-cases/company-progress/read-company-progress';
+import { listMapChildren } from './use-cases/strategy-map/list-map-children';
+import { listMapRoots, readStrategyMap } from './use-cases/strategy-map/read-strategy-map';
 import { followTeam, unfollowTeam } from './use-cases/teams/follow-team';
 import { findTeams, listTeamsBelow } from './use-cases/teams/list-teams';
 import { readTeamFocus } from './use-cases/teams/read-team-focus';
@@ -213,6 +215,9 @@ const handlers: Handlers = {
   confirmMembership: async (_, caller) => ok(await confirmMembership(world, caller)),
   checkIn: (draft, caller) => checkIn(world, draft, caller),
   checkInAll: ({ checkIns }, caller) => checkInAll(world, checkIns, caller),
+  readStrategyMap: async ({ cycleId }, caller) => ok(await readStrategyMap(world, cycleId, caller)),
+  listMapRoots: (query, caller) => listMapRoots(world, query, caller),
+  listMapChildren: async (query, caller) => ok(await listMapChildren(world, query, caller)),
   readTeams: async ({ cycleId }, caller) => ok(await readTeams(world, cycleId, caller)),
   listTeamsBelow: (wish, caller) => listTeamsBelow(world, wish, caller),
   findTeams: (wish, caller) => findTeams(world, wish, caller),

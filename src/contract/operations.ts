@@ -13,6 +13,7 @@ import { panelOperations } from './operations/panel';
 import { settingsOperations } from './operations/settings';
 import { sightOperations } from './operations/sight';
 import { strategyOperations } from './operations/strategy';
+import { strategyMapOperations } from './operations/strategy-map';
 import { teamsOperations } from './operations/teams';
 import { workOperations } from './operations/work';
 import type { Reply } from './reply';
@@ -33,6 +34,7 @@ export const operations = {
   ...jiraMeasureOperations,
   ...teamsOperations,
   ...companyProgressOperations,
+  ...strategyMapOperations,
   ...sightOperations,
   ...workOperations,
 };

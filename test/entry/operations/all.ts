@@ -14,6 +14,7 @@ import { panelCases } from './panel';
 import { settingsCases } from './settings';
 import { sightCases } from './sight';
 import { strategyCases } from './strategy';
+import { strategyMapCases } from './strategy-map';
 import { teamsCases } from './teams';
 import { workCases } from './work';
 
@@ -33,6 +34,7 @@ export const cases: Record<OperationName, OperationCase> = {
   ...jiraMeasureCases,
   ...teamsCases,
   ...companyProgressCases,
+  ...strategyMapCases,
   ...sightCases,
   ...workCases,
 };
