@@ -17,10 +17,18 @@ export async function listMapChildren(
       return toChildren(await strategyMap.listServing({ cycleId, ids: [parent.id], ...page }, accountId), today);
     case 'elsewhere':
     case 'noGoal':
-      return toChildren(await strategyMap.listServingNone({ cycleId, root: parent.kind, ...page }, accountId), today);
+      return asNoParts(
+        toChildren(await strategyMap.listServingNone({ cycleId, root: parent.kind, ...page }, accountId), today),
+      );
     case 'objective':
       return toChildren(await strategyMap.listBelow(parent.id, page, accountId), today);
     case 'keyResult':
       return toInitiatives(await strategyMap.listInitiatives(parent.id, page));
   }
 }
+
+/** What leads to no strategic goal makes up nothing together. */
+const asNoParts = ({ nodes, total }: MapChildrenView): MapChildrenView => ({
+  nodes: nodes.map((node) => ({ ...node, weightShare: null })),
+  total,
+});
