@@ -13,6 +13,7 @@ import { panelHandlers } from './app/panel';
 import { settingsHandlers } from './app/settings';
 import { sightHandlers } from './app/sight';
 import { strategyHandlers } from './app/strategy';
+import { strategyMapHandlers } from './app/strategy-map';
 import { teamsHandlers } from './app/teams';
 import { workHandlers } from './app/work';
 import { world } from './app/world';
@@ -67,6 +68,7 @@ const handlers: Handlers = {
   ...teamsHandlers,
   ...companyProgressHandlers,
   ...gapsHandlers,
+  ...strategyMapHandlers,
   ...sightHandlers,
   ...workHandlers,
 };

@@ -14,6 +14,7 @@ import { panelOperations } from './operations/panel';
 import { settingsOperations } from './operations/settings';
 import { sightOperations } from './operations/sight';
 import { strategyOperations } from './operations/strategy';
+import { strategyMapOperations } from './operations/strategy-map';
 import { teamsOperations } from './operations/teams';
 import { workOperations } from './operations/work';
 import type { Reply } from './reply';
@@ -35,6 +36,7 @@ export const operations = {
   ...teamsOperations,
   ...companyProgressOperations,
   ...gapsOperations,
+  ...strategyMapOperations,
   ...sightOperations,
   ...workOperations,
 };

@@ -19,6 +19,7 @@ import type { ExplanationStore, KeyResultSearch, PanelStore, ProjectPageStore } 
 import type { CatchUpStore, SettingsPreviewStore, SiteSettings } from './ports/settings';
 import type { JiraGroups, MembershipStore } from './ports/sight';
 import type { StrategyStore } from './ports/strategy';
+import type { StrategyMapStore } from './ports/strategy-map';
 import type { FollowingStore, TeamsPageStore } from './ports/teams';
 import type { HeartbeatStore, InitiativeStore, IssueMirror, MirrorRunStore } from './ports/work';
 
@@ -91,6 +92,7 @@ export interface World {
   teamsPage: TeamsPageStore;
   following: FollowingStore;
   companyProgress: CompanyProgressStore;
+  strategyMap: StrategyMapStore;
   jiraIssues: JiraIssues;
   jiraFigures: JiraFigures;
   jiraValues: JiraValueStore;
@@ -122,5 +124,6 @@ export type * from './ports/screens';
 export type * from './ports/settings';
 export type * from './ports/sight';
 export type * from './ports/strategy';
+export type * from './ports/strategy-map';
 export type * from './ports/teams';
 export type * from './ports/work';

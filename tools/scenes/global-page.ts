@@ -5,6 +5,19 @@ const globalPath = (page: string): string => `/jira/apps/global-page/${page}`;
 const app = (page: Page): FrameLocator => page.frameLocator('iframe[title="Strategy and goals"]');
 const firstTeam = (page: Page) => app(page).getByRole('progressbar').first().waitFor();
 
+const mapShown = (page: Page) =>
+  app(page)
+    .getByRole('treeitem', { name: /^Strategic goal/ })
+    .first()
+    .waitFor();
+
+async function openOnMap(page: Page, name: RegExp): Promise<void> {
+  const item = app(page).getByRole('treeitem', { name }).first();
+  await item.focus();
+  await item.press('ArrowRight');
+  await app(page).getByRole('treeitem', { name, expanded: true }).first().waitFor();
+}
+
 async function openPayments(page: Page): Promise<void> {
   await button(app(page), /^Payments$/).click();
   await app(page).getByRole('complementary', { name: 'Payments' }).getByRole('progressbar').first().waitFor();
@@ -29,6 +42,21 @@ export const globalPage: Scene[] = [
     show: async (page) => {
       await app(page).getByRole('textbox', { name: 'Team, objective, owner or project' }).fill('phone');
       await app(page).getByRole('status').getByText(/team/).waitFor();
+    },
+  },
+  { name: 'global-alignment', path: globalPath('alignment'), show: mapShown },
+  {
+    name: 'global-alignment-line',
+    path: globalPath('alignment'),
+    height: 1100,
+    show: async (page) => {
+      await mapShown(page);
+      await openOnMap(page, /^Objective: Buying is effortless on a phone/);
+      await openOnMap(page, /^Key result: Checkout drop-off/);
+      await app(page)
+        .getByRole('treeitem', { name: /^Initiative: PAY-/ })
+        .first()
+        .waitFor();
     },
   },
   {

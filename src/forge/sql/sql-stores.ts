@@ -38,6 +38,7 @@ import { SqlRemovedGoals } from './sql-removed-goals';
 import { SqlSettingsPreviewStore } from './sql-settings-preview-store';
 import { SqlSiteSettings } from './sql-site-settings';
 import { SqlStandingStore } from './sql-standing-store';
+import { SqlStrategyMapStore } from './sql-strategy-map-store';
 import { SqlStrategyStore } from './sql-strategy-store';
 import { SqlTeamStore } from './sql-team-store';
 import { SqlTeamsPageStore } from './sql-teams-page-store';
@@ -88,6 +89,7 @@ export function createSqlStores(
     gapRegister: new SqlGapRegister(db),
     teamsPage: new SqlTeamsPageStore(db),
     companyProgress: new SqlCompanyProgressStore(db),
+    strategyMap: new SqlStrategyMapStore(db),
     following: new SqlFollowingStore(db),
     activity: new SqlActivityLog(db, nextId),
   } satisfies Partial<World>;

@@ -14,6 +14,15 @@ export async function loadGlobalPage([name, ...rest]: string[]): Promise<ReactEl
       const [teamId] = rest as [TeamId | undefined];
       return <GlobalFrame tab="work">{await loadWork(teamId)}</GlobalFrame>;
     }
+    case 'alignment': {
+      const opened = askAhead('readStrategyMap', { cycleId: null });
+      const { Alignment } = await import('../surfaces/alignment/alignment');
+      return (
+        <GlobalFrame tab="alignment">
+          <Alignment opened={opened} />
+        </GlobalFrame>
+      );
+    }
     case 'progress': {
       const opened = askAhead('readCompanyProgress', { cycleId: null });
       const { CompanyProgress } = await import('../surfaces/company-progress/company-progress');

@@ -15,6 +15,7 @@ import { panelCases } from './panel';
 import { settingsCases } from './settings';
 import { sightCases } from './sight';
 import { strategyCases } from './strategy';
+import { strategyMapCases } from './strategy-map';
 import { teamsCases } from './teams';
 import { workCases } from './work';
 
@@ -35,6 +36,7 @@ export const cases: Record<OperationName, OperationCase> = {
   ...teamsCases,
   ...companyProgressCases,
   ...gapsCases,
+  ...strategyMapCases,
   ...sightCases,
   ...workCases,
 };

@@ -41,7 +41,7 @@ const { checkIns, goals, goalEditors, initiatives, mirror, mirrorRuns, progress,
 const { jiraValues, panel, projectPage, keyResultSearch, explanations } = stores;
 const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
-const { companyProgress, following, overview, standings, teamsPage } = stores;
+const { companyProgress, following, overview, standings, strategyMap, teamsPage } = stores;
 const { heartbeatDeclarations, work, workPage } = stores;
 const { gapRegister, gaps } = stores;
 const { agreements, closing, comments, gadgets, goalPage, memberships } = stores;
@@ -73,6 +73,7 @@ const gapQuery = {
 const place = { at: 5, id: comment };
 const someone = 'a' as AccountId;
 
+const mapPage = { from: 0, limit: 50 };
 const wish: TeamFilter = {
   ...{ text: 'ective 3', projectIds: [projectId(3)], people: [someone], withinId: team },
   ...{ strategicGoalId: goal, ownerId: someone, pace: 'onTrack' },
@@ -180,6 +181,13 @@ const calls: Record<string, () => Promise<unknown>> = {
     await companyProgress.listTop(cycle);
     await companyProgress.listMovers(cycle, today, 10);
     await companyProgress.listDiverging({ cycleId: cycle, mostTeams: 10, limit: 20 }, someone);
+  },
+  'the strategy map': async () => {
+    await strategyMap.countAtRoots(cycle, someone);
+    await strategyMap.listServing({ cycleId: cycle, ids: [goal], ...mapPage }, someone);
+    await strategyMap.listServingNone({ cycleId: cycle, root: 'elsewhere', ...mapPage }, someone);
+    await strategyMap.listBelow(objective, mapPage, someone);
+    await strategyMap.listInitiatives(keyResult, mapPage);
   },
   'news of teams': () => following.listNews([team], 5, someone, 200),
   listTree: () => standings.listTree(cycle),

@@ -20,6 +20,7 @@ import { restrictedSuite } from './restricted-suite';
 import { screenSuite } from './screen-suite';
 import { settingsSuite } from './settings-suite';
 import { strategySuite } from './strategy-suite';
+import { strategyMapSuite } from './strategy-map-suite';
 import { teamsSuite } from './teams-suite';
 import { tables } from './storage';
 import type { Storage } from './storage';
@@ -71,6 +72,7 @@ describe.each(testedDatabases())('storage on $name', ({ open }) => {
   settingsSuite(storage);
   strategySuite(storage);
   jiraMeasureSuite(storage);
+  strategyMapSuite(storage);
   teamsSuite(storage);
   workSuite(storage);
 });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TabbedPages } from '../../components/tabbed-pages';
 
-const tabs = ['teams', 'progress', 'strategy', 'work'] as const;
+const tabs = ['teams', 'alignment', 'progress', 'strategy', 'work'] as const;
 export type GlobalTab = (typeof tabs)[number];
 
 interface GlobalFrameProps {

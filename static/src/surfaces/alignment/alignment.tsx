@@ -1,0 +1,62 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StrategyMapView } from '../../../../src/contract/strategy-map-views';
+import type { CycleId } from '../../../../src/domain/ids';
+import { call } from '../../backend/call';
+import { useReading } from '../../backend/use-reading';
+import { EmptyState } from '../../components/empty-state';
+import { Page } from '../../components/page';
+import { ReadingError } from '../../components/reading-error';
+import { Skeleton, SkeletonLines } from '../../components/skeleton';
+import { Choice } from '../../forms/choice';
+import { lazily } from '../../lazily';
+import styles from './alignment.module.css';
+
+const StrategyMap = lazily(async () => (await import('./strategy-map/strategy-map')).StrategyMap);
+
+interface AlignmentProps {
+  /** The first reading, under way since before the page was loaded. */
+  readonly opened: Promise<StrategyMapView>;
+}
+
+/** Are we aligned, going in one direction? */
+export function Alignment({ opened }: AlignmentProps) {
+  const { t } = useTranslation();
+  const { view, error, read } = useReading(() => opened);
+  const readCycle = (cycleId: CycleId | null) => read(() => call('readStrategyMap', { cycleId }));
+
+  if (view === null && error === null) return <Skeleton shape="global-page" />;
+  return (
+    <Page className={styles.page}>
+      <header className={styles.header}>
+        <h1>{t('alignment.title')}</h1>
+        {view?.cycleId != null && (
+          <Choice
+            aria-label={t('focus.cycle')}
+            value={view.cycleId}
+            options={view.cycles.map(({ id, name }) => ({ value: id, label: name }))}
+            onChoose={(value) => void readCycle(view.cycles.find(({ id }) => id === value)?.id ?? null)}
+          />
+        )}
+      </header>
+      <ReadingError
+        reading={{ view, error }}
+        failed={t('map.failed')}
+        onRetry={() => readCycle(view?.cycleId ?? null)}
+      />
+      {view !== null && <Map view={view} />}
+    </Page>
+  );
+}
+
+function Map({ view }: { readonly view: StrategyMapView }) {
+  const { t } = useTranslation();
+  const { cycleId, roots } = view;
+  if (cycleId === null) return <EmptyState sentence={t('overview.noCycle')} />;
+  if (roots.total === 0) return <EmptyState sentence={t('map.empty')} />;
+  return (
+    <Suspense fallback={<SkeletonLines count={10} />}>
+      <StrategyMap key={cycleId} view={view} cycleId={cycleId} />
+    </Suspense>
+  );
+}
