@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { ObjectiveId } from '../../domain/ids';
-import type { ContributionStore } from '../../use-cases/ports';
+import type { ChoiceQuery, ContributionStore } from '../../use-cases/ports';
 import type { ObjectiveChoiceRow } from '../../use-cases/records';
 import { toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
@@ -10,12 +10,10 @@ import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
 import { hasWords } from './words';
 
-type Query = Parameters<ContributionStore['search']>[0];
-
 export class SqlContributionStore implements ContributionStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async search(query: Query): Promise<ObjectiveChoiceRow[]> {
+  async search(query: ChoiceQuery): Promise<ObjectiveChoiceRow[]> {
     const rows = await this.db
       .selectFrom(this.firstOf(query).as('found'))
       .leftJoin('goal_progress as state', (join) =>
@@ -53,7 +51,7 @@ export class SqlContributionStore implements ContributionStore {
   }
 
   /** CROSS JOIN keeps SQLite to that order, from the left to the right. */
-  private firstOf({ text, projectId, today, limit, viewer }: Query) {
+  private firstOf({ text, projectId, today, limit, viewer }: ChoiceQuery) {
     const isOwn = sql`team.id IN (SELECT team_id FROM team_project WHERE project_id = ${projectId})`;
     return this.db
       .selectFrom('cycle')

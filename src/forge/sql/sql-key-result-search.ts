@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import type { KeyResultSearch } from '../../use-cases/ports';
+import type { ChoiceQuery, KeyResultSearch } from '../../use-cases/ports';
 import type { KeyResultChoiceRow } from '../../use-cases/records';
 import { toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
@@ -8,12 +8,10 @@ import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
 import { hasWords } from './words';
 
-type Query = Parameters<KeyResultSearch['search']>[0];
-
 export class SqlKeyResultSearch implements KeyResultSearch {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async search(query: Query): Promise<KeyResultChoiceRow[]> {
+  async search(query: ChoiceQuery): Promise<KeyResultChoiceRow[]> {
     const rows = await this.db
       .selectFrom(this.firstOf(query).as('found'))
       .leftJoin('strategic_goal', 'strategic_goal.id', 'found.strategicGoalId')
@@ -40,7 +38,7 @@ export class SqlKeyResultSearch implements KeyResultSearch {
    * A word may stand anywhere in a title, so all titles of the cycles are read, and nothing else but for those found.
    * CROSS JOIN keeps SQLite to that order, from the left to the right.
    */
-  private firstOf({ text, projectId, today, limit, viewer }: Query) {
+  private firstOf({ text, projectId, today, limit, viewer }: ChoiceQuery) {
     const isOwn = sql`team.id IN (SELECT team_id FROM team_project WHERE project_id = ${projectId})`;
     return this.db
       .selectFrom('cycle')

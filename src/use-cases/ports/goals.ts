@@ -42,15 +42,18 @@ export interface GoalOrder {
   moveKeyResult(id: KeyResultId, beforeId: KeyResultId | null): Promise<boolean>;
 }
 
+/** What somebody looks for to choose from, in cycles that have not ended on `today`; teams of the project come first. */
+export interface ChoiceQuery {
+  text: string;
+  projectId: ProjectId | null;
+  today: Day;
+  limit: number;
+  viewer: AccountId;
+}
+
 export interface ContributionStore {
-  /** In cycles that have not ended on `today`, none closed; words of `text` in the title; teams of the project first. */
-  search(query: {
-    text: string;
-    projectId: ProjectId | null;
-    today: Day;
-    limit: number;
-    viewer: AccountId;
-  }): Promise<ObjectiveChoiceRow[]>;
+  /** Words of `text` in the title; none of closed cycles. */
+  search(query: ChoiceQuery): Promise<ObjectiveChoiceRow[]>;
   /** Makes the proposed parent the parent, unless that one is below the objective itself; answers whether it did. */
   accept(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean>;
   /** Ends what was proposed, or counted; answers whether there was something. */

@@ -14,6 +14,7 @@ import type {
   StrategicGoal,
   WorkLineRow,
 } from '../records';
+import type { ChoiceQuery } from './goals';
 import type { Settings } from './settings';
 
 export interface PanelStore {
@@ -71,14 +72,8 @@ export interface ProjectPageStore {
 }
 
 export interface KeyResultSearch {
-  /** In cycles that have not ended on `today`; words of `text` in the key result's or objective's title; teams of the project first. */
-  search(query: {
-    text: string;
-    projectId: ProjectId | null;
-    today: Day;
-    limit: number;
-    viewer: AccountId;
-  }): Promise<KeyResultChoiceRow[]>;
+  /** Words of `text` in the key result's or objective's title. */
+  search(query: ChoiceQuery): Promise<KeyResultChoiceRow[]>;
 }
 
 export interface ExplanationStore {
