@@ -8,6 +8,9 @@ import type { CycleView, MembershipDue, StrategicGoalView } from './views';
 
 /** JSON shapes of the register of gaps; see `views.ts`. */
 
+/** Most gaps that one answer lists. */
+export const mostGaps = 500;
+
 export interface GapsPageView {
   /** The day on which it was read. */
   today: Day;

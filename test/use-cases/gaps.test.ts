@@ -78,7 +78,13 @@ describe('gaps', () => {
     await company.site.settle();
     const whole = await read();
     const all = gapsIn(whole.counts);
-    expect(whole.teams).toEqual([{ id: upperId, name: 'Commerce', hasBelow: true, gaps: all }]);
+    expect(whole.teams).toEqual([{ id: teamId, name: 'Payments', hasBelow: false, gaps: all }]);
+    await company.ask('admin', 'createTeam', { name: 'Apps' });
+    await company.site.settle();
+    expect((await read()).teams).toEqual([
+      { id: upperId, name: 'Commerce', hasBelow: true, gaps: all },
+      expect.objectContaining({ name: 'Apps', gaps: 1 }),
+    ]);
     expect(whole.byStrategicGoal).toMatchObject([{ id: strategicGoalId }]);
     const below = await read({ teamId: upperId });
     expect(below.team).toEqual({ id: upperId, name: 'Commerce', parentId: null });

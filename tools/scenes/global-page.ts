@@ -11,6 +11,13 @@ const mapShown = (page: Page) =>
     .first()
     .waitFor();
 
+const firstGap = (page: Page) =>
+  app(page)
+    .getByRole('list')
+    .getByText(/^Since/)
+    .first()
+    .waitFor();
+
 async function openOnMap(page: Page, name: RegExp): Promise<void> {
   const item = app(page).getByRole('treeitem', { name }).first();
   await item.focus();
@@ -57,6 +64,17 @@ export const globalPage: Scene[] = [
         .getByRole('treeitem', { name: /^Initiative: PAY-/ })
         .first()
         .waitFor();
+    },
+  },
+  { name: 'global-gaps', path: globalPath('alignment/gaps'), height: 2000, show: firstGap },
+  {
+    name: 'global-gaps-talk',
+    path: globalPath('alignment/gaps'),
+    height: 1400,
+    show: async (page) => {
+      await firstGap(page);
+      await button(app(page), 'Start a conversation').first().click();
+      await app(page).getByRole('textbox', { name: 'What do you want to ask or agree?' }).waitFor();
     },
   },
   {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gapKinds } from '../../domain/gaps';
 import { cycleId, gapOf, strategicGoalId, talkSubject, teamId } from '../fields';
-import type { GapListView, GapsPageView } from '../gap-views';
+import { mostGaps, type GapListView, type GapsPageView } from '../gap-views';
 import type { CommentListView } from '../goal-page-views';
 import { operation } from '../operation';
 import { talkViewer } from '../permission';
@@ -23,9 +23,6 @@ const after = z.object({
   teamId: teamId.nullable(),
   subjectId: z.string().max(36),
 });
-
-/** Most gaps that one answer lists. */
-export const mostGaps = 500;
 
 /** Where the line of sight breaks. */
 export const gapsOperations = {

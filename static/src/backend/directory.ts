@@ -41,12 +41,22 @@ export class Directory<Id extends string, Thing> {
     if (this.known.has(id)) void this.ask([id]);
   }
 
+  /** Looks up those that are not known yet, one request after the other, and answers what is known then. */
+  async lookUp(ids: readonly Id[]): Promise<(id: Id) => Known<Thing>> {
+    const unknown = [...new Set(ids)].filter((id) => this.known.get(id) === undefined);
+    for (const part of this.inRequests(unknown)) await this.ask(part);
+    return (id) => this.get(id);
+  }
+
   private askForWanted(): void {
     const ids = [...this.wanted];
     this.wanted.clear();
-    for (let start = 0; start < ids.length; start += this.perRequest) {
-      void this.ask(ids.slice(start, start + this.perRequest));
-    }
+    for (const part of this.inRequests(ids)) void this.ask(part);
+  }
+
+  private inRequests(ids: readonly Id[]): Id[][] {
+    const count = Math.ceil(ids.length / this.perRequest);
+    return Array.from({ length: count }, (_, at) => ids.slice(at * this.perRequest, (at + 1) * this.perRequest));
   }
 
   private async ask(ids: readonly Id[]): Promise<void> {

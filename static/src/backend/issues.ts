@@ -32,6 +32,9 @@ const issues = new Directory<IssueId, IssueSummary>(async (ids) => {
 /** Titles, keys and statuses of issues as far as the viewer may see them. */
 export const useIssues = (ids: readonly IssueId[]): ((id: IssueId) => KnownIssue) => useDirectory(issues, ids);
 
+/** The same once they are known, for what is made at one go. */
+export const lookUpIssues = (ids: readonly IssueId[]) => issues.lookUp(ids);
+
 /** Asks anew for an issue that changed. */
 export const refreshIssue = (id: IssueId): void => issues.refresh(id);
 

@@ -28,6 +28,9 @@ const people = new Directory<AccountId, Person>(async (ids) => {
 /** Names and pictures; an account that is gone is 'hidden'. */
 export const usePeople = (ids: readonly AccountId[]): ((id: AccountId) => KnownPerson) => useDirectory(people, ids);
 
+/** The same once they are known, for what is made at one go. */
+export const lookUpPeople = (ids: readonly AccountId[]) => people.lookUp(ids);
+
 /** People whose name or e-mail address begins with these words, at most 10; no apps and nobody who has left. */
 export async function findPeople(words: string): Promise<Person[]> {
   const path = `/rest/api/3/user/search?maxResults=20&query=${encodeURIComponent(words)}`;

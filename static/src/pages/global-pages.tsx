@@ -14,15 +14,8 @@ export async function loadGlobalPage([name, ...rest]: string[]): Promise<ReactEl
       const [teamId] = rest as [TeamId | undefined];
       return <GlobalFrame tab="work">{await loadWork(teamId)}</GlobalFrame>;
     }
-    case 'alignment': {
-      const opened = askAhead('readStrategyMap', { cycleId: null });
-      const { Alignment } = await import('../surfaces/alignment/alignment');
-      return (
-        <GlobalFrame tab="alignment">
-          <Alignment opened={opened} />
-        </GlobalFrame>
-      );
-    }
+    case 'alignment':
+      return <GlobalFrame tab="alignment">{await loadAlignment(rest)}</GlobalFrame>;
     case 'progress': {
       const opened = askAhead('readCompanyProgress', { cycleId: null });
       const { CompanyProgress } = await import('../surfaces/company-progress/company-progress');
@@ -61,4 +54,16 @@ async function loadWork(teamId: TeamId | undefined): Promise<ReactElement> {
     return <CompanyWorkPage opened={opened} />;
   }
   return loadTeamWork({ teamId });
+}
+
+/** The strategy map, or the gaps in it. */
+async function loadAlignment([part]: string[]): Promise<ReactElement> {
+  if (part === 'gaps') {
+    const opened = askAhead('readGaps', { cycleId: null });
+    const { GapRegister } = await import('../surfaces/gap-register/gap-register');
+    return <GapRegister opened={opened} />;
+  }
+  const opened = askAhead('readStrategyMap', { cycleId: null });
+  const { Alignment } = await import('../surfaces/alignment/alignment');
+  return <Alignment opened={opened} />;
 }
