@@ -1,10 +1,9 @@
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { OwnMeasureId } from '../../../../../src/domain/ids';
-import { Field } from '../../../forms/field';
+import { TextField } from '../../../forms/text-field';
 import rowStyles from '../../../forms/key-result-rows.module.css';
 import { emptyMeasure } from '../../../forms/measure-draft';
 import { MeasureFields } from '../../../forms/measure-fields';
@@ -38,15 +37,13 @@ export function OwnMeasureRows({ drafts, submission, onChange }: OwnMeasureRowsP
           <li key={draft.id}>
             <fieldset className={rowStyles.row}>
               <legend>{t('strategy.own.number', { number: place + 1 })}</legend>
-              <Field label={t('strategy.own.name')} path={`content.measures.${place}.title`} submission={submission}>
-                {(control) => (
-                  <Textfield
-                    {...control}
-                    value={draft.title}
-                    onChange={(event) => onChange(drafts.with(place, { ...draft, title: event.currentTarget.value }))}
-                  />
-                )}
-              </Field>
+              <TextField
+                label={t('strategy.own.name')}
+                path={`content.measures.${place}.title`}
+                submission={submission}
+                value={draft.title}
+                onChange={(title) => onChange(drafts.with(place, { ...draft, title }))}
+              />
               <MeasureFields
                 kinds={ownMeasureKinds}
                 draft={draft.measure}
