@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import linkStyles from './components/issue-link.module.css';
 
 /** The app's own addresses below its module's page, such as '/goals/…'; '/' is its root. */
-export interface Routes {
+interface Routes {
   readonly path: string;
   /** Where such an address stands in Jira; null where Jira does not say. */
   readonly hrefOf: (path: string) => string | null;
@@ -32,7 +32,7 @@ const Current = createContext<Pick<Routes, 'go' | 'hrefOf'> & { readonly path: s
 });
 
 /** The address shown, and how to go to another. */
-export const useRoutes = () => useContext(Current);
+const useRoutes = () => useContext(Current);
 
 interface PagesElsewhereProps {
   /** The module whose pages they are. */

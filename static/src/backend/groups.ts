@@ -3,7 +3,7 @@ import { Directory, useDirectory, type Known } from './directory';
 import { askJira } from './jira';
 
 /** A group of people, as Jira names it to the viewer. */
-export interface Group {
+interface Group {
   id: GroupId;
   name: string;
 }

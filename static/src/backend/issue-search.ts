@@ -1,5 +1,5 @@
 /** How a person names the issues that they look for. */
-export type IssueSearch =
+type IssueSearch =
   | { readonly kind: 'suggestions' }
   | { readonly kind: 'keys'; readonly keys: readonly string[] }
   | { readonly kind: 'jql'; readonly jql: string }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { askJira } from './jira';
 
 /** A field of Jira that holds a number. */
-export interface NumberField {
+interface NumberField {
   id: string;
   name: string;
 }

@@ -9,7 +9,7 @@ export interface Person {
   pictureUrl: string | null;
 }
 
-export type KnownPerson = Known<Person>;
+type KnownPerson = Known<Person>;
 
 interface JiraUser {
   accountId: string;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { confirmMembership, isMembershipDue } from './membership';
 import { Reader, type Reading } from './reader';
 
-export interface LiveReading<View> extends Reading<View> {
+interface LiveReading<View> extends Reading<View> {
   /** Reads, now. Never fails: a failure shows as `error`. */
   read: (ask: () => Promise<View>) => Promise<void>;
   /** Takes the answer of a change. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { RouteLink } from '../routing';
 import styles from './tabbed-pages.module.css';
 
-export interface PageTab {
+interface PageTab {
   /** Its address without a slash. */
   readonly name: string;
   readonly label: string;

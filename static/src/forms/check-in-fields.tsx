@@ -15,6 +15,7 @@ import styles from './check-in-fields.module.css';
 import { Choice } from './choice';
 import { ConfidenceSteps } from './confidence-steps';
 import { Field } from './field';
+import { TextField } from './text-field';
 import type { Submission } from './use-submission';
 
 const statedPaces: readonly StatedPace[] = ['onTrack', 'atRisk', 'offTrack', 'done'];
@@ -179,17 +180,15 @@ function Details({ draft, submission, onChange }: PartProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.details}>
-      <Field label={t('checkIn.day')} path="measuredOn" submission={submission}>
-        {(control) => (
-          <Textfield
-            {...control}
-            type="date"
-            max={today()}
-            value={draft.measuredOn === '' ? today() : draft.measuredOn}
-            onChange={(event) => onChange({ ...draft, measuredOn: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('checkIn.day')}
+        path="measuredOn"
+        submission={submission}
+        type="date"
+        max={today()}
+        value={draft.measuredOn === '' ? today() : draft.measuredOn}
+        onChange={(measuredOn) => onChange({ ...draft, measuredOn })}
+      />
       <Field label={t('checkIn.stated')} path="statedPace" submission={submission} isOptional>
         {(control) => (
           <Choice

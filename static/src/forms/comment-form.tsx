@@ -11,7 +11,7 @@ import { MentionField } from './mention-field';
 import { toKept, type Named } from './mention-text';
 import { useSubmission } from './use-submission';
 
-export interface WrittenComment {
+interface WrittenComment {
   /** As it is kept. */
   readonly text: string;
   readonly isQuestion: boolean;

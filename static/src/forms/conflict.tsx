@@ -8,6 +8,15 @@ export interface ContestedField {
   readonly mine: string;
 }
 
+/** Puts fields of two drafts in words. */
+export const contestedBy =
+  <Draft,>(theirs: Draft, mine: Draft) =>
+  (label: string, wordsIn: (draft: Draft) => string): ContestedField => ({
+    label,
+    theirs: wordsIn(theirs),
+    mine: wordsIn(mine),
+  });
+
 /** Both texts of every field that differs, after somebody else saved while this was being written. */
 export function Conflict({ fields }: { readonly fields: readonly ContestedField[] }) {
   const { t } = useTranslation();

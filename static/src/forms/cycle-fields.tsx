@@ -1,7 +1,6 @@
-import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../src/domain/day';
-import { Field } from './field';
+import { TextField } from './text-field';
 import styles from './field.module.css';
 import type { Submission } from './use-submission';
 
@@ -22,27 +21,24 @@ export function CycleFields({ draft, submission, onChange }: CycleFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
-      <Field label={t('field.name')} path="name" submission={submission}>
-        {(control) => (
-          <Textfield
-            {...control}
-            value={draft.name}
-            onChange={(event) => onChange({ name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('field.name')}
+        path="name"
+        submission={submission}
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+      />
       <div className={styles['side-by-side']}>
         {(['startsOn', 'endsOn'] as const).map((path) => (
-          <Field key={path} label={t(`field.${path}`)} path={path} submission={submission}>
-            {(control) => (
-              <Textfield
-                {...control}
-                type="date"
-                value={draft[path]}
-                onChange={(event) => onChange({ [path]: event.currentTarget.value as Day })}
-              />
-            )}
-          </Field>
+          <TextField
+            key={path}
+            label={t(`field.${path}`)}
+            path={path}
+            submission={submission}
+            type="date"
+            value={draft[path]}
+            onChange={(text) => onChange({ [path]: text as Day })}
+          />
         ))}
       </div>
     </>

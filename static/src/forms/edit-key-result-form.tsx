@@ -4,7 +4,7 @@ import type { KeyResultView } from '../../../src/contract/views';
 import type { StrategicGoalId } from '../../../src/domain/ids';
 import { call } from '../backend/call';
 import { useFormat } from '../locale/use-format';
-import type { ContestedField } from './conflict';
+import { contestedBy, type ContestedField } from './conflict';
 import { FigureReader } from './figure-reader';
 import { FormFrame } from './form-frame';
 import type { EditFormProps } from './form-props';
@@ -72,11 +72,7 @@ function useContested(mine: KeyResultDraft, theirs: KeyResultDraft | null): Cont
   const format = useFormat();
   const nameOf = useNames([mine.ownerId, theirs?.ownerId ?? null]);
   if (theirs === null) return null;
-  const field = (label: string, wordsIn: (draft: KeyResultDraft) => string): ContestedField => ({
-    label,
-    theirs: wordsIn(theirs),
-    mine: wordsIn(mine),
-  });
+  const field = contestedBy(theirs, mine);
   const measured = ({ measure }: KeyResultDraft): string => {
     const words = format.measure(measureOf(measure, new FigureReader(i18n.language)), null);
     return measure.kind === 'jira' ? `${words} (${measure.reading.jql} ${measure.reading.ofJql})` : words;

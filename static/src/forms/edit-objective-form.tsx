@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FocusedObjectiveView, StrategicGoalView } from '../../../src/contract/views';
 import { objectiveHints } from '../../../src/domain/hints';
 import { call } from '../backend/call';
-import type { ContestedField } from './conflict';
+import { contestedBy, type ContestedField } from './conflict';
 import { FigureReader } from './figure-reader';
 import { FormFrame } from './form-frame';
 import type { EditFormProps } from './form-props';
@@ -94,11 +94,7 @@ function useContested(
     readers === null
       ? t('readers.everyone')
       : t('readers.countOf', { people: readers.people.length, groups: readers.groupIds.length });
-  const field = (label: string, wordsIn: (draft: ObjectiveDraft) => string): ContestedField => ({
-    label,
-    theirs: wordsIn(theirs),
-    mine: wordsIn(mine),
-  });
+  const field = contestedBy(theirs, mine);
   return [
     field(t('field.title'), ({ title }) => title),
     field(t('field.description'), ({ description }) => description),

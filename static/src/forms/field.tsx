@@ -13,7 +13,7 @@ export interface ControlProps {
   'aria-describedby': string | undefined;
 }
 
-interface FieldProps {
+export interface FieldProps {
   readonly label: string;
   /** As the operation's input names it, dots between levels. */
   readonly path: string;

@@ -1,9 +1,9 @@
-import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
 import { useNumberFields } from '../backend/number-fields';
 import { useFormat } from '../locale/use-format';
 import { Choice } from './choice';
 import { Field } from './field';
+import { TextField } from './text-field';
 import styles from './jira-reading-fields.module.css';
 import { readingOf, type ReadingDraft, type ReadingKind } from './measure-draft';
 import { useJiraFigure } from './use-jira-figure';
@@ -26,16 +26,14 @@ export function JiraReadingFields({ draft, unit, submission, path, onChange }: J
   const format = useFormat();
   const figure = useJiraFigure(readingOf(draft));
   const jqlField = (name: 'jql' | 'ofJql', label: string) => (
-    <Field label={label} path={`${path}.${name}`} submission={submission}>
-      {(control) => (
-        <Textfield
-          {...control}
-          spellCheck={false}
-          value={draft[name]}
-          onChange={(event) => onChange({ ...draft, [name]: event.currentTarget.value })}
-        />
-      )}
-    </Field>
+    <TextField
+      label={label}
+      path={`${path}.${name}`}
+      submission={submission}
+      spellCheck={false}
+      value={draft[name]}
+      onChange={(text) => onChange({ ...draft, [name]: text })}
+    />
   );
   return (
     <>

@@ -1,8 +1,7 @@
-import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
 import type { Hint } from '../../../src/domain/hints';
 import { isMeasuredByPeople } from '../../../src/domain/measure';
-import { Field } from './field';
+import { TextField } from './text-field';
 import styles from './field.module.css';
 import { FigureReader } from './figure-reader';
 import { Hints } from './hints';
@@ -29,35 +28,27 @@ export function KeyResultFields({ draft, siblings, submission, onChange, path = 
   const hints = hintsOf(draft, siblings, i18n.language);
   const hasCheckIns = isMeasuredByPeople(measureOf(draft.measure, new FigureReader(i18n.language)));
   const number = (name: 'weight' | 'cadenceDays') => (
-    <Field
+    <TextField
       label={t(`goals.${name}`)}
       path={`${path}${name}`}
       submission={submission}
       isOptional={name === 'cadenceDays'}
-    >
-      {(control) => (
-        <Textfield
-          {...control}
-          width="xsmall"
-          inputMode="decimal"
-          value={draft[name]}
-          onChange={(event) => onChange({ [name]: event.currentTarget.value })}
-        />
-      )}
-    </Field>
+      width="xsmall"
+      inputMode="decimal"
+      value={draft[name]}
+      onChange={(text) => onChange({ [name]: text })}
+    />
   );
   return (
     <>
       <div>
-        <Field label={t('field.title')} path={`${path}title`} submission={submission}>
-          {(control) => (
-            <Textfield
-              {...control}
-              value={draft.title}
-              onChange={(event) => onChange({ title: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('field.title')}
+          path={`${path}title`}
+          submission={submission}
+          value={draft.title}
+          onChange={(title) => onChange({ title })}
+        />
         <Hints of={hints.filter((hint) => !ofMeasure.includes(hint))} />
       </div>
       <MeasureFields

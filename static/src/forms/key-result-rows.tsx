@@ -1,11 +1,8 @@
-import Button from '@atlaskit/button/new';
-import { useRef } from 'react';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '../../../src/domain/ids';
 import { type KeyResultDraft, newKeyResultDraft } from './key-result-draft';
 import { KeyResultFields } from './key-result-fields';
-import styles from './key-result-rows.module.css';
+import { NumberedRows } from './numbered-rows';
 import type { Submission } from './use-submission';
 
 interface KeyResultRowsProps {
@@ -19,44 +16,26 @@ interface KeyResultRowsProps {
 /** The first key results of a new objective: any number of them, none at first. */
 export function KeyResultRows({ drafts, ownerId, submission, onChange }: KeyResultRowsProps) {
   const { t } = useTranslation();
-  const list = useRef<HTMLOListElement>(null);
-  const adder = useRef<HTMLButtonElement>(null);
-  const add = (): void => {
-    flushSync(() => onChange([...drafts, newKeyResultDraft(ownerId)]));
-    list.current?.lastElementChild?.querySelector('input')?.focus();
-  };
-  const remove = (place: number): void => {
-    flushSync(() => onChange(drafts.toSpliced(place, 1)));
-    adder.current?.focus();
-  };
   return (
-    <>
-      <ol ref={list} className={styles.rows}>
-        {drafts.map((draft, place) => (
-          <li key={place}>
-            <fieldset className={styles.row}>
-              <legend>{t('goals.keyResultNumber', { number: place + 1 })}</legend>
-              <KeyResultFields
-                draft={draft}
-                siblings={drafts.length}
-                submission={submission}
-                path={`keyResults.${place}.`}
-                onChange={(fields) => onChange(drafts.with(place, { ...draft, ...fields }))}
-              />
-              <div>
-                <Button appearance="subtle" spacing="compact" onClick={() => remove(place)}>
-                  {t('goals.leaveOut')}
-                </Button>
-              </div>
-            </fieldset>
-          </li>
-        ))}
-      </ol>
-      <div>
-        <Button ref={adder} onClick={add}>
-          {t('goals.addKeyResult')}
-        </Button>
-      </div>
-    </>
+    <NumberedRows
+      drafts={drafts}
+      newDraft={() => newKeyResultDraft(ownerId)}
+      texts={{
+        row: (number) => t('goals.keyResultNumber', { number }),
+        add: t('goals.addKeyResult'),
+        remove: t('goals.leaveOut'),
+      }}
+      onChange={onChange}
+    >
+      {(draft, place, edit) => (
+        <KeyResultFields
+          draft={draft}
+          siblings={drafts.length}
+          submission={submission}
+          path={`keyResults.${place}.`}
+          onChange={edit}
+        />
+      )}
+    </NumberedRows>
   );
 }

@@ -1,8 +1,8 @@
-import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
 import type { Hint } from '../../../src/domain/hints';
 import { Choice } from './choice';
 import { Field } from './field';
+import { TextField } from './text-field';
 import styles from './field.module.css';
 import { Hints } from './hints';
 import { JiraReadingFields } from './jira-reading-fields';
@@ -56,22 +56,16 @@ export function MeasureFields({
         {fields.length > 0 && (
           <div className={styles['side-by-side']}>
             {fields.map((field) => (
-              <Field
+              <TextField
                 key={field}
                 label={t(`field.${field}`)}
                 path={`${path}.${field}`}
                 submission={submission}
                 isOptional={field === 'unit'}
-              >
-                {(control) => (
-                  <Textfield
-                    {...control}
-                    inputMode={field === 'unit' ? 'text' : 'decimal'}
-                    value={draft[field]}
-                    onChange={(event) => onChange({ ...draft, [field]: event.currentTarget.value })}
-                  />
-                )}
-              </Field>
+                inputMode={field === 'unit' ? 'text' : 'decimal'}
+                value={draft[field]}
+                onChange={(text) => onChange({ ...draft, [field]: text })}
+              />
             ))}
           </div>
         )}

@@ -1,9 +1,9 @@
 import Textarea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../backend/call';
 import { Field } from './field';
+import { TextField } from './text-field';
 import { FormFrame } from './form-frame';
 import type { FormProps } from './form-props';
 import { useSubmission } from './use-submission';
@@ -20,11 +20,7 @@ export function NewStrategicGoalForm({ onSaved, onCancel }: FormProps) {
       onCancel={onCancel}
       onSubmit={() => void submission.submit(() => call('createStrategicGoal', { title, description }))}
     >
-      <Field label={t('field.title')} path="title" submission={submission}>
-        {(control) => (
-          <Textfield {...control} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-        )}
-      </Field>
+      <TextField label={t('field.title')} path="title" submission={submission} value={title} onChange={setTitle} />
       <Field label={t('field.description')} path="description" submission={submission} isOptional>
         {(control) => (
           <Textarea

@@ -1,10 +1,9 @@
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectId } from '../../../src/domain/ids';
 import type { Weighting } from '../../../src/domain/weighting';
 import { call } from '../backend/call';
-import { Field } from './field';
+import { TextField } from './text-field';
 import { FormFrame } from './form-frame';
 import type { FormProps } from './form-props';
 import { useSubmission } from './use-submission';
@@ -23,9 +22,7 @@ export function NewTeamForm({ projectId, onSaved, onCancel }: FormProps & { read
       onCancel={onCancel}
       onSubmit={() => void submission.submit(() => call('createTeam', { name, weighting, projectIds: [projectId] }))}
     >
-      <Field label={t('field.name')} path="name" submission={submission}>
-        {(control) => <Textfield {...control} value={name} onChange={(event) => setName(event.currentTarget.value)} />}
-      </Field>
+      <TextField label={t('field.name')} path="name" submission={submission} value={name} onChange={setName} />
       <WeightingField submission={submission} value={weighting} onChoose={setWeighting} />
     </FormFrame>
   );

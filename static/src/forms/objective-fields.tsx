@@ -1,10 +1,10 @@
 import Textarea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
 import type { Hint } from '../../../src/domain/hints';
 import type { StrategicGoalView } from '../../../src/contract/views';
 import type { ObjectiveId } from '../../../src/domain/ids';
 import { Field } from './field';
+import { TextField } from './text-field';
 import { Hints } from './hints';
 import { MoreFields } from './more-fields';
 import type { ObjectiveDraft } from './objective-draft';
@@ -30,15 +30,13 @@ export function ObjectiveFields(props: ObjectiveFieldsProps) {
   return (
     <>
       <div>
-        <Field label={t('field.title')} path="title" submission={submission}>
-          {(control) => (
-            <Textfield
-              {...control}
-              value={draft.title}
-              onChange={(event) => onChange({ title: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('field.title')}
+          path="title"
+          submission={submission}
+          value={draft.title}
+          onChange={(title) => onChange({ title })}
+        />
         <Hints of={hints.filter((hint) => ofTitle.includes(hint))} />
       </div>
       <Field label={t('field.description')} path="description" submission={submission} isOptional>
@@ -66,17 +64,15 @@ export function ObjectiveFields(props: ObjectiveFieldsProps) {
         onChoose={(ownerId) => onChange({ ownerId })}
       />
       <MoreFields summary={t('goals.weightAndReaders')}>
-        <Field label={t('goals.weight')} path="weight" submission={submission}>
-          {(control) => (
-            <Textfield
-              {...control}
-              width="xsmall"
-              inputMode="decimal"
-              value={draft.weight}
-              onChange={(event) => onChange({ weight: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('goals.weight')}
+          path="weight"
+          submission={submission}
+          width="xsmall"
+          inputMode="decimal"
+          value={draft.weight}
+          onChange={(weight) => onChange({ weight })}
+        />
         <ReadersField value={draft.readers} submission={submission} onChange={(readers) => onChange({ readers })} />
       </MoreFields>
     </>

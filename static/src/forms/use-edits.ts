@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-export interface Edits<Thing> {
+interface Edits<Thing> {
   /** What was there when the form was opened, with what was typed since. */
   draft: Thing;
   edit: (fields: Partial<Thing>) => void;

@@ -7,7 +7,7 @@ import { Reader, type Reading } from '../backend/reader';
 
 const typingPauseMs = 200;
 
-export interface KeyResultChoices {
+interface KeyResultChoices {
   groups: KeyResultChoicesView['groups'];
   hasMore: boolean;
   error: CallError | null;

@@ -1,11 +1,10 @@
-import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { useTranslation } from 'react-i18next';
 import type { LookedBackKeyResultView } from '../../../../src/contract/closing-views';
 import { Grade } from '../../components/grade';
 import { LearnedNote } from '../../components/learned-note';
 import { LookedBackMeasure } from '../../components/looked-back-measure';
 import { LookedBackProgress } from '../../components/looked-back-progress';
+import { QuietButton } from '../../components/quiet-button';
 import { useDisclosure } from '../../components/use-disclosure';
 import { GradeField } from './grade-field';
 import styles from './graded-key-result.module.css';
@@ -56,20 +55,13 @@ interface FoldedLessonProps {
 function FoldedLesson({ goal, grading }: FoldedLessonProps) {
   const { t } = useTranslation();
   const lesson = useDisclosure(goal.learned !== '');
-  const Chevron = lesson.isOpen ? ChevronDownIcon : ChevronRightIcon;
   return (
     <>
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={lesson.isOpen}
-        aria-controls={lesson.isOpen ? lesson.id : undefined}
-        aria-label={t('closing.learnedOf', { title: goal.title })}
-        onClick={lesson.toggle}
-      >
-        <Chevron label="" size="small" color="currentColor" />
-        {t('closing.learned')}
-      </button>
+      <div>
+        <QuietButton of={lesson} label={t('closing.learnedOf', { title: goal.title })}>
+          {t('closing.learned')}
+        </QuietButton>
+      </div>
       {lesson.isOpen && (
         <div id={lesson.id}>
           <Lesson goal={goal} grading={grading} isNamed />

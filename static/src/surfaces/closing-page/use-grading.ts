@@ -17,7 +17,7 @@ import {
 } from './grading-draft';
 
 /** A goal as it is being graded. */
-export interface GradedGoal {
+interface GradedGoal {
   /** The grade as typed. */
   readonly text: string;
   /** undefined: what was typed is no grade. */

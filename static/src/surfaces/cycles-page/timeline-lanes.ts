@@ -3,7 +3,7 @@ import { daysBetween } from '../../../../src/domain/day';
 import type { CycleSetUpView } from '../../../../src/contract/organisation-views';
 
 /** The part of a cycle that lies in a year; `from` and `to` are fractions of the year. */
-export interface Bar {
+interface Bar {
   readonly cycle: CycleSetUpView;
   readonly from: number;
   readonly to: number;

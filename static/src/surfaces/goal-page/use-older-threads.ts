@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CommentListView, Cursor, GoalKey, ThreadView } from '../../../../src/contract/goal-page-views';
 import { call } from '../../backend/call';
 
-export interface OlderThreads {
+interface OlderThreads {
   threads: ThreadView[];
   /** null: all are shown. */
   next: Cursor | null;

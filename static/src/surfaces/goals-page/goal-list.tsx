@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalListView } from '../../../../src/contract/goal-page-views';
 import type { AccountId } from '../../../../src/domain/ids';
 import { usePeople } from '../../backend/people';
 import { Choice } from '../../forms/choice';
+import { FilterBox } from '../../forms/filter-box';
 import { PaceChoice } from '../../forms/pace-choice';
 import { anyGoal, goalsThatFit, ownersOf, type GoalFilter } from './goal-filter';
 import styles from './goals-page.module.css';
@@ -76,12 +76,7 @@ function Filter({ filter, owners, onChange }: FilterProps) {
   return (
     <div className={styles.filter} role="search" aria-label={t('goalPage.list.filter')}>
       <div className={styles.words}>
-        <Textfield
-          aria-label={t('goalPage.list.text')}
-          placeholder={t('goalPage.list.text')}
-          value={filter.text}
-          onChange={(event) => onChange({ text: event.currentTarget.value })}
-        />
+        <FilterBox label={t('goalPage.list.text')} value={filter.text} onChange={(text) => onChange({ text })} />
       </div>
       <Choice
         aria-label={t('goalPage.owner')}

@@ -1,10 +1,10 @@
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectPageView } from '../../../../src/contract/views';
 import { EmptyState } from '../../components/empty-state';
 import { ObjectiveItem } from './objective-item';
 import { Hidden } from '../../components/hidden';
+import { FilterBox } from '../../forms/filter-box';
 import styles from './objective-list.module.css';
 import type { FocusProps } from './focus-props';
 
@@ -27,15 +27,7 @@ export function ObjectiveList({ isStarting, ...page }: ObjectiveListProps) {
   if (objectives.length === 0) return isStarting ? null : <EmptyState sentence={t('focus.noObjectives')} />;
   return (
     <>
-      {isCrowded && (
-        <Textfield
-          aria-label={t('focus.filter')}
-          placeholder={t('focus.filter')}
-          width="large"
-          value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
-        />
-      )}
+      {isCrowded && <FilterBox label={t('focus.filter')} width="large" value={filter} onChange={setFilter} />}
       {shown.length === 0 && <p role="status">{t('focus.filterNone')}</p>}
       {teams.map((team) => (
         <TeamObjectives

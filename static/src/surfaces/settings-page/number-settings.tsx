@@ -1,6 +1,5 @@
-import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../forms/field';
+import { TextField } from '../../forms/text-field';
 import fieldStyles from '../../forms/field.module.css';
 import { useFormat } from '../../locale/use-format';
 import { EpicPicture } from './epic-picture';
@@ -22,17 +21,15 @@ interface NumberFieldProps extends SettingProps {
 function NumberField({ name, path, unit, draft, submission, onEdit }: NumberFieldProps) {
   const { t } = useTranslation();
   return (
-    <Field label={t(`settings.field.${name}`)} path={path} submission={submission}>
-      {(control) => (
-        <Textfield
-          {...control}
-          inputMode="decimal"
-          value={draft[name]}
-          elemAfterInput={<span className={styles.unit}>{unit}</span>}
-          onChange={(event) => onEdit({ [name]: event.currentTarget.value })}
-        />
-      )}
-    </Field>
+    <TextField
+      label={t(`settings.field.${name}`)}
+      path={path}
+      submission={submission}
+      inputMode="decimal"
+      value={draft[name]}
+      elemAfterInput={<span className={styles.unit}>{unit}</span>}
+      onChange={(text) => onEdit({ [name]: text })}
+    />
   );
 }
 

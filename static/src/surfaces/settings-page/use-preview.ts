@@ -6,7 +6,7 @@ import { asCallError, type CallError } from '../../backend/call-error';
 const pauseMs = 400;
 
 /** What other values would change: asked a moment after the last of them changed. */
-export interface Preview {
+interface Preview {
   readonly view: SettingsPreviewView | null;
   readonly error: CallError | null;
   readonly retry: () => void;

@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 
 /** Words that stayed, or that others came in the place of. */
-export interface WordPiece {
+interface WordPiece {
   readonly same: string;
   readonly removed: string;
   readonly added: string;

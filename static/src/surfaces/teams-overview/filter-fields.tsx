@@ -1,10 +1,10 @@
-import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
 import type { TeamsPageView } from '../../../../src/contract/teams-views';
 import { usePeople } from '../../backend/people';
 import { Hidden } from '../../components/hidden';
 import { TextButton } from '../../components/text-button';
 import { Choice } from '../../forms/choice';
+import { FilterBox } from '../../forms/filter-box';
 import { PaceChoice } from '../../forms/pace-choice';
 import { PersonSearch } from '../../forms/person-field';
 import type { TeamFilter } from './team-filter';
@@ -25,12 +25,7 @@ export function FilterFields({ filter, strategicGoals, onChange }: FilterFieldsP
   return (
     <div className={styles.filter} role="search" aria-label={t('overview.filter')}>
       <div className={styles.words}>
-        <Textfield
-          aria-label={t('overview.text')}
-          placeholder={t('overview.text')}
-          value={filter.text}
-          onChange={(event) => onChange({ text: event.currentTarget.value })}
-        />
+        <FilterBox label={t('overview.text')} value={filter.text} onChange={(text) => onChange({ text })} />
       </div>
       <Choice
         aria-label={t('overview.goal')}

@@ -7,7 +7,7 @@ import { openAtFirst, rowsOf, treeOf, withPage, type TeamRow } from './team-tree
 
 type Wish = Pick<TeamRow & { kind: 'more' }, 'parentId' | 'after'>;
 
-export interface Teams {
+interface Teams {
   readonly rows: TeamRow[];
   /** Why the last page could not be read; null when it could. */
   readonly failed: CallError | null;

@@ -40,7 +40,7 @@ export const draftsOf = (choices: readonly ProjectChoice[], hasDepartments: bool
       department: hasDepartments ? project.category : null,
     }));
 
-export interface PlannedDepartment {
+interface PlannedDepartment {
   /** null: at the top. */
   readonly name: string | null;
   /** There is no such team yet. */

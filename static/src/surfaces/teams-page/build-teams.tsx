@@ -1,4 +1,3 @@
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BuiltTeamsView, TeamSetUpView } from '../../../../src/contract/organisation-views';
@@ -8,6 +7,7 @@ import { listProjects } from '../../backend/projects';
 import { useReading } from '../../backend/use-reading';
 import { ErrorMessage } from '../../components/error-message';
 import { SkeletonLines } from '../../components/skeleton';
+import { FilterBox } from '../../forms/filter-box';
 import fieldStyles from '../../forms/field.module.css';
 import { FormFrame } from '../../forms/form-frame';
 import { useSubmission } from '../../forms/use-submission';
@@ -59,14 +59,7 @@ export function BuildTeams({ teams, onBuilt, onCancel }: BuildTeamsProps) {
       onCancel={onCancel}
       onSubmit={() => void submission.submit(save)}
     >
-      {projects.length > worthFinding && (
-        <Textfield
-          aria-label={t('teams.build.find')}
-          placeholder={t('teams.build.find')}
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
-      )}
+      {projects.length > worthFinding && <FilterBox label={t('teams.build.find')} value={words} onChange={setWords} />}
       {free.length > 0 && (
         <label className={fieldStyles.checkbox}>
           <input

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TeamSetUpView } from '../../../../src/contract/organisation-views';
 import { call } from '../../backend/call';
 import { useProjectKeys } from '../../backend/projects';
+import { contestedBy } from '../../forms/conflict';
 import { FormFrame } from '../../forms/form-frame';
 import { useEdits } from '../../forms/use-edits';
 import { useNames } from '../../forms/use-names';
@@ -56,11 +57,7 @@ function useContested(mine: TeamDraft, theirs: TeamDraft | null) {
   const nameOf = useNames(both.flatMap(({ leadId, editorIds }) => [leadId, ...editorIds]));
   const keyOf = useProjectKeys(both.flatMap(({ projectIds }) => projectIds));
   if (theirs === null) return null;
-  const field = (label: string, textOf: (draft: TeamDraft) => string) => ({
-    label,
-    theirs: textOf(theirs),
-    mine: textOf(mine),
-  });
+  const field = contestedBy(theirs, mine);
   return [
     field(t('field.name'), ({ name }) => name),
     field(t('teams.lead'), ({ leadId }) => nameOf(leadId)),

@@ -1,9 +1,8 @@
-import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
 import { PersonName } from '../../components/person';
 import { TextButton } from '../../components/text-button';
 import { useDisclosure } from '../../components/use-disclosure';
-import { Field } from '../../forms/field';
+import { TextField } from '../../forms/text-field';
 import fieldStyles from '../../forms/field.module.css';
 import { PersonField } from '../../forms/person-field';
 import type { Submission } from '../../forms/use-submission';
@@ -56,15 +55,13 @@ export function ProjectChoiceRow({ choice, submission, onChange }: ProjectChoice
       </div>
       {isChosen && fields.isOpen && (
         <div className={styles.fields}>
-          <Field label={t('field.name')} path={`name.${project.id}`} submission={submission}>
-            {(control) => (
-              <Textfield
-                {...control}
-                value={name}
-                onChange={(event) => onChange({ name: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t('field.name')}
+            path={`name.${project.id}`}
+            submission={submission}
+            value={name}
+            onChange={(text) => onChange({ name: text })}
+          />
           <PersonField
             label={t('teams.lead')}
             path={`leadId.${project.id}`}

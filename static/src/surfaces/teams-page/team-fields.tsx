@@ -1,6 +1,5 @@
-import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../forms/field';
+import { TextField } from '../../forms/text-field';
 import { PeopleField } from '../../forms/people-field';
 import { PersonField } from '../../forms/person-field';
 import { ProjectsField } from '../../forms/projects-field';
@@ -19,15 +18,13 @@ export function TeamFields({ draft, submission, onChange }: TeamFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
-      <Field label={t('field.name')} path="name" submission={submission}>
-        {(control) => (
-          <Textfield
-            {...control}
-            value={draft.name}
-            onChange={(event) => onChange({ name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('field.name')}
+        path="name"
+        submission={submission}
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+      />
       <PersonField
         label={t('teams.lead')}
         path="leadId"

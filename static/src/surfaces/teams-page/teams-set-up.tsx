@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BuiltTeamsView, TeamSetUpView } from '../../../../src/contract/organisation-views';
@@ -7,6 +6,7 @@ import type { TeamId } from '../../../../src/domain/ids';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorMessage } from '../../components/error-message';
 import { useUndo } from '../../components/use-undo';
+import { FilterBox } from '../../forms/filter-box';
 import { BuildTeams } from './build-teams';
 import { NewTeamBelowForm } from './new-team-below-form';
 import { TeamPanel } from './team-panel';
@@ -95,14 +95,7 @@ export function TeamsSetUp({ teams, mayEdit, onChanged }: TeamsSetUpProps) {
       <div className={beside === null ? styles.alone : styles.both}>
         {teams.length > 0 && (
           <div className={styles.left}>
-            {teams.length > crowd.found && (
-              <Textfield
-                aria-label={t('teams.find')}
-                placeholder={t('teams.find')}
-                value={words}
-                onChange={(event) => setWords(event.currentTarget.value)}
-              />
-            )}
+            {teams.length > crowd.found && <FilterBox label={t('teams.find')} value={words} onChange={setWords} />}
             {rows.length === 0 && <p className={styles.quiet}>{t('teams.notFound')}</p>}
             <TeamTree
               rows={rows}

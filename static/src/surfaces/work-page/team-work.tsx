@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { TeamWorkOfView } from '../../../../src/contract/work-views';
 import { SkeletonLines } from '../../components/skeleton';
 import { WorkBar } from '../../components/work-bar';
+import { WorkTrouble } from '../../components/work-trouble';
 import { lazily } from '../../lazily';
 import { useFormat } from '../../locale/use-format';
 import { UnclassifiedList } from './unclassified-list';
 import styles from './work-page.module.css';
-import { WorkTrouble } from './work-trouble';
 
 const WorkWeeks = lazily(async () => (await import('../../components/work-weeks')).WorkWeeks);
 

@@ -9,8 +9,8 @@ import { Hidden } from '../../components/hidden';
 import { Page } from '../../components/page';
 import { ReadingError } from '../../components/reading-error';
 import { SkeletonLines } from '../../components/skeleton';
+import { WorkTrouble } from '../../components/work-trouble';
 import { Choice } from '../../forms/choice';
-import { WorkTrouble } from '../work-page/work-trouble';
 import { HeartbeatForm } from './heartbeat-form';
 import styles from './work-settings-page.module.css';
 

@@ -1,7 +1,6 @@
-import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
 import type { StrategyDraftView } from '../../../../../src/contract/strategy-views';
-import { Field } from '../../../forms/field';
+import { TextField } from '../../../forms/text-field';
 import fieldStyles from '../../../forms/field.module.css';
 import { PersonField } from '../../../forms/person-field';
 import type { Submission } from '../../../forms/use-submission';
@@ -46,16 +45,15 @@ export function GoalFields({ fields, draft, submission, onChange }: GoalFieldsPr
         value={fields.ownerId}
         onChoose={(ownerId) => onChange({ ownerId })}
       />
-      <Field label={t('strategy.horizon')} path="content.horizon" submission={submission} isOptional>
-        {(control) => (
-          <Textfield
-            {...control}
-            placeholder={t('strategy.part.horizonHint')}
-            value={fields.horizon}
-            onChange={(event) => onChange({ horizon: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('strategy.horizon')}
+        path="content.horizon"
+        submission={submission}
+        isOptional
+        placeholder={t('strategy.part.horizonHint')}
+        value={fields.horizon}
+        onChange={(horizon) => onChange({ horizon })}
+      />
       <OwnMeasureRows
         drafts={fields.measures}
         submission={submission}

@@ -1,13 +1,9 @@
-import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
-import { useRef } from 'react';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { OwnMeasureId } from '../../../../../src/domain/ids';
-import { Field } from '../../../forms/field';
-import rowStyles from '../../../forms/key-result-rows.module.css';
+import { TextField } from '../../../forms/text-field';
 import { emptyMeasure } from '../../../forms/measure-draft';
 import { MeasureFields } from '../../../forms/measure-fields';
+import { NumberedRows } from '../../../forms/numbered-rows';
 import type { Submission } from '../../../forms/use-submission';
 import { type OwnMeasureDraft, ownMeasureKinds } from './part-fields';
 
@@ -20,54 +16,42 @@ interface OwnMeasureRowsProps {
 /** Measures of a strategic goal's own: any number of them, none at first. */
 export function OwnMeasureRows({ drafts, submission, onChange }: OwnMeasureRowsProps) {
   const { t } = useTranslation();
-  const list = useRef<HTMLOListElement>(null);
-  const adder = useRef<HTMLButtonElement>(null);
-  const add = (): void => {
-    const fresh = { id: crypto.randomUUID() as string as OwnMeasureId, title: '', measure: emptyMeasure };
-    flushSync(() => onChange([...drafts, fresh]));
-    list.current?.lastElementChild?.querySelector('input')?.focus();
-  };
-  const remove = (place: number): void => {
-    flushSync(() => onChange(drafts.toSpliced(place, 1)));
-    adder.current?.focus();
-  };
   return (
-    <>
-      <ol ref={list} className={rowStyles.rows}>
-        {drafts.map((draft, place) => (
-          <li key={draft.id}>
-            <fieldset className={rowStyles.row}>
-              <legend>{t('strategy.own.number', { number: place + 1 })}</legend>
-              <Field label={t('strategy.own.name')} path={`content.measures.${place}.title`} submission={submission}>
-                {(control) => (
-                  <Textfield
-                    {...control}
-                    value={draft.title}
-                    onChange={(event) => onChange(drafts.with(place, { ...draft, title: event.currentTarget.value }))}
-                  />
-                )}
-              </Field>
-              <MeasureFields
-                kinds={ownMeasureKinds}
-                draft={draft.measure}
-                submission={submission}
-                path={`content.measures.${place}.measure`}
-                onChange={(measure) => onChange(drafts.with(place, { ...draft, measure }))}
-              />
-              <div>
-                <Button appearance="subtle" spacing="compact" onClick={() => remove(place)}>
-                  {t('strategy.own.remove')}
-                </Button>
-              </div>
-            </fieldset>
-          </li>
-        ))}
-      </ol>
-      <div>
-        <Button ref={adder} onClick={add}>
-          {t('strategy.own.add')}
-        </Button>
-      </div>
-    </>
+    <NumberedRows
+      drafts={drafts}
+      newDraft={newOwnMeasure}
+      keyOf={({ id }) => id}
+      texts={{
+        row: (number) => t('strategy.own.number', { number }),
+        add: t('strategy.own.add'),
+        remove: t('strategy.own.remove'),
+      }}
+      onChange={onChange}
+    >
+      {({ title, measure }, place, edit) => (
+        <>
+          <TextField
+            label={t('strategy.own.name')}
+            path={`content.measures.${place}.title`}
+            submission={submission}
+            value={title}
+            onChange={(text) => edit({ title: text })}
+          />
+          <MeasureFields
+            kinds={ownMeasureKinds}
+            draft={measure}
+            submission={submission}
+            path={`content.measures.${place}.measure`}
+            onChange={(edited) => edit({ measure: edited })}
+          />
+        </>
+      )}
+    </NumberedRows>
   );
 }
+
+const newOwnMeasure = (): OwnMeasureDraft => ({
+  id: crypto.randomUUID() as string as OwnMeasureId,
+  title: '',
+  measure: emptyMeasure,
+});

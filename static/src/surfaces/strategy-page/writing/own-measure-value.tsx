@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +6,7 @@ import type { StrategicGoalId } from '../../../../../src/domain/ids';
 import type { OwnMeasure } from '../../../../../src/domain/strategy';
 import { call } from '../../../backend/call';
 import { CallError } from '../../../backend/call-error';
-import { Field } from '../../../forms/field';
+import { TextField } from '../../../forms/text-field';
 import fieldStyles from '../../../forms/field.module.css';
 import { FormFrame } from '../../../forms/form-frame';
 import { useSubmission } from '../../../forms/use-submission';
@@ -76,28 +75,24 @@ function ValueForm({ goalId, own, onSaved, onClose }: OwnMeasureValueProps & { r
           {t('strategy.own.reached')}
         </label>
       ) : (
-        <Field label={t('strategy.own.value')} path="value" submission={submission}>
-          {(control) => (
-            <Textfield
-              {...control}
-              inputMode="decimal"
-              value={value}
-              onChange={(event) => setValue(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('strategy.own.value')}
+          path="value"
+          submission={submission}
+          inputMode="decimal"
+          value={value}
+          onChange={setValue}
+        />
       )}
-      <Field label={t('strategy.own.day')} path="measuredOn" submission={submission}>
-        {(control) => (
-          <Textfield
-            {...control}
-            type="date"
-            max={today()}
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('strategy.own.day')}
+        path="measuredOn"
+        submission={submission}
+        type="date"
+        max={today()}
+        value={day}
+        onChange={setDay}
+      />
     </FormFrame>
   );
 }

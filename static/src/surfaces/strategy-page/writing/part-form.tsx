@@ -1,11 +1,11 @@
 import Textarea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
 import { useTranslation } from 'react-i18next';
 import type { StrategyDraftView } from '../../../../../src/contract/strategy-views';
 import type { StrategyPartId } from '../../../../../src/domain/ids';
 import type { PartKind } from '../../../../../src/domain/strategy';
 import { call } from '../../../backend/call';
 import { Field } from '../../../forms/field';
+import { TextField } from '../../../forms/text-field';
 import { FormFrame } from '../../../forms/form-frame';
 import { useEdits } from '../../../forms/use-edits';
 import { useSubmission } from '../../../forms/use-submission';
@@ -56,15 +56,13 @@ export function PartForm({ kind, partId, current, draft, writing, onClose }: Par
       onSubmit={() => void submission.submit(save)}
     >
       {!isText && (
-        <Field label={t('strategy.part.title')} path="content.title" submission={submission}>
-          {(control) => (
-            <Textfield
-              {...control}
-              value={fields.title}
-              onChange={(event) => edit({ title: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('strategy.part.title')}
+          path="content.title"
+          submission={submission}
+          value={fields.title}
+          onChange={(title) => edit({ title })}
+        />
       )}
       <Field
         label={t(kind === 'strategicGoal' ? 'strategy.part.description' : 'strategy.part.text')}

@@ -9,7 +9,7 @@ import { useReading } from '../../../backend/use-reading';
 import { placed } from './order';
 
 /** A part that was just taken out. */
-export interface Removal {
+interface Removal {
   readonly title: string;
   /** Objectives serve it: it is retired, not gone. */
   readonly isRetirement: boolean;

@@ -1,7 +1,7 @@
 import WarningIcon from '@atlaskit/icon/core/status-warning';
 import { useTranslation } from 'react-i18next';
-import type { WorkReadingView } from '../../../../src/contract/work-views';
-import { useFormat } from '../../locale/use-format';
+import type { WorkReadingView } from '../../../src/contract/work-views';
+import { useFormat } from '../locale/use-format';
 import styles from './work-trouble.module.css';
 
 /** What Jira says is wrong since when, if anything; the last numbers stay. */
