@@ -23,7 +23,7 @@ export interface GapsPageView {
   counts: GapCounts;
   /** The team asked for; null: the whole company. */
   team: { id: TeamId; name: string; parentId: TeamId | null } | null;
-  /** Teams right below it, or at the top, with all below them: those with gaps, most first. */
+  /** Teams right below it, or below the top, with all below them: those with gaps, most first. */
   teams: { id: TeamId; name: string; hasBelow: boolean; gaps: number }[];
   /** Strategic goals with gaps, most first; whatever the one asked for. */
   byStrategicGoal: { id: StrategicGoalId; gaps: number }[];

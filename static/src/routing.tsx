@@ -32,7 +32,7 @@ const Current = createContext<Pick<Routes, 'go' | 'hrefOf'> & { readonly path: s
 });
 
 /** The address shown, and how to go to another. */
-const useRoutes = () => useContext(Current);
+export const useRoutes = () => useContext(Current);
 
 interface PagesElsewhereProps {
   /** The module whose pages they are. */

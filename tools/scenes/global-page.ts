@@ -11,12 +11,7 @@ const mapShown = (page: Page) =>
     .first()
     .waitFor();
 
-const firstGap = (page: Page) =>
-  app(page)
-    .getByRole('list')
-    .getByText(/^Since/)
-    .first()
-    .waitFor();
+const firstGap = (page: Page) => button(app(page), 'Start a conversation').first().waitFor();
 
 async function openOnMap(page: Page, name: RegExp): Promise<void> {
   const item = app(page).getByRole('treeitem', { name }).first();

@@ -2,7 +2,7 @@ import type { GapListView, GapsPageView } from '../../contract/gap-views';
 import type { Parsed } from '../../contract/operations';
 import type { GapFilter } from '../../contract/operations/gaps';
 import { addTallies, countsIn, gapsIn, type GapTally } from '../../domain/gap-tally';
-import type { StrategicGoalId } from '../../domain/ids';
+import type { StrategicGoalId, TeamId } from '../../domain/ids';
 import { placeTeams, sumWithin } from '../../domain/team-tree';
 import type { Caller, CountedTeam, World } from '../ports';
 import { toCycleView } from '../progress/progress-views';
@@ -52,8 +52,7 @@ function countAll(all: CountedTeam[], company: GapTally, { teamId, strategicGoal
   return {
     counts: countsIn(whole, strategicGoalId),
     team: team && { id: team.id, name: team.name, parentId: team.parentId },
-    teams: all
-      .filter(({ parentId }) => parentId === (team?.id ?? null))
+    teams: teamsBelow(all, team)
       .map(({ id, name }) => ({
         ...{ id, name, hasBelow: parents.has(id) },
         gaps: countOf(within.get(id) ?? {}, strategicGoalId),
@@ -62,4 +61,13 @@ function countAll(all: CountedTeam[], company: GapTally, { teamId, strategicGoal
       .sort((one, other) => other.gaps - one.gaps),
     byStrategicGoal: ids.map((id) => ({ id, gaps: countOf(whole, id) })).sort((one, other) => other.gaps - one.gaps),
   };
+}
+
+/** Right below the team, or at the top: of a company that is one team at the top, right below that. */
+function teamsBelow(all: CountedTeam[], team: CountedTeam | null): CountedTeam[] {
+  const below = (id: TeamId | null) => all.filter(({ parentId }) => parentId === id);
+  if (team !== null) return below(team.id);
+  const [first, ...others] = below(null);
+  const belowFirst = first === undefined ? [] : below(first.id);
+  return first === undefined || others.length > 0 || belowFirst.length === 0 ? below(null) : belowFirst;
 }
