@@ -4,6 +4,7 @@ import type { AccountId, ObjectiveId, StrategicGoalId, TeamId } from '../domain/
 import type { Pace } from '../domain/pace';
 import type { Share } from '../domain/share';
 import type { TrendPoint } from '../domain/trend';
+import type { GapView } from './gap-views';
 import type { CycleView, ProgressView } from './views';
 
 /** JSON shapes of the dashboard gadget; see `views.ts`. */
@@ -17,7 +18,7 @@ export type GadgetScope =
   | { kind: 'objectives'; ids: ObjectiveId[] };
 
 /** What a gadget can show of them. */
-export const gadgetShows = ['table', 'trend', 'heatMap', 'shares'] as const;
+export const gadgetShows = ['table', 'trend', 'heatMap', 'shares', 'gaps'] as const;
 export type GadgetShow = (typeof gadgetShows)[number];
 
 /** Work is what teams do: a strategic goal or an objective has none of its own. */
@@ -35,7 +36,8 @@ export type GadgetView =
   | { kind: 'noCycle' }
   | (GadgetFrameView & GadgetContentView);
 
-export type GadgetContentView = GadgetTableView | GadgetTrendView | GadgetHeatMapView | GadgetSharesView;
+export type GadgetContentView =
+  GadgetTableView | GadgetTrendView | GadgetHeatMapView | GadgetSharesView | GadgetGapsView;
 
 interface GadgetFrameView {
   /** The day on which it was read. */
@@ -107,4 +109,10 @@ export interface GadgetWorkView {
   /** 0 at the top of what is listed. */
   depth: number;
   completed: WorkTally;
+}
+
+/** Where the line of sight breaks, the oldest gaps first. */
+export interface GadgetGapsView {
+  kind: 'gaps';
+  gaps: GapView[];
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder, Selectable, SqlBool } from 'kysely';
 import type { GapCursor } from '../../contract/gap-views';
-import type { GapFilter } from '../../contract/operations/gaps';
 import { addTallies, tallyOf, type GapTally } from '../../domain/gap-tally';
 import { gapKinds, gapSubjects, type GapKind } from '../../domain/gaps';
 import type {
@@ -14,7 +13,7 @@ import type {
   TeamId,
 } from '../../domain/ids';
 import { groupBy } from '../../use-cases/group-by';
-import type { CountedTeam, GapRegister, GapRow } from '../../use-cases/ports';
+import type { CountedTeam, GapRegister, GapRow, ListedGaps } from '../../use-cases/ports';
 import { toBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
 import { toGap, toGapTally } from './gap-cells';
@@ -143,10 +142,14 @@ const isAboutGap = sql<SqlBool>`comment.gap_kind = gap.kind AND comment.gap_subj
 const isTalkedAbout = sql<SqlBool>`EXISTS (
   SELECT 1 FROM comment WHERE ${isAboutGap} AND comment.resolved_at IS NULL)`;
 
-function conditionsOf({ kinds, teamId, strategicGoalId, conversation }: GapFilter): RawBuilder<unknown>[] {
+function conditionsOf(listed: ListedGaps): RawBuilder<unknown>[] {
+  const { kinds, teamId, strategicGoalId, conversation, objectiveIds } = listed;
   return [
     ...(kinds.length === 0 ? [] : [sql`gap.kind IN (${sql.join(kinds)})`]),
-    ...(teamId === null ? [] : [isWithin(teamId, sql.ref('gap.team_id'))]),
+    ...(teamId === null
+      ? []
+      : [listed.isTeamAlone ? sql`gap.team_id = ${teamId}` : isWithin(teamId, sql.ref('gap.team_id'))]),
+    ...(objectiveIds === undefined ? [] : [sql`gap.objective_id IN (${sql.join(objectiveIds)})`]),
     ...(strategicGoalId === null ? [] : [sql`gap.strategic_goal_id = ${strategicGoalId}`]),
     ...(conversation === 'open' ? [isTalkedAbout] : []),
     ...(conversation === 'none' ? [sql`NOT ${isTalkedAbout}`] : []),

@@ -18,8 +18,17 @@ import { noStanding, progressOf, standingOf, type Standing } from '../../domain/
 import { placeTeams, type PlacedTeam } from '../../domain/team-tree';
 import { meanTrend, shareOn, type TrendPoint } from '../../domain/trend';
 import { workWithin } from '../../domain/work-tree';
+import { toGapView } from '../gaps/gap-views';
 import { groupBy } from '../group-by';
-import type { Caller, FoundInScope, GadgetObjectiveRow, GadgetTeamRow, GadgetWorkRow, World } from '../ports';
+import type {
+  Caller,
+  FoundInScope,
+  GadgetObjectiveRow,
+  GadgetTeamRow,
+  GadgetWorkRow,
+  World,
+  ListedGaps,
+} from '../ports';
 import { comparedDay, toCycleView, toObjectiveProgressView } from '../progress/progress-views';
 import type { Cycle, GoalRef } from '../records';
 import { runningCycle } from '../shown-cycle';
@@ -30,7 +39,7 @@ const mostCounted = 500;
 /** Teams at the top whose trends make that of the company. */
 const mostTrends = 20;
 
-type Needs = Pick<World, 'clock' | 'gadgets'>;
+type Needs = Pick<World, 'clock' | 'gadgets' | 'gapRegister'>;
 type Asked = Parsed<'readGadget'>;
 
 /** What everything that a gadget shows is worked out from. */
@@ -65,7 +74,11 @@ function cycleOf({ scope, cycleId }: Asked, cycles: Cycle[], found: FoundInScope
   return named === null ? runningCycle(cycles, today) : cycles.find(({ id }) => id === named);
 }
 
-async function contentOf({ gadgets }: Needs, setting: Setting, { accountId }: Caller): Promise<GadgetContentView> {
+async function contentOf(
+  { gadgets, gapRegister }: Needs,
+  setting: Setting,
+  { accountId }: Caller,
+): Promise<GadgetContentView> {
   const { asked, cycle, rules, today } = setting;
   const { scope, rows: limit } = asked;
   const listObjectives = (most: number) => gadgets.listObjectives(scope, cycle.id, comparedDay(today), most, accountId);
@@ -96,8 +109,28 @@ async function contentOf({ gadgets }: Needs, setting: Setting, { accountId }: Ca
       const completed = addWork(rows.map((row) => row.completed ?? noWork));
       return { kind: 'shares', completed, teams: working.slice(0, limit), total: working.length };
     }
+    case 'gaps': {
+      const query = { cycleId: cycle.id, filter: gapsOf(scope), after: null, limit };
+      return { kind: 'gaps', gaps: (await gapRegister.list(query, accountId)).map(toGapView) };
+    }
   }
 }
+
+/** The gaps of a scope. */
+function gapsOf(scope: GadgetScope): ListedGaps {
+  switch (scope.kind) {
+    case 'company':
+      return anyGap;
+    case 'strategicGoal':
+      return { ...anyGap, strategicGoalId: scope.id };
+    case 'team':
+      return { ...anyGap, teamId: scope.id, isTeamAlone: !scope.isWithBelow };
+    case 'objectives':
+      return { ...anyGap, objectiveIds: scope.ids };
+  }
+}
+
+const anyGap: ListedGaps = { kinds: [], teamId: null, strategicGoalId: null, conversation: 'any' };
 
 const toObjectiveView = (
   { objective, teamName, cycle, progress }: GadgetObjectiveRow,

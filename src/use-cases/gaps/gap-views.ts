@@ -18,7 +18,7 @@ export function toGapList(rows: GapRow[], limit: number): GapListView {
   };
 }
 
-function toGapView(row: GapRow): GapView {
+export function toGapView(row: GapRow): GapView {
   const { gap, team, objective, keyResult, strategicGoal, conversation } = row;
   const subject = keyResult ?? objective ?? (team && { title: team.name, ownerId: team.leadId }) ?? strategicGoal;
   return {

@@ -65,13 +65,21 @@ export interface GapRow {
 
 export type CountedTeam = TeamNode & { name: string; tally: GapTally };
 
+/** Which gaps are listed. */
+export interface ListedGaps extends GapFilter {
+  /** Of the team, without those below it. */
+  isTeamAlone?: boolean;
+  /** Of these objectives and their key results. */
+  objectiveIds?: ObjectiveId[];
+}
+
 /** What the register of gaps shows to `viewer`. Each of these is one statement. */
 export interface GapRegister {
   /** Gaps of every team, by name, and of the company as a whole. */
   count(cycleId: CycleId, viewer: AccountId): Promise<{ teams: CountedTeam[]; company: GapTally }>;
   /** Gaps that fit, the oldest first. */
   list(
-    query: { cycleId: CycleId; filter: GapFilter; after: GapCursor | null; limit: number },
+    query: { cycleId: CycleId; filter: ListedGaps; after: GapCursor | null; limit: number },
     viewer: AccountId,
   ): Promise<GapRow[]>;
 }

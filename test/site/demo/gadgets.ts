@@ -18,6 +18,7 @@ const firstGoal = strategicGoals[0]?.title ?? '';
 /** What the manager watches, from the bottom of each column to its top: each is added above the others. */
 const gadgets: DemoGadget[] = [
   { title: 'What we work for', scope: () => ({ kind: 'company' }), show: 'shares', rows: 8, column: 1 },
+  { title: 'Let us talk about', scope: () => ({ kind: 'company' }), show: 'gaps', rows: 5, column: 0 },
   { title: 'How teams stand', scope: () => ({ kind: 'company' }), show: 'heatMap', rows: 10, column: 1 },
   {
     title: firstGoal,

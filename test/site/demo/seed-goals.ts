@@ -183,13 +183,16 @@ async function carryOver(
 export async function say(
   company: SeededCompany,
   goal: { kind: 'objective' | 'keyResult'; id: string },
-  { by, text, question }: DemoComment,
+  { by, text, question, gap }: DemoComment,
   parentId: string | null,
 ): Promise<string> {
   const words = text.replace(/@(\w+)/g, (typed, name: string) =>
     name in demoUsers ? markOf(demoUsers[name as DemoPerson].accountId as AccountId) : typed,
   );
   const isQuestion = question !== undefined;
-  const { id } = await company.ask(by, 'addComment', { about: goal, parentId, text: words, isQuestion });
+  const { id } = await company.ask(by, 'addComment', {
+    ...{ about: goal, parentId, text: words, isQuestion },
+    gap: gap === undefined ? null : { kind: gap },
+  });
   return id;
 }

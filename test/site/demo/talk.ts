@@ -1,3 +1,4 @@
+import type { GapKind } from '../../../src/domain/gaps';
 import type { DemoPerson } from './organisation';
 
 /** Something said about a goal, days before today; `@name` mentions one of the demo company’s people. */
@@ -7,6 +8,8 @@ export interface DemoComment {
   text: string;
   /** Nobody has answered it, or somebody has. */
   question?: 'open' | 'resolved';
+  /** The gap that the conversation is about. */
+  gap?: GapKind;
   replies?: Omit<DemoComment, 'replies' | 'question'>[];
 }
 
@@ -37,6 +40,28 @@ export const talk: Record<string, DemoComment[]> = {
       by: 'developer',
       text: 'Address autofill gives wrong postcodes in Denmark. I would take that before parcel lockers:\n\n1. postcodes\n2. house numbers with letters\n3. lockers',
       replies: [{ daysAgo: 2, by: 'priya', text: 'Agreed, and thank you for looking.' }],
+    },
+  ],
+  'First page in two seconds from 35 % to 90 % of visits': [
+    {
+      daysAgo: 9,
+      by: 'manager',
+      text: '@lucia – all the work is done, and the number stands still. Do we measure the right pages?',
+      question: 'open',
+      gap: 'keyResultDiverging',
+      replies: [
+        { daysAgo: 8, by: 'lucia', text: 'I think the new pages are not in the sample. I will know on Friday.' },
+      ],
+    },
+  ],
+  'Returns need no paper in any market': [
+    {
+      daysAgo: 10,
+      by: 'manager',
+      text: '@lucia, shall we leave this one out of the quarter?',
+      question: 'resolved',
+      gap: 'keyResultStale',
+      replies: [{ daysAgo: 9, by: 'lucia', text: 'No: customs has answered at last. I check in next week.' }],
     },
   ],
   'Days until a refund arrives from 6 to 1': [

@@ -9,6 +9,7 @@ import { SkeletonLines } from '../../components/skeleton';
 import { useTrendSentence } from '../../components/use-trend-sentence';
 import { lazily } from '../../lazily';
 import { ChooseAgain } from './choose-again';
+import { GadgetGaps } from './gadget-gaps';
 import { GadgetHeatMap } from './gadget-heat-map';
 import { GadgetShares } from './gadget-shares';
 import { GadgetTable } from './gadget-table';
@@ -34,6 +35,7 @@ export function GadgetContent({ view, scope }: GadgetContentProps) {
     case 'trend':
     case 'heatMap':
     case 'shares':
+    case 'gaps':
       return (
         <>
           <About title={view.scopeTitle ?? t(`gadget.scope.${scope.kind}`)} cycle={view.cycle} />
@@ -70,6 +72,8 @@ function Shown({ view, cycle, today }: ShownProps) {
       return <GadgetHeatMap view={view} />;
     case 'shares':
       return <GadgetShares view={view} />;
+    case 'gaps':
+      return <GadgetGaps view={view} />;
     case 'trend':
       return (
         <Suspense fallback={<SkeletonLines count={6} />}>

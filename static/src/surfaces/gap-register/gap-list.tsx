@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useTranslation } from 'react-i18next';
 import type { GapView } from '../../../../src/contract/gap-views';
 import { useIssues } from '../../backend/issues';
+import { keyOfGap } from '../../components/use-gap-words';
 import { GapItem } from './gap-item';
 import styles from './gap-list.module.css';
 
@@ -21,7 +22,7 @@ export function GapList({ gaps, hasMore, onMore, onChanged }: GapListProps) {
       <ul>
         {gaps.map((gap) => (
           <GapItem
-            key={`${gap.kind} ${gap.issueId ?? gap.about.id} ${gap.team?.id ?? ''}`}
+            key={keyOfGap(gap)}
             gap={gap}
             issue={gap.issueId === null ? undefined : issueOf(gap.issueId)}
             onChanged={onChanged}

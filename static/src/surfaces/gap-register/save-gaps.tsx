@@ -14,7 +14,7 @@ import { ErrorMessage } from '../../components/error-message';
 import { useFormat } from '../../locale/use-format';
 import { saveFile } from '../../save-file';
 import styles from './gap-register.module.css';
-import { useGapWords } from './use-gap-words';
+import { useGapWords } from '../../components/use-gap-words';
 
 interface SaveGapsProps {
   readonly cycleId: CycleId;

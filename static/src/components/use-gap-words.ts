@@ -1,5 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { GapView } from '../../../../src/contract/gap-views';
+import type { GapView } from '../../../src/contract/gap-views';
+
+/** Tells a gap from all others of its cycle. */
+export const keyOfGap = ({ kind, about, issueId, team }: GapView): string =>
+  `${kind} ${issueId ?? about.id} ${team?.id ?? ''}`;
 
 export interface GapWords {
   readonly label: string;
