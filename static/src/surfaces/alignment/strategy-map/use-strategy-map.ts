@@ -23,6 +23,8 @@ import {
 
 /** Nodes of a page. */
 const perPage = 50;
+/** Branches that one press opens. */
+const openedAtOnce = 20;
 /** Branches that are read again at once. */
 const atOnce = 4;
 
@@ -35,6 +37,8 @@ interface Place {
 export interface StrategyMapState {
   readonly items: MapItem[];
   readonly toggle: (item: MapItem) => void;
+  /** Opens what is closed on the first level that has any: the first of it. */
+  readonly openLevel: () => void;
   readonly closeAll: () => void;
   /** The next page of the branch that this item ends, or once more the one that failed. */
   readonly readOn: (item: MapItem) => void;
@@ -94,13 +98,20 @@ export function useStrategyMap(view: StrategyMapView, cycleId: CycleId): Strateg
     return item?.kind === 'node' ? { key, parent: asParent(item.node) } : undefined;
   };
 
+  const toggle = (item: MapItem): void => {
+    if (item.kind !== 'node' || item.isOpen === null) return;
+    const { key, node, isOpen } = item;
+    setOpen((before) => (isOpen ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key])));
+    if (!isOpen && !branches.has(key)) void readPage({ key, parent: asParent(node) }, 0);
+  };
+
   return {
     items,
-    toggle: (item) => {
-      if (item.kind !== 'node' || item.isOpen === null) return;
-      const { key, node, isOpen } = item;
-      setOpen((before) => (isOpen ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key])));
-      if (!isOpen && !branches.has(key)) void readPage({ key, parent: asParent(node) }, 0);
+    toggle,
+    openLevel: () => {
+      const closed = items.filter((item) => item.kind === 'node' && item.isOpen === false);
+      const first = Math.min(...closed.map(({ level }) => level));
+      for (const item of closed.filter(({ level }) => level === first).slice(0, openedAtOnce)) toggle(item);
     },
     closeAll: () => setOpen(new Set([topKey])),
     readOn: ({ parentKey }) => {
