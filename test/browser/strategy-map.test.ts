@@ -51,6 +51,7 @@ it('says what to do where there is no cycle yet', async () => {
 
 it('leads an outsider by keyboard from the strategy to an initiative, and lights up the line', async () => {
   await fillCompany();
+  const { company } = jira;
   const { app, page } = await openGlobal(jira, 'outsider', 'alignment');
   await item(app, /^Strategic goal: Win mobile customers/).focus();
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await focused(app).press(key);
@@ -64,9 +65,17 @@ it('leads an outsider by keyboard from the strategy to an initiative, and lights
   expect((await lit()).filter((text) => text.includes('Tidy') || text.includes('drop-off'))).toEqual([]);
   await focused(app).press('Escape');
   expect(await app.locator('[role=treeitem][class*=dim]').count()).toBe(0);
+  await company.ask('manager', 'checkIn', { keyResultId: goals.dropOff, value: 26 });
+  await item(app, /^Key result: Checkout drop-off.*\. 92%/).waitFor();
   await focused(app).press('End');
   expect(await focused(app).getAttribute('aria-label')).toMatch(/^Objectives: Serves no strategic goal/);
+  await page.route('**/site/invoke', (route) => route.fulfill({ json: { error: { name: 'Error', message: 'down' } } }));
+  await focused(app).press('ArrowRight');
+  await item(app, /^What stands here could not be read\. Try again/).waitFor();
   expect(await violationsIn(await globalFrameOf(page))).toEqual([]);
+  await page.unroute('**/site/invoke');
+  await item(app, /Try again/).click();
+  await item(app, /^Objective: Tidy up/).waitFor();
   await item(app, new RegExp(`^Objective: ${objective}`)).focus();
   await focused(app).press('Enter');
   await app.getByRole('heading', { level: 1, name: objective }).waitFor();

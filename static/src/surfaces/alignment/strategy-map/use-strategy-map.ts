@@ -51,6 +51,7 @@ export function useStrategyMap(view: StrategyMapView, cycleId: CycleId): Strateg
   const [branches, setBranches] = useState<MapBranches>(() => openedIn(view));
   const [open, setOpen] = useState<ReadonlySet<MapKey>>(() => new Set([...openedIn(view).keys()]));
   const asked = useRef(new Map<MapKey, number>());
+  const pages = useRef(new Set<MapKey>());
   const items = useMemo(() => itemsOf(branches, (key) => open.has(key)), [branches, open]);
 
   const ask = ({ parent }: Place, from: number): Promise<MapChildrenView | MapRootPageView> =>
@@ -68,6 +69,7 @@ export function useStrategyMap(view: StrategyMapView, cycleId: CycleId): Strateg
 
   const readPage = async (place: Place, from: number): Promise<void> => {
     const isNewest = begin(place.key);
+    pages.current.add(place.key);
     change(place.key, (before) => ({ ...before, isReading: true, failed: null }));
     try {
       const page = await ask(place, from);
@@ -75,9 +77,12 @@ export function useStrategyMap(view: StrategyMapView, cycleId: CycleId): Strateg
     } catch (failure) {
       if (isNewest()) change(place.key, (before) => ({ ...before, isReading: false, failed: asCallError(failure) }));
     }
+    pages.current.delete(place.key);
   };
 
+  /** A page that a person asked for goes first: the branch is as new as that. */
   const rereadBranch = async (place: Place): Promise<void> => {
+    if (pages.current.has(place.key)) return;
     const isNewest = begin(place.key);
     const count = branches.get(place.key)?.nodes.length ?? 0;
     let fresh: MapBranch = { ...unread, isReading: false };
