@@ -12,7 +12,7 @@ import { crowd } from './scenes/crowd';
 import { dashboards } from './scenes/dashboards';
 import { firstDay } from './scenes/first-day';
 import { goalPage } from './scenes/goal-page';
-import { globalCrowd, globalPage } from './scenes/global-page';
+import { globalCrowd, globalPage, mapCrowd, mapEmpty } from './scenes/global-page';
 import { goals } from './scenes/goals';
 import { livedIn } from './scenes/lived-in';
 import { manyTeams, noOrganisation, organisation } from './scenes/organisation';
@@ -136,8 +136,8 @@ async function takePictures(): Promise<void> {
   await takeAll(openLivedInJira, wanted(company), folder);
   await takeAll(openJira, wanted(noOrganisation), folder);
   await takeAll(openJiraWithManyTeams, wanted([...manyTeams, ...globalCrowd]), folder);
-  await takeAll(openJira, wanted([...firstDay, ...noStrategy]), folder);
-  await takeAll(openCrowdedJira, wanted(crowd), folder);
+  await takeAll(openJira, wanted([...firstDay, ...noStrategy, ...mapEmpty]), folder);
+  await takeAll(openCrowdedJira, wanted([...crowd, ...mapCrowd]), folder);
 }
 
 void takePictures();

@@ -73,6 +73,20 @@ export const globalPage: Scene[] = [
     },
   },
   {
+    name: 'global-alignment-whole',
+    path: globalPath('alignment'),
+    height: 1100,
+    show: async (page) => {
+      await mapShown(page);
+      await button(app(page), 'Open one level').click();
+      await app(page)
+        .getByRole('treeitem', { name: /^Key result/ })
+        .first()
+        .waitFor();
+      await button(app(page), 'Fit to screen').click();
+    },
+  },
+  {
     name: 'global-progress',
     path: globalPath('progress'),
     height: 2600,
@@ -89,6 +103,31 @@ export const globalPage: Scene[] = [
       await button(app(page), /^Objectives that serve/).click();
       await app(page).getByRole('link').first().waitFor();
     },
+  },
+];
+
+/** Long texts of every kind, and more than a page below one objective. */
+export const mapCrowd: Scene[] = [
+  {
+    name: 'global-alignment-crowded',
+    path: globalPath('alignment'),
+    height: 1100,
+    show: async (page) => {
+      await openOnMap(page, /^Objective: Objective 1:/);
+      await app(page)
+        .getByRole('treeitem', { name: /^Key result/ })
+        .nth(20)
+        .waitFor();
+    },
+  },
+];
+
+/** Before anybody set a goal. */
+export const mapEmpty: Scene[] = [
+  {
+    name: 'global-alignment-empty',
+    path: globalPath('alignment'),
+    show: (page) => app(page).getByRole('heading').first().waitFor(),
   },
 ];
 

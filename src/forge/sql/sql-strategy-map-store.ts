@@ -23,7 +23,7 @@ import { isSeenBy, seenCell } from './seen-objectives';
 import { toRules } from './settings-cell';
 import { settingsCell } from './sql-site-settings';
 
-/** Parts of something, numbered among those of the same parent that the viewer may see. */
+/** Parts of something, numbered among those of the same parent that are shown there. */
 interface Ranked {
   objective_id: ObjectiveId;
   key_result_id: KeyResultId | null;
@@ -32,7 +32,8 @@ interface Ranked {
   total_weight: Numeric;
   siblings: Numeric;
   place: Numeric;
-  is_seen: Numeric;
+  /** 0: it counts, but is not shown there. */
+  is_shown: Numeric;
 }
 
 export class SqlStrategyMapStore implements StrategyMapStore {
@@ -54,8 +55,10 @@ export class SqlStrategyMapStore implements StrategyMapStore {
   ): Promise<MapPartRow[]> {
     if (ids.length === 0) return Promise.resolve([]);
     const serving = sql`SELECT objective.id AS objective_id, NULL AS key_result_id, objective.strategic_goal_id AS root_id,
-      0 AS part_order, 0 AS position, objective.weight, objective.title, objective.id, ${seenCell(viewer)} AS is_seen
-      FROM objective WHERE objective.strategic_goal_id IN (${sql.join(ids)}) AND ${isOfCycle(cycleId)}`;
+      0 AS part_order, 0 AS position, objective.weight, objective.title, objective.id,
+      CASE WHEN ${isSeenBy(viewer)} AND ${rootCell(cycleId, viewer)} IS NOT NULL THEN 1 ELSE 0 END AS is_shown
+      FROM objective LEFT JOIN objective AS parent ON parent.id = objective.parent_objective_id
+      WHERE objective.strategic_goal_id IN (${sql.join(ids)}) AND ${isOfCycle(cycleId)}`;
     return this.listParts(serving, page, viewer);
   }
 
@@ -64,7 +67,7 @@ export class SqlStrategyMapStore implements StrategyMapStore {
     viewer: AccountId,
   ): Promise<MapPartRow[]> {
     const stray = sql`SELECT objective.id AS objective_id, NULL AS key_result_id, NULL AS root_id,
-      0 AS part_order, 0 AS position, objective.weight, objective.title, objective.id, ${seenCell(viewer)} AS is_seen
+      0 AS part_order, 0 AS position, objective.weight, objective.title, objective.id, ${seenCell(viewer)} AS is_shown
       FROM objective LEFT JOIN objective AS parent ON parent.id = objective.parent_objective_id
       WHERE ${isOfCycle(cycleId)} AND ${rootCell(cycleId, viewer)} = ${root}`;
     return this.listParts(stray, page, viewer);
@@ -72,7 +75,7 @@ export class SqlStrategyMapStore implements StrategyMapStore {
 
   listBelow(id: ObjectiveId, page: MapPage, viewer: AccountId): Promise<MapPartRow[]> {
     const parts = sql`SELECT key_result.objective_id, key_result.id AS key_result_id, NULL AS root_id,
-        0 AS part_order, key_result.position, key_result.weight, key_result.title, key_result.id, 1 AS is_seen
+        0 AS part_order, key_result.position, key_result.weight, key_result.title, key_result.id, 1 AS is_shown
       FROM key_result WHERE key_result.objective_id = ${id}
       UNION ALL
       SELECT objective.id, NULL, NULL, 1, 0, objective.weight, objective.title, objective.id, ${seenCell(viewer)}
@@ -126,7 +129,7 @@ export class SqlStrategyMapStore implements StrategyMapStore {
         join.on('keyResultState.goal_kind', '=', 'keyResult').onRef('keyResultState.goal_id', '=', 'key_result.id'),
       )
       .whereRef('objective.id', '=', 'ranked.objective_id')
-      .where('ranked.is_seen', '=', 1)
+      .where('ranked.is_shown', '=', 1)
       .where('ranked.place', '>', from)
       .where('ranked.place', '<=', from + limit)
       .select(['ranked.root_id', 'ranked.weight', 'ranked.total_weight', 'ranked.siblings'])
@@ -178,22 +181,22 @@ const isOfCycle = (cycleId: CycleId, objective = 'objective') => sql<SqlBool>`${
 
 /**
  * At which root an objective stands, its parent joined as `parent`: the id of the strategic goal that it serves itself, or
- * the kind of root; NULL for one that stands below its parent alone.
+ * the kind of root. NULL: it stands below its parent alone, which leads to the same strategic goal, or to the only one.
  */
 const rootCell = (cycleId: CycleId, viewer: AccountId) => sql<string | null>`CASE
-  WHEN objective.strategic_goal_id IS NOT NULL THEN objective.strategic_goal_id
-  WHEN parent.id IS NULL THEN 'noGoal'
-  WHEN ${isOfCycle(cycleId, 'parent')} AND ${isSeenBy(viewer, 'parent')} THEN NULL
-  ELSE 'elsewhere' END`;
+  WHEN parent.id IS NULL THEN COALESCE(objective.strategic_goal_id, 'noGoal')
+  WHEN COALESCE(objective.strategic_goal_id, parent.strategic_goal_id, '') = COALESCE(parent.strategic_goal_id, '')
+    AND ${isOfCycle(cycleId, 'parent')} AND ${isSeenBy(viewer, 'parent')} THEN NULL
+  ELSE COALESCE(objective.strategic_goal_id, 'elsewhere') END`;
 
 const toRoot = (root: string): MapRootKey =>
   root === 'noGoal' || root === 'elsewhere' ? { kind: root } : { kind: 'strategicGoal', id: root as StrategicGoalId };
 
 const rankedOf = (parts: RawBuilder<unknown>) => sql<Ranked>`(
-  SELECT part.objective_id, part.key_result_id, part.root_id, part.weight, part.is_seen,
+  SELECT part.objective_id, part.key_result_id, part.root_id, part.weight, part.is_shown,
     SUM(part.weight) OVER (PARTITION BY part.root_id) AS total_weight,
-    COUNT(*) OVER (PARTITION BY part.root_id, part.is_seen) AS siblings,
-    ROW_NUMBER() OVER (PARTITION BY part.root_id, part.is_seen
+    COUNT(*) OVER (PARTITION BY part.root_id, part.is_shown) AS siblings,
+    ROW_NUMBER() OVER (PARTITION BY part.root_id, part.is_shown
       ORDER BY part.part_order, part.position, part.weight DESC, part.title, part.id) AS place
   FROM (${parts}) AS part)`;
 

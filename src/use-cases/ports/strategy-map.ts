@@ -14,7 +14,7 @@ export interface MapPlace {
   weight: number;
   /** Of all its parent's parts, also of those that the viewer may not see. */
   totalWeight: number;
-  /** How many of these the viewer may see. */
+  /** How many of these are shown beside it. */
   siblings: number;
 }
 
@@ -46,7 +46,10 @@ export interface MapPartRow {
 export interface StrategyMapStore {
   /** How many objectives stand at each root; none of those that nobody serves. */
   countAtRoots(cycleId: CycleId, viewer: AccountId): Promise<{ root: MapRootKey; objectives: number }[]>;
-  /** A page for each of these strategic goals, those that weigh most first. */
+  /**
+   * A page for each of these strategic goals, those that weigh most first; without those that stand below an objective
+   * which serves the same one.
+   */
   listServing(query: { cycleId: CycleId; ids: StrategicGoalId[] } & MapPage, viewer: AccountId): Promise<MapPartRow[]>;
   listServingNone(
     query: { cycleId: CycleId; root: 'elsewhere' | 'noGoal' } & MapPage,

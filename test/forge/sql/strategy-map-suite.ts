@@ -74,12 +74,14 @@ export function strategyMapSuite(storage: Storage) {
     });
 
     it('lists what serves each strategic goal, heaviest first and page by page, with its part of all', async () => {
-      const { team, cycle, strategicGoal, insert } = await insertCompany();
+      const { team, cycle, strategicGoal, objective, insert } = await insertCompany();
       const other = aStrategicGoal({ title: 'Other' });
       await insertStrategicGoal(storage, other);
       await insert('Other', { strategicGoalId: other.id });
       await insert('Heavy', { strategicGoalId: strategicGoal.id, weight: 5 });
       await insert('Hidden', { strategicGoalId: strategicGoal.id, weight: 2, readers });
+      await insert('Below', { strategicGoalId: strategicGoal.id, parentObjectiveId: objective.id });
+      await insert('Crosswise', { strategicGoalId: other.id, parentObjectiveId: objective.id });
       const query = { cycleId: cycle.id, ids: [strategicGoal.id, other.id] };
       const rows = await strategyMap.listServing({ ...query, ...all }, mia);
       expect(titles(rows.filter(({ strategicGoalId }) => strategicGoalId === strategicGoal.id))).toEqual([
@@ -87,12 +89,15 @@ export function strategyMapSuite(storage: Storage) {
         'Serves',
       ]);
       expect(rows.find(({ objective }) => objective.title === 'Heavy')).toMatchObject({
-        place: { weight: 5, totalWeight: 8, siblings: 2 },
+        place: { weight: 5, totalWeight: 9, siblings: 2 },
         objective: { teamId: team.id, teamName: team.name, isRestricted: false, keyResults: 0, contributing: 0 },
         keyResult: null,
         cycle,
       });
-      expect(titles(await strategyMap.listServing({ ...query, from: 1, limit: 1 }, mia))).toEqual(['Serves']);
+      const [crosswise, ofOther] = rows.filter(({ strategicGoalId }) => strategicGoalId === other.id);
+      expect([crosswise, ofOther].map((row) => row?.objective.title)).toEqual(['Crosswise', 'Other']);
+      const second = await strategyMap.listServing({ ...query, from: 1, limit: 1 }, mia);
+      expect(titles(second).toSorted()).toEqual(['Other', 'Serves']);
       expect(await strategyMap.listServing({ ...query, ids: [], ...all }, mia)).toEqual([]);
     });
 

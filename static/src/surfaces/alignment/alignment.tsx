@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StrategyMapView } from '../../../../src/contract/strategy-map-views';
 import type { CycleId } from '../../../../src/domain/ids';
 import { call } from '../../backend/call';
+import { useReturn } from '../../backend/live';
 import { useReading } from '../../backend/use-reading';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
@@ -24,6 +25,10 @@ export function Alignment({ opened }: AlignmentProps) {
   const { t } = useTranslation();
   const { view, error, read } = useReading(() => opened);
   const readCycle = (cycleId: CycleId | null) => read(() => call('readStrategyMap', { cycleId }));
+  const reread = () => readCycle(view?.cycleId ?? null);
+  const isDrawn = view !== null && view.cycleId !== null && view.roots.total > 0;
+  // A map that is drawn reads again by itself, as far as it is opened.
+  useReturn(isDrawn ? () => Promise.resolve() : reread);
 
   if (view === null && error === null) return <Skeleton shape="global-page" />;
   return (
@@ -39,11 +44,7 @@ export function Alignment({ opened }: AlignmentProps) {
           />
         )}
       </header>
-      <ReadingError
-        reading={{ view, error }}
-        failed={t('map.failed')}
-        onRetry={() => readCycle(view?.cycleId ?? null)}
-      />
+      <ReadingError reading={{ view, error }} failed={t('map.failed')} onRetry={reread} />
       {view !== null && <Map view={view} />}
     </Page>
   );

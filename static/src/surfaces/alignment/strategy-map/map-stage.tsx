@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasureFont } from './draw-item';
 import { MapBox } from './map-box';
@@ -7,7 +7,7 @@ import styles from './map-canvas.module.css';
 import { isOnLine, type MapItem, type MapKey } from './map-items';
 import { moveFor } from './map-keys';
 import { boxOf, type Layout } from './map-layout';
-import { inks } from './map-shapes';
+import { boundsOf, inks, type Box } from './map-shapes';
 import { isNear, keepWithin, revealing, type MapView, type Size } from './map-view';
 import { matrixOf, viewOf, type MapZoom } from './map-zoom';
 import type { MapPages } from './use-map-pages';
@@ -51,6 +51,11 @@ export function MapStage(props: MapStageProps) {
     takesFocus.current = false;
     elementOf(drawing.current, current)?.focus({ preventScroll: true });
   });
+  // After that: what it selects is there to be focused with the next drawing.
+  useSuccession(layout, selected, (key) => {
+    takesFocus.current = document.activeElement === document.body;
+    onSelect(key);
+  });
 
   const select = (key: MapKey): void => {
     takesFocus.current = true;
@@ -68,13 +73,12 @@ export function MapStage(props: MapStageProps) {
   };
 
   const press = (item: MapItem, part: 'card' | 'pill' | 'title', event: MouseEvent): void => {
-    if (part === 'title' || item.kind !== 'node') {
-      enter(item, event.metaKey || event.ctrlKey);
-      return;
+    if (part !== 'title') {
+      takesFocus.current = true;
+      onSelect(item.key);
     }
-    takesFocus.current = true;
-    onSelect(item.key);
-    if (part === 'pill') toggle(item);
+    if (part === 'title' || item.kind !== 'node') enter(item, event.metaKey || event.ctrlKey);
+    else if (part === 'pill') toggle(item);
   };
   const latest = useRef(press);
   useEffect(() => {
@@ -97,12 +101,16 @@ export function MapStage(props: MapStageProps) {
       toggle(item);
     }
   };
+  const onFocus = ({ target }: FocusEvent): void => {
+    const key = target instanceof SVGElement ? target.dataset.key : undefined;
+    if (key !== undefined && key !== selected) onSelect(key);
+  };
   const zoomBy = (by: 'in' | 'out' | 'back'): void => {
     if (by === 'back') zoom.scale({ scaleX: 1 / view.scale });
     else zoom.scale({ scaleX: by === 'in' ? 1.25 : 0.8 });
   };
 
-  const isDrawn = (key: MapKey, box: Parameters<typeof isNear>[1]): boolean =>
+  const isDrawn = (key: MapKey, box: Box): boolean =>
     items.length < largeFrom || key === current || isNear(view, box, frame);
   const isOff = (key: MapKey): boolean => looked !== null && !isOnLine(key, looked);
   return (
@@ -123,7 +131,7 @@ export function MapStage(props: MapStageProps) {
               />
             ))}
         </g>
-        <g role="tree" aria-label={t('map.label')} onKeyDown={onKeyDown}>
+        <g role="tree" aria-label={t('map.label')} onKeyDown={onKeyDown} onFocus={onFocus}>
           {layout.placed
             .filter((place) => isDrawn(place.item.key, boxOf(place)))
             .map(({ item, x, y }) => (
@@ -157,6 +165,21 @@ interface Seen {
   readonly show: (view: MapView) => void;
 }
 
+/** Where the selected item is no more, as when what was to be read is there, the one in its place comes after it. */
+function useSuccession(layout: Layout, selected: MapKey | null, onSucceed: (key: MapKey) => void): void {
+  const before = useRef(layout);
+  useLayoutEffect(() => {
+    const was = before.current;
+    before.current = layout;
+    if (selected === null || layout.placed.some(({ item }) => item.key === selected)) return;
+    const gone = was.placed.find(({ item }) => item.key === selected)?.item;
+    const next =
+      layout.placed.find(({ item }) => item.parentKey === gone?.parentKey && item.position === gone.position) ??
+      layout.placed.find(({ item }) => item.key === gone?.parentKey);
+    if (next !== undefined) onSucceed(next.item.key);
+  }, [layout, selected, onSucceed]);
+}
+
 /**
  * When something opens or closes, the item that one is at stays where it is on the screen; what was opened comes into
  * view. Answers where to say what is being opened.
@@ -176,14 +199,22 @@ function useKeptInPlace(layout: Layout, current: MapKey | null, { view, frame, s
       left: view.left + (old.x - now.x) * view.scale,
       top: view.top + (old.y - now.y) * view.scale,
     };
-    const part = layout.placed.find(({ item }) => item.parentKey === opened.current && item.kind === 'node');
-    if (part !== undefined) opened.current = null;
-    const next = part === undefined ? kept : revealing(kept, { ...boxOf(part), y: now.y }, frame);
+    const parts = layout.placed.filter(({ item }) => item.parentKey === opened.current).map(boxOf);
+    const isThere = layout.placed.some(({ item }) => item.parentKey === opened.current && item.kind !== 'reading');
+    if (isThere) opened.current = null;
+    const next = isThere ? revealing(kept, columnOf(boxOf(now), parts, frame.height / view.scale), frame) : kept;
     if (next.left !== view.left || next.top !== view.top) show(next);
   }, [layout, current, view, frame, show]);
   return useCallback((key: MapKey): void => {
     opened.current = key;
   }, []);
+}
+
+/** The column of the parts, with the one that they are of; where that is too high, as high as that one. */
+function columnOf(whole: Box, parts: readonly Box[], room: number): Box {
+  const { x, width } = boundsOf(parts);
+  const { y, height } = boundsOf([whole, ...parts]);
+  return height > room ? { ...whole, x, width } : { x, width, y, height };
 }
 
 /** The wheel moves the map until it ends, then the page; with Ctrl it zooms, which the map itself hears. */

@@ -1,26 +1,25 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import ZoomInIcon from '@atlaskit/icon/core/zoom-in';
 import ZoomOutIcon from '@atlaskit/icon/core/zoom-out';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../locale/use-format';
-import type { MeasureFont } from './draw-item';
 import type { Layout } from './map-layout';
 import { fitting, scales, type Size } from './map-view';
 import { matrixOf, viewOf, type MapZoom } from './map-zoom';
 import styles from './strategy-map.module.css';
-import type { MapWords } from './use-map-words';
 
 interface MapToolsProps {
   readonly zoom: MapZoom;
   readonly layout: Layout;
   readonly frame: Size;
-  readonly words: MapWords;
-  readonly measure: MeasureFont;
+  readonly onOpenLevel: () => void;
   readonly onCloseAll: () => void;
+  readonly children: ReactNode;
 }
 
-/** Nearer, farther, all of it, and all closed. */
-export function MapTools({ zoom, layout, frame, onCloseAll }: MapToolsProps) {
+/** Nearer, farther, all of it, and more or less of it; then what is given. */
+export function MapTools({ zoom, layout, frame, onOpenLevel, onCloseAll, children }: MapToolsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { scale } = viewOf(zoom.transformMatrix);
@@ -39,7 +38,7 @@ export function MapTools({ zoom, layout, frame, onCloseAll }: MapToolsProps) {
           aria-label={t('map.actualSize', { scale: format.percent(scale) })}
           onClick={() => zoom.scale({ scaleX: 1 / scale })}
         >
-          {format.number(Math.round(scale * 100))} %
+          {format.percent(scale)}
         </Button>
         <IconButton
           icon={ZoomInIcon}
@@ -51,10 +50,14 @@ export function MapTools({ zoom, layout, frame, onCloseAll }: MapToolsProps) {
         <Button appearance="subtle" onClick={() => zoom.setTransformMatrix(matrixOf(fitting(layout, frame)))}>
           {t('map.fit')}
         </Button>
+        <Button appearance="subtle" onClick={onOpenLevel}>
+          {t('map.openLevel')}
+        </Button>
         <Button appearance="subtle" onClick={onCloseAll}>
           {t('map.closeAll')}
         </Button>
       </div>
+      {children}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export interface Size {
 
 /** Room around the drawing, in px of the screen. */
 export const margin = 20;
-export const scales = { least: 0.2, most: 2 } as const;
+export const scales = { least: 0.05, most: 2 } as const;
 
 export const clampScale = (scale: number): number => Math.min(scales.most, Math.max(scales.least, scale));
 

@@ -11,6 +11,7 @@ import { MapStage } from './map-stage';
 import { MapTools } from './map-tools';
 import { keepWithin, margin, scales } from './map-view';
 import { matrixOf, viewOf, type Matrix } from './map-zoom';
+import { SaveMap } from './save-map';
 import { SelectedItem } from './selected-item';
 import styles from './strategy-map.module.css';
 import type { MapItem, MapKey } from './map-items';
@@ -39,6 +40,7 @@ export function StrategyMap({ view, cycleId }: StrategyMapProps) {
   const [around, width] = useWidth();
   useReturn(map.reread);
   useTeamNews(teamsOf(map.items), map.reread);
+  const cycleName = view.cycles.find(({ id }) => id === cycleId)?.name ?? '';
   const item = map.items.find(({ key }) => key === selected);
   return (
     <section className={styles.map} aria-label={t('map.label')}>
@@ -69,13 +71,14 @@ export function StrategyMap({ view, cycleId }: StrategyMapProps) {
                         zoom={zoom}
                         layout={layout}
                         frame={frame}
-                        words={words}
-                        measure={measure}
+                        onOpenLevel={map.openLevel}
                         onCloseAll={() => {
                           setSelected(null);
                           map.closeAll();
                         }}
-                      />
+                      >
+                        <SaveMap {...{ layout, words, measure, cycleName }} today={view.today} />
+                      </MapTools>
                       <div className={styles.frame}>
                         <MapStage
                           {...{ layout, zoom, drawing, frame, words, pages, measure, selected }}

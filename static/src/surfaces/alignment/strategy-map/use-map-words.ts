@@ -65,7 +65,7 @@ export function useMapWords(items: readonly MapItem[], cycleId: CycleId): MapWor
         return node.objectives === 0 ? t('map.unserved') : t('map.objectives', { count: node.objectives });
       case 'objective':
         return [
-          ...(node.keyResults === 0 ? [] : [t('map.keyResults', { count: node.keyResults })]),
+          t(node.keyResults === 0 ? 'map.noKeyResults' : 'map.keyResults', { count: node.keyResults }),
           ...(node.contributing === 0 ? [] : [t('map.contributing', { count: node.contributing })]),
         ].join(' · ');
       case 'keyResult':

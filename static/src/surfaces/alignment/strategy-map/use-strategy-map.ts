@@ -23,6 +23,8 @@ import {
 
 /** Nodes of a page. */
 const perPage = 50;
+/** Branches that one press opens. */
+const openedAtOnce = 20;
 /** Branches that are read again at once. */
 const atOnce = 4;
 
@@ -35,6 +37,8 @@ interface Place {
 export interface StrategyMapState {
   readonly items: MapItem[];
   readonly toggle: (item: MapItem) => void;
+  /** Opens what is closed on the first level that has any: the first of it. */
+  readonly openLevel: () => void;
   readonly closeAll: () => void;
   /** The next page of the branch that this item ends, or once more the one that failed. */
   readonly readOn: (item: MapItem) => void;
@@ -47,6 +51,7 @@ export function useStrategyMap(view: StrategyMapView, cycleId: CycleId): Strateg
   const [branches, setBranches] = useState<MapBranches>(() => openedIn(view));
   const [open, setOpen] = useState<ReadonlySet<MapKey>>(() => new Set([...openedIn(view).keys()]));
   const asked = useRef(new Map<MapKey, number>());
+  const pages = useRef(new Set<MapKey>());
   const items = useMemo(() => itemsOf(branches, (key) => open.has(key)), [branches, open]);
 
   const ask = ({ parent }: Place, from: number): Promise<MapChildrenView | MapRootPageView> =>
@@ -64,6 +69,7 @@ export function useStrategyMap(view: StrategyMapView, cycleId: CycleId): Strateg
 
   const readPage = async (place: Place, from: number): Promise<void> => {
     const isNewest = begin(place.key);
+    pages.current.add(place.key);
     change(place.key, (before) => ({ ...before, isReading: true, failed: null }));
     try {
       const page = await ask(place, from);
@@ -71,9 +77,12 @@ export function useStrategyMap(view: StrategyMapView, cycleId: CycleId): Strateg
     } catch (failure) {
       if (isNewest()) change(place.key, (before) => ({ ...before, isReading: false, failed: asCallError(failure) }));
     }
+    pages.current.delete(place.key);
   };
 
+  /** A page that a person asked for goes first: the branch is as new as that. */
   const rereadBranch = async (place: Place): Promise<void> => {
+    if (pages.current.has(place.key)) return;
     const isNewest = begin(place.key);
     const count = branches.get(place.key)?.nodes.length ?? 0;
     let fresh: MapBranch = { ...unread, isReading: false };
@@ -94,13 +103,20 @@ export function useStrategyMap(view: StrategyMapView, cycleId: CycleId): Strateg
     return item?.kind === 'node' ? { key, parent: asParent(item.node) } : undefined;
   };
 
+  const toggle = (item: MapItem): void => {
+    if (item.kind !== 'node' || item.isOpen === null) return;
+    const { key, node, isOpen } = item;
+    setOpen((before) => (isOpen ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key])));
+    if (!isOpen && !branches.has(key)) void readPage({ key, parent: asParent(node) }, 0);
+  };
+
   return {
     items,
-    toggle: (item) => {
-      if (item.kind !== 'node' || item.isOpen === null) return;
-      const { key, node, isOpen } = item;
-      setOpen((before) => (isOpen ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key])));
-      if (!isOpen && !branches.has(key)) void readPage({ key, parent: asParent(node) }, 0);
+    toggle,
+    openLevel: () => {
+      const closed = items.filter((item) => item.kind === 'node' && item.isOpen === false);
+      const first = Math.min(...closed.map(({ level }) => level));
+      for (const item of closed.filter(({ level }) => level === first).slice(0, openedAtOnce)) toggle(item);
     },
     closeAll: () => setOpen(new Set([topKey])),
     readOn: ({ parentKey }) => {
