@@ -37,6 +37,14 @@ it('what is the focus of the other teams?', async () => {
   await globalAppOf(page).getByRole('list', { name: 'All teams' }).getByRole('link', { name: objective }).waitFor();
 });
 
+it('are we aligned, going in one direction?', async () => {
+  const { page } = await jira.visit('manager', '/');
+  await follow(inSidebar(page, 'Strategy and goals'), inSidebar(page, 'Alignment'));
+  const app = globalAppOf(page);
+  await app.getByRole('treeitem', { name: /^Strategic goal: Win mobile customers/ }).waitFor();
+  await app.getByRole('link', { name: /^Gaps/ }).waitFor();
+});
+
 it('how are we all moving in that direction?', async () => {
   const { page } = await jira.visit('manager', '/');
   await follow(inSidebar(page, 'Strategy and goals'), inSidebar(page, 'Progress'));

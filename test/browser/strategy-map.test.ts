@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Page } from 'playwright-core';
 import { type Goals } from '../support/company';
 import { violationsIn } from './axe';
+import { endJourneys } from './end-journeys';
 import { globalFrameOf, openGlobal } from './global-page';
 import { openJira, type BrowsedJira } from './open-jira';
 import { waitUntil } from './wait-until';
@@ -14,11 +15,7 @@ let goals: Goals;
 beforeAll(async () => {
   jira = await openJira();
 });
-afterEach(async () => {
-  expect(await jira.takeComplaints()).toEqual([]);
-  await jira.leave();
-});
-afterAll(() => jira.close());
+endJourneys(() => jira);
 
 const item = (app: FrameLocator, name: RegExp) => app.getByRole('treeitem', { name });
 const focused = (app: FrameLocator) => app.locator('[role=treeitem]:focus');

@@ -223,3 +223,24 @@ describe('a gadget whose ground moved', () => {
     }
   });
 });
+
+describe('the gaps of a gadget', () => {
+  const timeless = ['objectiveWithoutKeyResults', 'keyResultWithoutInitiatives'];
+  async function gapsIn(scope: GadgetScope): Promise<string[]> {
+    const view = await read(scope, { show: 'gaps' });
+    if (view.kind !== 'gaps') throw new Error(`shown is ${view.kind}`);
+    return view.gaps.filter(({ kind }) => timeless.includes(kind)).map(({ title }) => title);
+  }
+
+  it('are those of its scope, as many as were asked for', async () => {
+    await company.site.settle();
+    const own = ['Checkout drop-off from 38 % to 25 %', 'Wallets are ready'];
+    expect((await gapsIn(wholeCompany)).sort()).toEqual([own[0], 'Glances', own[1]]);
+    expect((await gapsIn(goalScope())).sort()).toEqual([own[0], 'Glances', own[1]]);
+    expect(await gapsIn(teamScope(true))).toHaveLength(3);
+    expect((await gapsIn(teamScope(false))).sort()).toEqual(own);
+    expect(await gapsIn(chosen(below.objectiveId))).toEqual(['Glances']);
+    const one = await read(wholeCompany, { show: 'gaps', rows: 1 });
+    expect(one).toMatchObject({ kind: 'gaps', gaps: [{}] });
+  });
+});

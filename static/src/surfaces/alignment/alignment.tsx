@@ -9,8 +9,8 @@ import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { ReadingError } from '../../components/reading-error';
 import { Skeleton, SkeletonLines } from '../../components/skeleton';
-import { Choice } from '../../forms/choice';
 import { lazily } from '../../lazily';
+import { AlignmentHeader } from './alignment-header';
 import styles from './alignment.module.css';
 
 const StrategyMap = lazily(async () => (await import('./strategy-map/strategy-map')).StrategyMap);
@@ -33,17 +33,7 @@ export function Alignment({ opened }: AlignmentProps) {
   if (view === null && error === null) return <Skeleton shape="global-page" />;
   return (
     <Page className={styles.page}>
-      <header className={styles.header}>
-        <h1>{t('alignment.title')}</h1>
-        {view?.cycleId != null && (
-          <Choice
-            aria-label={t('focus.cycle')}
-            value={view.cycleId}
-            options={view.cycles.map(({ id, name }) => ({ value: id, label: name }))}
-            onChoose={(value) => void readCycle(view.cycles.find(({ id }) => id === value)?.id ?? null)}
-          />
-        )}
-      </header>
+      <AlignmentHeader part="map" view={view} onChoose={(cycleId) => void readCycle(cycleId)} />
       <ReadingError reading={{ view, error }} failed={t('map.failed')} onRetry={reread} />
       {view !== null && <Map view={view} />}
     </Page>
