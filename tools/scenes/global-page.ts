@@ -80,6 +80,10 @@ export const globalPage: Scene[] = [
       await mapShown(page);
       await button(app(page), 'Open one level').click();
       await app(page)
+        .getByRole('treeitem', { name: /Serves no strategic goal/, expanded: true })
+        .waitFor();
+      await button(app(page), 'Open one level').click();
+      await app(page)
         .getByRole('treeitem', { name: /^Key result/ })
         .first()
         .waitFor();

@@ -76,11 +76,14 @@ const edgeOfCard = `M5 .5H6V${card.height - 0.5}H5A4.5 4.5 0 0 1 .5 ${card.heigh
 function drawHead({ kind, aside, state }: ItemWords, measure: MeasureFont): Shape[] {
   const small = measure('small');
   const stateWidth = state === null ? 0 : small(state.word) + 16;
-  const left = aside === '' ? kind : `${kind} · ${aside}`;
+  const room = inner - stateWidth - 8;
+  const both = aside === '' ? kind : `${kind} · ${aside}`;
+  // The column tells the kind as well: whose it is comes first.
+  const left = small(both) <= room || aside === '' ? both : aside;
   const shapes: Shape[] = [
     {
       kind: 'text',
-      ...{ x: padding, y: 21, text: cut(left, inner - stateWidth - 8, small), font: 'small', ink: 'subtle' },
+      ...{ x: padding, y: 21, text: cut(left, room, small), font: 'small', ink: 'subtle' },
     },
   ];
   if (state === null) return shapes;

@@ -114,7 +114,14 @@ export function MapStage(props: MapStageProps) {
     items.length < largeFrom || key === current || isNear(view, box, frame);
   const isOff = (key: MapKey): boolean => looked !== null && !isOnLine(key, looked);
   return (
-    <svg ref={drawing} className={styles.drawing} width={frame.width} height={frame.height}>
+    <svg
+      ref={drawing}
+      className={styles.drawing}
+      width={frame.width}
+      height={frame.height}
+      // What is pressed may be dragged: it is chosen once it was clicked.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <g transform={`translate(${view.left} ${view.top}) scale(${view.scale})`}>
         <g aria-hidden>
           {layout.ways
