@@ -39,12 +39,12 @@ it('shows a manager what does not line up, and leads to whom to talk with', asyn
   const counts = app.getByRole('region', { name: 'Gaps by kind, team and strategic goal' });
   await counts.getByRole('button', { name: 'Team without objectives 1' }).click();
   const idle = gapOf(app, 'Team without objectives');
-  await idle.getByText('Dev Developer').waitFor();
+  await idle.getByText('Dev Dahl').waitFor();
   expect(await listOf(app).getByRole('listitem').count()).toBe(1);
   await idle.getByRole('button', { name: 'Start a conversation' }).press('Enter');
   const form = idle.getByRole('form', { name: 'What do you want to ask or agree?' });
   const box = form.getByRole('textbox');
-  expect(await box.inputValue()).toBe('@Dev Developer ');
+  expect(await box.inputValue()).toBe('@Dev Dahl ');
   await box.press('End');
   await box.pressSequentially('what will you aim at?');
   expect(await violationsIn(await globalFrameOf(page))).toEqual([]);
