@@ -58,6 +58,16 @@ export interface TeamLineView {
   tree: StandingView | null;
   /** Of the team itself, in its own order. */
   objectives: ObjectiveChipView[];
+  /** What the team's epics that are in progress are for. */
+  now: FocusNowView;
+}
+
+/** Epics in progress by what they are for, as far as the viewer may see that. */
+export interface FocusNowView {
+  /** Most first. */
+  serves: { id: ObjectiveId; title: string; teamName: string; epics: number }[];
+  heartbeat: number;
+  unclassified: number;
 }
 
 /** How a team stands in a cycle. */

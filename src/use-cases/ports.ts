@@ -14,7 +14,7 @@ import type { JiraFigures, JiraIssues, JiraPermissions } from './ports/jira';
 import type { JiraValueStore } from './ports/jira-measure';
 import type { CycleStore, TeamStore } from './ports/organisation';
 import type { ActivityLog, Jobs, LiveNews } from './ports/outside';
-import type { OverviewStore, StandingStore } from './ports/overview';
+import type { FocusStore, OverviewStore, StandingStore } from './ports/overview';
 import type { ExplanationStore, KeyResultSearch, PanelStore, ProjectPageStore } from './ports/screens';
 import type { CatchUpStore, SettingsPreviewStore, SiteSettings } from './ports/settings';
 import type { JiraGroups, MembershipStore } from './ports/sight';
@@ -87,6 +87,7 @@ export interface World {
   closing: ClosingStore;
   overview: OverviewStore;
   standings: StandingStore;
+  focus: FocusStore;
   gaps: GapStore;
   gapRegister: GapRegister;
   teamsPage: TeamsPageStore;

@@ -41,6 +41,19 @@ describe('the focus of all teams', () => {
     expect(commerce?.tree?.progress).toBe(payments?.own.progress);
   });
 
+  it('says what each team’s epics in progress are for right now', async () => {
+    for (let times = 0; times < 2; times += 1) {
+      await company.site.schedule.run('every-hour');
+      await company.site.settle();
+    }
+    const payments = (await readTeams()).tree.find(({ name }) => name === 'Payments');
+    expect(payments?.now).toMatchObject({
+      serves: [{ id: goals.objectiveId, title: 'Buying is effortless on a phone', teamName: 'Payments', epics: 1 }],
+      heartbeat: 0,
+    });
+    expect(payments?.now.unclassified).toBeGreaterThan(0);
+  });
+
   it('finds teams by what they are called, aim at and work in, and by who owns it', async () => {
     expect(names(await find({ text: 'effortless' }))).toEqual(['Payments']);
     expect(names(await find({ text: 'comm' }))).toEqual(['Commerce']);

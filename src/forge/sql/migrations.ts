@@ -337,6 +337,14 @@ const migrations: Record<string, string> = {
     account_id VARCHAR(128) NOT NULL PRIMARY KEY,
     looked_at BIGINT NOT NULL
   )`,
+  v043_team_focus: `CREATE TABLE IF NOT EXISTS team_focus (
+    team_id VARCHAR(36) NOT NULL,
+    work_class VARCHAR(20) NOT NULL,
+    objective_id VARCHAR(36) NOT NULL,
+    epics INT NOT NULL,
+    read_at BIGINT NOT NULL,
+    PRIMARY KEY (team_id, work_class, objective_id)
+  )`,
   v050_gap: `CREATE TABLE IF NOT EXISTS gap (
     cycle_id VARCHAR(36) NOT NULL,
     team_id VARCHAR(36) NOT NULL,

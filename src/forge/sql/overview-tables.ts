@@ -29,6 +29,16 @@ export interface TeamStandingTable {
   read_at: Instant;
 }
 
+/** What the epics of a team that are in progress are for. */
+export interface TeamFocusTable {
+  team_id: TeamId;
+  work_class: WorkClass;
+  /** The objective that strategic ones serve; '' of the other classes. */
+  objective_id: ObjectiveId | '';
+  epics: Figure;
+  read_at: Instant;
+}
+
 /** The gaps that are open in a cycle; '' where an id does not apply, so that all of it can be a key. */
 export interface GapTable {
   cycle_id: CycleId;

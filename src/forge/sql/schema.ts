@@ -22,7 +22,14 @@ import type { Weighting } from '../../domain/weighting';
 import type { PartKind } from '../../domain/strategy';
 import type { GoalRef, MirrorRun, ObjectiveState } from '../../use-cases/records';
 import type { Figure, FigureOrNull, Flag, Instant, Json } from './column-types';
-import type { GapTable, TeamStandingTable, WorkItemTable, WorkReadingTable, WorkShareTable } from './overview-tables';
+import type {
+  GapTable,
+  TeamFocusTable,
+  TeamStandingTable,
+  WorkItemTable,
+  WorkReadingTable,
+  WorkShareTable,
+} from './overview-tables';
 
 export interface Database {
   strategic_goal: StrategicGoalTable;
@@ -83,6 +90,7 @@ export interface Database {
   /** The groups that people are in, as Jira told last; each has a row without a group, too. */
   person_group: { account_id: AccountId; group_id: GroupId; read_at: Instant };
   team_standing: TeamStandingTable;
+  team_focus: TeamFocusTable;
   gap: GapTable;
   gap_tally: { cycle_id: CycleId; team_id: TeamId; counts: Json };
   followed_team: { account_id: AccountId; team_id: TeamId };

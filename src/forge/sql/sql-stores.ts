@@ -13,6 +13,7 @@ import { SqlClosingStore } from './sql-closing-store';
 import { SqlCompanyProgressStore } from './sql-company-progress-store';
 import { SqlContributionStore } from './sql-contribution-store';
 import { SqlExplanationStore } from './sql-explanation-store';
+import { SqlFocusStore } from './sql-focus-store';
 import { SqlFollowingStore } from './sql-following-store';
 import { SqlGadgetStore } from './sql-gadget-store';
 import { SqlGapRegister } from './sql-gap-register';
@@ -85,6 +86,7 @@ export function createSqlStores(
     memberships: new SqlMembershipStore(db),
     overview: new SqlOverviewStore(db),
     standings: new SqlStandingStore(db),
+    focus: new SqlFocusStore(db),
     gaps: new SqlGapStore(db),
     gapRegister: new SqlGapRegister(db),
     teamsPage: new SqlTeamsPageStore(db),

@@ -1,9 +1,18 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder, Selectable, SqlBool } from 'kysely';
 import type { TeamFilter } from '../../contract/operations/teams';
-import type { AccountId, CycleId, KeyResultId, TeamId } from '../../domain/ids';
+import type { WorkClass } from '../../domain/heartbeat';
+import type { AccountId, CycleId, KeyResultId, ObjectiveId, TeamId } from '../../domain/ids';
 import { noStanding } from '../../domain/standing';
-import type { ChipRow, LinesOf, Page, ServingRow, TeamLineRow, TeamsPageStore } from '../../use-cases/ports';
+import type {
+  ChipRow,
+  FocusOnRow,
+  LinesOf,
+  Page,
+  ServingRow,
+  TeamLineRow,
+  TeamsPageStore,
+} from '../../use-cases/ports';
 import { toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { readFrame } from './frame';
@@ -80,15 +89,13 @@ export class SqlTeamsPageStore implements TeamsPageStore {
     }));
   }
 
-  async listChips(teamIds: TeamId[], cycleId: CycleId, viewer: AccountId): Promise<ChipRow[]> {
-    if (teamIds.length === 0) return [];
-    const rows = await this.selectChips(viewer)
-      .where('objective.cycle_id', '=', cycleId)
-      .where('objective.team_id', 'in', teamIds)
-      .orderBy('objective.position')
-      .orderBy('objective.id')
-      .execute();
-    return rows.map(toChip);
+  async listChips(teamIds: TeamId[], cycleId: CycleId, viewer: AccountId): ReturnType<TeamsPageStore['listChips']> {
+    if (teamIds.length === 0) return { chips: [], focus: [] };
+    const { rows } = await chipsOf(sql.join(teamIds), cycleId, viewer).execute(this.db);
+    return {
+      chips: rows.flatMap((row) => (row.work_class === null ? [toChip(row)] : [])),
+      focus: rows.flatMap((row) => (row.work_class === null ? [] : [toFocus(row, row.work_class)])),
+    };
   }
 
   async findTeam(teamId: TeamId, cycleId: CycleId, viewer: AccountId): ReturnType<TeamsPageStore['findTeam']> {
@@ -200,6 +207,27 @@ type ChipCells = Pick<
   'id' | 'team_id' | 'title' | 'owner_id' | 'strategic_goal_id'
 > &
   Record<'progress' | 'is_unmeasured', Numeric | null>;
+
+/** Objectives, and what epics in progress are for. */
+type ChipOrFocusRow = ChipCells & { work_class: WorkClass | null; team_name: string; epics: Numeric };
+
+const chipsOf = (teamIds: RawBuilder<unknown>, cycleId: CycleId, viewer: AccountId) => sql<ChipOrFocusRow>`
+  SELECT NULL AS work_class, objective.id, objective.team_id, objective.title, objective.owner_id,
+    objective.strategic_goal_id, state.progress, state.is_unmeasured, NULL AS team_name, 0 AS epics, objective.position
+  FROM objective LEFT JOIN goal_progress AS state ON state.goal_kind = 'objective' AND state.goal_id = objective.id
+  WHERE objective.cycle_id = ${cycleId} AND objective.team_id IN (${teamIds}) AND ${isSeenBy(viewer)}
+  UNION ALL
+  SELECT focus.work_class, objective.id, focus.team_id, objective.title, NULL, NULL, NULL, NULL, team.name, focus.epics, 0
+  FROM team_focus AS focus
+  LEFT JOIN objective ON objective.id = focus.objective_id AND ${isSeenBy(viewer)}
+  LEFT JOIN team ON team.id = objective.team_id
+  WHERE focus.team_id IN (${teamIds})
+  ORDER BY position, epics DESC, id`;
+
+const toFocus = (row: ChipOrFocusRow, workClass: WorkClass): FocusOnRow => ({
+  ...{ teamId: row.team_id, workClass, epics: toNumber(row.epics) },
+  objective: (row.id as ObjectiveId | null) && { id: row.id, title: row.title, teamName: row.team_name },
+});
 
 const toChip = (row: ChipCells): ChipRow => ({
   ...{ id: row.id, teamId: row.team_id, title: row.title },

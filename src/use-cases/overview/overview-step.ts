@@ -29,4 +29,7 @@ export interface OverviewStep {
   ofCycles(world: OverviewNeeds, cycles: readonly Cycle[]): Promise<void>;
 }
 
-export type OverviewNeeds = Pick<World, 'clock' | 'gaps' | 'jobs' | 'overview' | 'progress' | 'settings' | 'standings'>;
+export type OverviewNeeds = Pick<
+  World,
+  'clock' | 'focus' | 'gaps' | 'jobs' | 'overview' | 'progress' | 'settings' | 'standings'
+>;

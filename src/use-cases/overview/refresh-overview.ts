@@ -40,12 +40,23 @@ async function refreshPage(world: OverviewNeeds, cycles: Cycle[], job: OverviewJ
     'teamIds' in job ? job.teamIds.slice(0, teamsAtOnce) : await world.overview.listTeamIds(job.after, teamsAtOnce);
   const last = teamIds.at(-1);
   if (last === undefined) return undefined;
+  await refreshFocus(world, teamIds, cycles);
   for (const cycle of cycles) {
     const picture = await takePicture(world, cycle, teamIds);
     if ('after' in job) await makeUp(world, picture);
     for (const step of steps) await step.ofTeams(world, picture);
   }
   return 'teamIds' in job ? { teamIds: job.teamIds.slice(teamsAtOnce) } : { after: last };
+}
+
+/** What the teams work on now, whatever the cycle. */
+async function refreshFocus({ clock, focus }: OverviewNeeds, teamIds: TeamId[], cycles: Cycle[]): Promise<void> {
+  const readAt = clock.now();
+  const rows = await focus.compute(
+    teamIds,
+    cycles.map(({ id }) => id),
+  );
+  await focus.save(teamIds, rows, readAt);
 }
 
 /**

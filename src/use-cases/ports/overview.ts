@@ -1,4 +1,5 @@
-import type { CycleId, StrategicGoalId, TeamId } from '../../domain/ids';
+import type { WorkClass } from '../../domain/heartbeat';
+import type { CycleId, ObjectiveId, StrategicGoalId, TeamId } from '../../domain/ids';
 import type { Standing } from '../../domain/standing';
 import type { Day } from '../../domain/day';
 import type { TeamNode } from '../../domain/team-tree';
@@ -19,6 +20,24 @@ export interface OverviewStore {
   listGoals(teamIds: TeamId[], cycleId: CycleId): Promise<OverviewRow[]>;
   /** Strategic goals that no objective of any cycle serves. */
   listUnserved(): Promise<StrategicGoalId[]>;
+}
+
+/** How many epics of a team are in progress for an objective; of the other classes, for none. */
+export interface FocusRow {
+  teamId: TeamId;
+  workClass: WorkClass;
+  objectiveId: ObjectiveId | null;
+  epics: number;
+}
+
+export interface FocusStore {
+  /**
+   * Of these teams: for which objectives of these cycles their epics in progress, or what those stand below, are
+   * initiatives, and how many are heartbeat or unclassified. One statement.
+   */
+  compute(teamIds: TeamId[], cycleIds: CycleId[]): Promise<FocusRow[]>;
+  /** Stores them in place of what was read earlier of these teams. One statement per 100, and one. */
+  save(teamIds: TeamId[], rows: FocusRow[], readAt: number): Promise<void>;
 }
 
 /** A team on its own, or with all below it. */

@@ -12,6 +12,7 @@ import type {
   StrategicGoalId,
   TeamId,
 } from '../../domain/ids';
+import type { WorkClass } from '../../domain/heartbeat';
 import type { Rules } from '../../domain/rules';
 import type { Share } from '../../domain/share';
 import type { Standing } from '../../domain/standing';
@@ -46,6 +47,15 @@ export type ChipRow = Pick<Objective, 'id' | 'teamId' | 'title' | 'ownerId' | 's
   isUnmeasured: boolean;
 };
 
+/** What a team's epics in progress are for. */
+export interface FocusOnRow {
+  teamId: TeamId;
+  workClass: WorkClass;
+  /** The objective that they serve; null of other classes, and where the viewer may not see it. */
+  objective: { id: ObjectiveId; title: string; teamName: string } | null;
+  epics: number;
+}
+
 export type ServingRow = ChipRow & { teamName: string; cycle: Cycle; rules: Rules };
 
 /** Each of these is one statement. */
@@ -58,8 +68,8 @@ export interface TeamsPageStore {
   listBelow(of: LinesOf, parentId: TeamId | null, page: Page): Promise<TeamLineRow[]>;
   /** Teams that fit the filter, as far as what the viewer may see tells. */
   find(of: LinesOf, filter: TeamFilter, page: Page, viewer: AccountId): Promise<TeamLineRow[]>;
-  /** Objectives of these teams in the cycle, each team's in its own order. */
-  listChips(teamIds: TeamId[], cycleId: CycleId, viewer: AccountId): Promise<ChipRow[]>;
+  /** Objectives of these teams in the cycle, each team's in its own order, and what their epics in progress are for. */
+  listChips(teamIds: TeamId[], cycleId: CycleId, viewer: AccountId): Promise<{ chips: ChipRow[]; focus: FocusOnRow[] }>;
   findTeam(
     teamId: TeamId,
     cycleId: CycleId,

@@ -1,13 +1,14 @@
-import type { ObjectiveChipView, StandingView, TeamLineView } from '../../contract/teams-views';
+import type { FocusNowView, ObjectiveChipView, StandingView, TeamLineView } from '../../contract/teams-views';
 import { expectedShare } from '../../domain/cycle';
 import type { Day } from '../../domain/day';
+import type { WorkClass } from '../../domain/heartbeat';
 import type { TeamId } from '../../domain/ids';
 import { pace } from '../../domain/pace';
 import type { Rules } from '../../domain/rules';
 import { changeFrom, type Share } from '../../domain/share';
 import { progressOf, type Standing } from '../../domain/standing';
 import { groupBy } from '../group-by';
-import type { ChipRow, TeamLineRow } from '../ports';
+import type { ChipRow, FocusOnRow, TeamLineRow } from '../ports';
 import type { Cycle } from '../records';
 
 /** By what the numbers of a cycle are told. */
@@ -18,7 +19,12 @@ export interface Judged {
 }
 
 /** Each team with its objectives. */
-export function toTeamLines(rows: TeamLineRow[], chips: ChipRow[], by: Judged): TeamLineView[] {
+export function toTeamLines(
+  rows: TeamLineRow[],
+  { chips, focus }: { chips: ChipRow[]; focus: FocusOnRow[] },
+  by: Judged,
+): TeamLineView[] {
+  const focusOf = groupBy(focus, ({ teamId }) => teamId);
   const chipsOf = groupBy(chips, ({ teamId }) => teamId);
   return rows.map(({ team, parentName, childCount, own, tree, ownEarlier, treeEarlier }) => ({
     ...team,
@@ -26,7 +32,17 @@ export function toTeamLines(rows: TeamLineRow[], chips: ChipRow[], by: Judged): 
     own: toStandingView(own, ownEarlier, by),
     tree: childCount === 0 ? null : toStandingView(tree, treeEarlier, by),
     objectives: (chipsOf.get(team.id) ?? []).map((chip) => toChipView(chip, by)),
+    now: toNowView(focusOf.get(team.id) ?? []),
   }));
+}
+
+function toNowView(focus: FocusOnRow[]): FocusNowView {
+  const epicsOf = (workClass: WorkClass) => focus.find((row) => row.workClass === workClass)?.epics ?? 0;
+  return {
+    serves: focus.flatMap(({ objective, epics }) => (objective === null ? [] : [{ ...objective, epics }])),
+    heartbeat: epicsOf('heartbeat'),
+    unclassified: epicsOf('unclassified'),
+  };
 }
 
 export const idsOf = (rows: TeamLineRow[]): TeamId[] => rows.map(({ team }) => team.id);

@@ -43,7 +43,7 @@ const { cycles, teams } = stores;
 const { contributions, goalOrder, removedGoals } = stores;
 const { companyProgress, following, overview, standings, strategyMap, teamsPage } = stores;
 const { heartbeatDeclarations, work, workPage } = stores;
-const { gapRegister, gaps } = stores;
+const { focus, gapRegister, gaps } = stores;
 const { agreements, closing, comments, gadgets, goalPage, memberships } = stores;
 const { catchUps, settings, settingsPreviews, strategy } = stores;
 
@@ -243,6 +243,8 @@ const calls: Record<string, () => Promise<unknown>> = {
   'listThreads of an objective': () => comments.listThreads(onObjective, place, 5),
   'listThreads of a key result': () => comments.listThreads(onKeyResult, null, 5),
   'listThreads on a gap': () => comments.listThreadsOnGap({ kind: 'keyResultStale', subjectId: keyResult }, 5),
+  'compute focus': () => focus.compute([team], [cycle]),
+  'save focus': () => focus.save([team], [{ teamId: team, workClass: 'heartbeat', objectiveId: null, epics: 1 }], 5),
   'listOpen gaps of teams': () => gaps.listOpen(cycle, ['keyResultStale'], [team]),
   'open gaps': () => gaps.open(cycle, [aGap], 5),
   'close gaps': () => gaps.close(cycle, [aGap]),

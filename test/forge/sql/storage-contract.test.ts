@@ -5,6 +5,7 @@ import { testedDatabases } from './databases';
 import type { OpenDatabase } from './databases';
 import { checkInSuite } from './check-in-suite';
 import { closingSuite } from './closing-suite';
+import { focusSuite } from './focus-suite';
 import { gadgetSuite } from './gadget-suite';
 import { gapsSuite } from './gaps-suite';
 import { goalLineSuite } from './goal-line-suite';
@@ -58,6 +59,7 @@ describe.each(testedDatabases())('storage on $name', ({ open }) => {
   goalSuite(storage);
   closingSuite(storage);
   dialogueSuite(storage);
+  focusSuite(storage);
   gadgetSuite(storage);
   gapsSuite(storage);
   goalLineSuite(storage);

@@ -33,6 +33,7 @@ export const tables = [
   'jira_value',
   'person_group',
   'team_standing',
+  'team_focus',
   'gap',
   'gap_tally',
   'followed_team',

@@ -100,7 +100,9 @@ export function teamsSuite(storage: Storage) {
       expect(await teamsPage.findTeam(team.id, cycle.id, mia)).toMatchObject({ isFollowed: false, cycle, team });
       expect(await teamsPage.findTeam(newId(), cycle.id, mia)).toBeUndefined();
       expect(await teamsPage.listInProgress([id], 5)).toEqual([{ issueId: issueId(11), keyResultId: id }]);
-      expect(await teamsPage.listChips([team.id], cycle.id, mia)).toMatchObject([{ id: objective.id, progress: null }]);
+      expect((await teamsPage.listChips([team.id], cycle.id, mia)).chips).toMatchObject([
+        { id: objective.id, progress: null },
+      ]);
       const query = { strategicGoalId: strategicGoal.id, today, after: null, limit: 5 };
       expect(await teamsPage.listServing(query, mia)).toMatchObject([{ id: objective.id, teamName: team.name, cycle }]);
       expect(await teamsPage.listServing({ ...query, today: day('2027-01-01') }, mia)).toEqual([]);

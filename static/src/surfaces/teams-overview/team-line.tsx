@@ -9,6 +9,7 @@ import { PaceLozenge } from '../../components/pace-lozenge';
 import { ProgressBar } from '../../components/progress-bar';
 import { toneOfPace } from '../../components/tone';
 import { useFormat } from '../../locale/use-format';
+import { FocusNow } from './focus-now';
 import { ObjectiveChips } from './objective-chips';
 import styles from './team-line.module.css';
 
@@ -30,7 +31,7 @@ interface TeamLineProps extends Choosing {
 /** A team in one line: what it aims at, and how that stands; a department with all teams below it. */
 export function TeamLine({ team, depth, below = null, hasPath = false, chosenId, onChoose }: TeamLineProps) {
   const { t } = useTranslation();
-  const { id, name, parentName, childCount, own, tree, objectives } = team;
+  const { id, name, parentName, childCount, own, tree, objectives, now } = team;
   const isChosen = chosenId === id;
   return (
     <div className={styles.line} data-chosen={isChosen}>
@@ -58,6 +59,7 @@ export function TeamLine({ team, depth, below = null, hasPath = false, chosenId,
       <div className={styles.goals} style={indentOf(depth)}>
         {tree !== null && <Counts standing={tree} />}
         <ObjectiveChips objectives={objectives} isNoneSaid={tree === null} />
+        <FocusNow now={now} />
       </div>
     </div>
   );

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
+import type { WorkClass } from '../../domain/heartbeat';
+import type { CycleId, ObjectiveId, TeamId } from '../../domain/ids';
+import type { FocusRow, FocusStore } from '../../use-cases/ports';
+import { toNumber } from './cells';
+import type { Numeric } from './cells';
+import { givenRows, inChunks, rowsPerStatement } from './given-rows';
+import { columnsOf, givenCells, selectionOf } from './guarded-write';
+import type { Cells } from './guarded-write';
+import type { Database } from './schema';
+
+const given: Cells<'team_focus'> = givenCells('team_id', 'work_class', 'objective_id', 'epics', 'read_at');
+
+export class SqlFocusStore implements FocusStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async compute(teamIds: TeamId[], cycleIds: CycleId[]): Promise<FocusRow[]> {
+    if (teamIds.length === 0) return [];
+    const { rows } = await focusOf(sql.join(teamIds), sql.join(['', ...cycleIds])).execute(this.db);
+    return rows.map((row) => ({
+      ...{ teamId: row.team_id, workClass: row.work_class },
+      objectiveId: row.objective_id === '' ? null : row.objective_id,
+      epics: toNumber(row.epics),
+    }));
+  }
+
+  async save(teamIds: TeamId[], rows: FocusRow[], readAt: number): Promise<void> {
+    if (teamIds.length === 0) return;
+    for (const chunk of inChunks(rows, rowsPerStatement)) {
+      const cells = chunk.map(({ teamId, workClass, objectiveId, epics }) => ({
+        ...{ team_id: teamId, work_class: workClass, objective_id: objectiveId ?? '', epics, read_at: readAt },
+      }));
+      await this.db
+        .replaceInto('team_focus')
+        .columns(columnsOf(given))
+        .expression(
+          this.db
+            .selectFrom(givenRows(cells, 'given'))
+            .leftJoin('team_focus as old', (join) =>
+              join
+                .onRef('old.team_id', '=', 'given.team_id')
+                .onRef('old.work_class', '=', 'given.work_class')
+                .onRef('old.objective_id', '=', sql.ref<ObjectiveId | ''>('given.objective_id')),
+            )
+            .where((eb) => eb.or([eb('old.read_at', 'is', null), eb('old.read_at', '<=', readAt)]))
+            .select(selectionOf(given)),
+        )
+        .execute();
+    }
+    await this.db.deleteFrom('team_focus').where('team_id', 'in', teamIds).where('read_at', '<', readAt).execute();
+  }
+}
+
+interface FocusCells {
+  team_id: TeamId;
+  work_class: WorkClass;
+  objective_id: ObjectiveId | '';
+  epics: Numeric;
+}
+
+/** CROSS JOIN keeps SQLite to that order: from the few epics in progress up to what they are for. */
+const focusOf = (teamIds: RawBuilder<unknown>, cycleIds: RawBuilder<unknown>) => sql<FocusCells>`
+  WITH RECURSIVE rising (team_id, epic_id, issue_id) AS (
+    SELECT team_id, issue_id, issue_id FROM work_item
+    WHERE work_class = 'strategic' AND is_epic = 1 AND state = 'inProgress' AND team_id IN (${teamIds})
+    UNION
+    SELECT rising.team_id, rising.epic_id, issue.parent_id
+    FROM rising CROSS JOIN issue ON issue.id = rising.issue_id WHERE issue.parent_id IS NOT NULL
+  )
+  SELECT rising.team_id, 'strategic' AS work_class, objective.id AS objective_id, COUNT(DISTINCT rising.epic_id) AS epics
+  FROM rising CROSS JOIN initiative ON initiative.issue_id = rising.issue_id
+  CROSS JOIN key_result ON key_result.id = initiative.key_result_id
+  CROSS JOIN objective ON objective.id = key_result.objective_id
+  WHERE objective.cycle_id IN (${cycleIds})
+  GROUP BY rising.team_id, objective.id
+  UNION ALL
+  SELECT team_id, work_class, '', COUNT(*) FROM work_item
+  WHERE work_class IN ('heartbeat', 'unclassified') AND is_epic = 1 AND state = 'inProgress' AND team_id IN (${teamIds})
+  GROUP BY team_id, work_class`;
