@@ -58,14 +58,15 @@ export interface TeamLineView {
   tree: StandingView | null;
   /** Of the team itself, in its own order. */
   objectives: ObjectiveChipView[];
-  /** What the team's epics that are in progress are for. */
+  /** What its initiatives and epics in progress are for. */
   now: FocusNowView;
 }
 
-/** Epics in progress by what they are for, as far as the viewer may see that. */
+/** Initiatives and epics in progress by what they are for, as far as the viewer may see that. */
 export interface FocusNowView {
   /** Most first. */
-  serves: { id: ObjectiveId; title: string; teamName: string; epics: number }[];
+  serves: { id: ObjectiveId; title: string; teamName: string; issues: number }[];
+  /** Epics. */
   heartbeat: number;
   unclassified: number;
 }

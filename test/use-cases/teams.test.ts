@@ -48,7 +48,7 @@ describe('the focus of all teams', () => {
     }
     const payments = (await readTeams()).tree.find(({ name }) => name === 'Payments');
     expect(payments?.now).toMatchObject({
-      serves: [{ id: goals.objectiveId, title: 'Buying is effortless on a phone', teamName: 'Payments', epics: 1 }],
+      serves: [{ id: goals.objectiveId, title: 'Buying is effortless on a phone', teamName: 'Payments', issues: 1 }],
       heartbeat: 0,
     });
     expect(payments?.now.unclassified).toBeGreaterThan(0);

@@ -139,7 +139,7 @@ const migrations: Record<string, string> = {
     read_at BIGINT NOT NULL,
     deleted_at BIGINT,
     UNIQUE (parent_id, id),
-    UNIQUE (project_id, id)
+    UNIQUE (project_id, category, id)
   )`,
   v011_mirror_run: `CREATE TABLE IF NOT EXISTS mirror_run (
     issue_id VARCHAR(20) NOT NULL PRIMARY KEY,
@@ -341,7 +341,7 @@ const migrations: Record<string, string> = {
     team_id VARCHAR(36) NOT NULL,
     work_class VARCHAR(20) NOT NULL,
     objective_id VARCHAR(36) NOT NULL,
-    epics INT NOT NULL,
+    issues INT NOT NULL,
     read_at BIGINT NOT NULL,
     PRIMARY KEY (team_id, work_class, objective_id)
   )`,

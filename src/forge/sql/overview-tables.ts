@@ -29,13 +29,13 @@ export interface TeamStandingTable {
   read_at: Instant;
 }
 
-/** What the epics of a team that are in progress are for. */
+/** What the initiatives and epics of a team that are in progress are for. */
 export interface TeamFocusTable {
   team_id: TeamId;
   work_class: WorkClass;
   /** The objective that strategic ones serve; '' of the other classes. */
   objective_id: ObjectiveId | '';
-  epics: Figure;
+  issues: Figure;
   read_at: Instant;
 }
 

@@ -10,7 +10,7 @@ import { columnsOf, givenCells, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import type { Database } from './schema';
 
-const given: Cells<'team_focus'> = givenCells('team_id', 'work_class', 'objective_id', 'epics', 'read_at');
+const given: Cells<'team_focus'> = givenCells('team_id', 'work_class', 'objective_id', 'issues', 'read_at');
 
 export class SqlFocusStore implements FocusStore {
   constructor(private readonly db: Kysely<Database>) {}
@@ -21,15 +21,15 @@ export class SqlFocusStore implements FocusStore {
     return rows.map((row) => ({
       ...{ teamId: row.team_id, workClass: row.work_class },
       objectiveId: row.objective_id === '' ? null : row.objective_id,
-      epics: toNumber(row.epics),
+      issues: toNumber(row.issues),
     }));
   }
 
   async save(teamIds: TeamId[], rows: FocusRow[], readAt: number): Promise<void> {
     if (teamIds.length === 0) return;
     for (const chunk of inChunks(rows, rowsPerStatement)) {
-      const cells = chunk.map(({ teamId, workClass, objectiveId, epics }) => ({
-        ...{ team_id: teamId, work_class: workClass, objective_id: objectiveId ?? '', epics, read_at: readAt },
+      const cells = chunk.map(({ teamId, workClass, objectiveId, issues }) => ({
+        ...{ team_id: teamId, work_class: workClass, objective_id: objectiveId ?? '', issues, read_at: readAt },
       }));
       await this.db
         .replaceInto('team_focus')
@@ -56,19 +56,31 @@ interface FocusCells {
   team_id: TeamId;
   work_class: WorkClass;
   objective_id: ObjectiveId | '';
-  epics: Numeric;
+  issues: Numeric;
 }
 
-/** CROSS JOIN keeps SQLite to that order: from the few epics in progress up to what they are for. */
+/**
+ * What is under way in the teams' projects: initiatives, as the mirror knows at once, and epics, as their work was read
+ * last; and what stands above each. CROSS JOIN keeps SQLite to that order: from the few in progress up to their goals.
+ */
 const focusOf = (teamIds: RawBuilder<unknown>, cycleIds: RawBuilder<unknown>) => sql<FocusCells>`
-  WITH RECURSIVE rising (team_id, epic_id, issue_id) AS (
-    SELECT team_id, issue_id, issue_id FROM work_item
-    WHERE work_class = 'strategic' AND is_epic = 1 AND state = 'inProgress' AND team_id IN (${teamIds})
+  WITH RECURSIVE begun (team_id, issue_id) AS (
+    SELECT team_project.team_id, issue.id FROM team_project
+    CROSS JOIN issue ON issue.project_id = team_project.project_id AND issue.category = 'indeterminate'
+    WHERE team_project.team_id IN (${teamIds}) AND issue.deleted_at IS NULL AND issue.is_dropped = 0
+    AND EXISTS (SELECT 1 FROM initiative WHERE initiative.issue_id = issue.id)
     UNION
-    SELECT rising.team_id, rising.epic_id, issue.parent_id
+    SELECT work_item.team_id, work_item.issue_id FROM work_item LEFT JOIN issue ON issue.id = work_item.issue_id
+    WHERE work_class = 'strategic' AND is_epic = 1 AND state = 'inProgress' AND team_id IN (${teamIds})
+    AND COALESCE(issue.category, 'indeterminate') = 'indeterminate'
+  ), rising (team_id, begun_id, issue_id) AS (
+    SELECT team_id, issue_id, issue_id FROM begun
+    UNION
+    SELECT rising.team_id, rising.begun_id, issue.parent_id
     FROM rising CROSS JOIN issue ON issue.id = rising.issue_id WHERE issue.parent_id IS NOT NULL
   )
-  SELECT rising.team_id, 'strategic' AS work_class, objective.id AS objective_id, COUNT(DISTINCT rising.epic_id) AS epics
+  SELECT rising.team_id, 'strategic' AS work_class, objective.id AS objective_id,
+    COUNT(DISTINCT rising.begun_id) AS issues
   FROM rising CROSS JOIN initiative ON initiative.issue_id = rising.issue_id
   CROSS JOIN key_result ON key_result.id = initiative.key_result_id
   CROSS JOIN objective ON objective.id = key_result.objective_id

@@ -208,24 +208,24 @@ type ChipCells = Pick<
 > &
   Record<'progress' | 'is_unmeasured', Numeric | null>;
 
-/** Objectives, and what epics in progress are for. */
-type ChipOrFocusRow = ChipCells & { work_class: WorkClass | null; team_name: string; epics: Numeric };
+/** Objectives, and what is in progress for them. */
+type ChipOrFocusRow = ChipCells & { work_class: WorkClass | null; team_name: string; issues: Numeric };
 
 const chipsOf = (teamIds: RawBuilder<unknown>, cycleId: CycleId, viewer: AccountId) => sql<ChipOrFocusRow>`
   SELECT NULL AS work_class, objective.id, objective.team_id, objective.title, objective.owner_id,
-    objective.strategic_goal_id, state.progress, state.is_unmeasured, NULL AS team_name, 0 AS epics, objective.position
+    objective.strategic_goal_id, state.progress, state.is_unmeasured, NULL AS team_name, 0 AS issues, objective.position
   FROM objective LEFT JOIN goal_progress AS state ON state.goal_kind = 'objective' AND state.goal_id = objective.id
   WHERE objective.cycle_id = ${cycleId} AND objective.team_id IN (${teamIds}) AND ${isSeenBy(viewer)}
   UNION ALL
-  SELECT focus.work_class, objective.id, focus.team_id, objective.title, NULL, NULL, NULL, NULL, team.name, focus.epics, 0
+  SELECT focus.work_class, objective.id, focus.team_id, objective.title, NULL, NULL, NULL, NULL, team.name, focus.issues, 0
   FROM team_focus AS focus
   LEFT JOIN objective ON objective.id = focus.objective_id AND ${isSeenBy(viewer)}
   LEFT JOIN team ON team.id = objective.team_id
   WHERE focus.team_id IN (${teamIds})
-  ORDER BY position, epics DESC, id`;
+  ORDER BY position, issues DESC, id`;
 
 const toFocus = (row: ChipOrFocusRow, workClass: WorkClass): FocusOnRow => ({
-  ...{ teamId: row.team_id, workClass, epics: toNumber(row.epics) },
+  ...{ teamId: row.team_id, workClass, issues: toNumber(row.issues) },
   objective: (row.id as ObjectiveId | null) && { id: row.id, title: row.title, teamName: row.team_name },
 });
 

@@ -22,18 +22,18 @@ export interface OverviewStore {
   listUnserved(): Promise<StrategicGoalId[]>;
 }
 
-/** How many epics of a team are in progress for an objective; of the other classes, for none. */
+/** How many initiatives and epics of a team are in progress for an objective; of the other classes, for none. */
 export interface FocusRow {
   teamId: TeamId;
   workClass: WorkClass;
   objectiveId: ObjectiveId | null;
-  epics: number;
+  issues: number;
 }
 
 export interface FocusStore {
   /**
-   * Of these teams: for which objectives of these cycles their epics in progress, or what those stand below, are
-   * initiatives, and how many are heartbeat or unclassified. One statement.
+   * Of these teams: for which objectives of these cycles their initiatives and epics in progress, or what those stand
+   * below, are linked, and how many epics are heartbeat or unclassified. One statement.
    */
   compute(teamIds: TeamId[], cycleIds: CycleId[]): Promise<FocusRow[]>;
   /** Stores them in place of what was read earlier of these teams. One statement per 100, and one. */

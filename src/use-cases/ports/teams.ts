@@ -47,13 +47,13 @@ export type ChipRow = Pick<Objective, 'id' | 'teamId' | 'title' | 'ownerId' | 's
   isUnmeasured: boolean;
 };
 
-/** What a team's epics in progress are for. */
+/** What a team's initiatives and epics in progress are for. */
 export interface FocusOnRow {
   teamId: TeamId;
   workClass: WorkClass;
   /** The objective that they serve; null of other classes, and where the viewer may not see it. */
   objective: { id: ObjectiveId; title: string; teamName: string } | null;
-  epics: number;
+  issues: number;
 }
 
 export type ServingRow = ChipRow & { teamName: string; cycle: Cycle; rules: Rules };
@@ -68,7 +68,7 @@ export interface TeamsPageStore {
   listBelow(of: LinesOf, parentId: TeamId | null, page: Page): Promise<TeamLineRow[]>;
   /** Teams that fit the filter, as far as what the viewer may see tells. */
   find(of: LinesOf, filter: TeamFilter, page: Page, viewer: AccountId): Promise<TeamLineRow[]>;
-  /** Objectives of these teams in the cycle, each team's in its own order, and what their epics in progress are for. */
+  /** Objectives of these teams in the cycle, each team's in its own order, and what is in progress there is for. */
   listChips(teamIds: TeamId[], cycleId: CycleId, viewer: AccountId): Promise<{ chips: ChipRow[]; focus: FocusOnRow[] }>;
   findTeam(
     teamId: TeamId,

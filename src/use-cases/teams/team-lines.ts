@@ -37,11 +37,11 @@ export function toTeamLines(
 }
 
 function toNowView(focus: FocusOnRow[]): FocusNowView {
-  const epicsOf = (workClass: WorkClass) => focus.find((row) => row.workClass === workClass)?.epics ?? 0;
+  const countOf = (workClass: WorkClass) => focus.find((row) => row.workClass === workClass)?.issues ?? 0;
   return {
-    serves: focus.flatMap(({ objective, epics }) => (objective === null ? [] : [{ ...objective, epics }])),
-    heartbeat: epicsOf('heartbeat'),
-    unclassified: epicsOf('unclassified'),
+    serves: focus.flatMap(({ objective, issues }) => (objective === null ? [] : [{ ...objective, issues }])),
+    heartbeat: countOf('heartbeat'),
+    unclassified: countOf('unclassified'),
   };
 }
 

@@ -244,7 +244,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   'listThreads of a key result': () => comments.listThreads(onKeyResult, null, 5),
   'listThreads on a gap': () => comments.listThreadsOnGap({ kind: 'keyResultStale', subjectId: keyResult }, 5),
   'compute focus': () => focus.compute([team], [cycle]),
-  'save focus': () => focus.save([team], [{ teamId: team, workClass: 'heartbeat', objectiveId: null, epics: 1 }], 5),
+  'save focus': () => focus.save([team], [{ teamId: team, workClass: 'heartbeat', objectiveId: null, issues: 1 }], 5),
   'listOpen gaps of teams': () => gaps.listOpen(cycle, ['keyResultStale'], [team]),
   'open gaps': () => gaps.open(cycle, [aGap], 5),
   'close gaps': () => gaps.close(cycle, [aGap]),
@@ -306,7 +306,7 @@ const calls: Record<string, () => Promise<unknown>> = {
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|custom|below|line|lines|first|second|third|shown|within|worst|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
+  /^(told|given|begun|custom|below|line|lines|first|second|third|shown|within|worst|head|listed|subtree|rising|above|served|working|part|nearest|(\d+ )?CONSTANT|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows a table whole may read it whole. */
 const whole: Partial<Record<string, string>> = {

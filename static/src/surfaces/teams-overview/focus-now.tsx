@@ -7,17 +7,17 @@ import styles from './team-line.module.css';
 /** Objectives that are named at first. */
 const mostNamed = 3;
 
-/** What a team's epics in progress are for, right now; nothing where none is in progress. */
+/** What a team's initiatives and epics in progress are for, right now; nothing where there are none. */
 export function FocusNow({ now: { serves, heartbeat, unclassified } }: { readonly now: FocusNowView }) {
   const { t } = useTranslation();
   if (serves.length === 0 && heartbeat === 0 && unclassified === 0) return null;
-  const others = serves.slice(mostNamed).reduce((sum, { epics }) => sum + epics, 0);
+  const others = serves.slice(mostNamed).reduce((sum, { issues }) => sum + issues, 0);
   return (
     <ul className={styles.now} aria-label={t('overview.now.label')}>
       <li aria-hidden>{t('overview.now.label')}:</li>
-      {serves.slice(0, mostNamed).map(({ id, title, epics }) => (
+      {serves.slice(0, mostNamed).map(({ id, title, issues }) => (
         <li key={id} className={styles.served}>
-          {t('overview.now.for', { count: epics })}{' '}
+          {t('overview.now.for', { number: issues })}{' '}
           <RouteLink to={pathOf({ kind: 'objective', id })}>{title}</RouteLink>
         </li>
       ))}
