@@ -131,6 +131,15 @@ describe('gaps', () => {
     expect(new Set(seen).size).toBe(9);
   });
 
+  it('of an objective that is restricted later are counted no more for those who may not see it', async () => {
+    expect(await countsOf()).toEqual({ keyResultWithoutInitiatives: 2 });
+    const readers = { people: [], groupIds: [] };
+    await company.ask('manager', 'editObjective', { objectiveId: goals.objectiveId, version: 1, readers });
+    await company.site.settle();
+    expect(await countsOf()).toEqual({});
+    expect((await read({}, 'manager')).counts).toMatchObject({ keyResultWithoutInitiatives: 2 });
+  });
+
   it('are whose the goal is, or the lead of the team', async () => {
     const [manager, developer] = [people.manager.accountId, people.developer.accountId];
     const { objectiveId } = goals;

@@ -4,6 +4,7 @@ import type { ObjectiveId } from '../../domain/ids';
 import type { Caller, ObjectiveEdit, World } from '../ports';
 import type { Objective } from '../records';
 import { recordChange } from '../record-activity';
+import { requestOverview } from '../overview/request-overview';
 import { recomputeGoals } from '../progress/recompute-progress';
 import { changedFields } from './changed-fields';
 import { placeBelow } from './place-below';
@@ -24,6 +25,7 @@ export async function editObjective(
   const { from, to, has } = changedFields(before, edit);
   await recordChange(world, caller, { kind: 'objective', id }, { change: 'edit', from, to });
   if (has('strategicGoalId', 'parentObjectiveId', 'weight')) await recomputeGoals(world, formerlyAbove(before));
+  else if (has('readers')) await requestOverview(world, [before.teamId]);
   return ok({ id, version: version + 1 });
 }
 
