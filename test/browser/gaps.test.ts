@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import type { FrameLocator, Page } from 'playwright-core';
 import { people } from '../support/company';
 import { violationsIn } from './axe';
+import { comeIn } from './come-in';
 import { endJourneys } from './end-journeys';
 import { globalFrameOf, openGlobal } from './global-page';
 import { openJira, type BrowsedJira } from './open-jira';
@@ -84,6 +85,7 @@ it('says what failed, tries again, and fits a narrow window', async () => {
   await gapOf(app, 'Objective serves nothing').waitFor();
   const frame = await globalFrameOf(page);
   expect(await frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await comeIn(page, app.getByRole('heading', { level: 1 }));
   await page.route('**/site/invoke', (route) => route.fulfill({ json: { error: { name: 'Error', message: 'down' } } }));
   await app.getByRole('button', { name: /^Objective serves nothing/ }).click();
   await app.getByRole('button', { name: 'Try again' }).waitFor();

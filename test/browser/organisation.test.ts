@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Person } from '../support/company';
 import { violationsIn } from './axe';
+import { comeIn } from './come-in';
 import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { textOf, textsOf } from './panel';
@@ -70,9 +71,9 @@ describe('cycles', () => {
   });
 
   it('are edited in place, and show both texts when somebody else did so first', async () => {
-    const { frame } = await open('cycles');
+    const { frame, page } = await open('cycles');
     const item = frame.getByRole('article', { name: String(year + 1) });
-    await item.getByRole('button', { name: 'Edit' }).click();
+    await comeIn(page, item.getByRole('button', { name: 'Edit' }));
     const form = frame.getByRole('form', { name: `Edit cycle: ${year + 1}` });
     await form.getByLabel('Name').fill('The next year');
     const { cycles } = await jira.company.ask('admin', 'readOrganisation', {});
