@@ -13,11 +13,10 @@ import {
   readingColumns,
   toCycle,
   toGoalProgressRow,
-  toKeyResult,
-  toReading,
 } from './goal-columns';
-import { toInitiativeRow } from './initiative-rows';
+import { initiativeCount, toInitiativeRow } from './initiative-rows';
 import { isNotDeleted } from './issue-walks';
+import { toKeyResultRow } from './objective-rows';
 import type { Database } from './schema';
 import { isSeenBy, seenCell } from './seen-objectives';
 import { toRules } from './settings-cell';
@@ -159,14 +158,7 @@ export class SqlStrategyMapStore implements StrategyMapStore {
         keyResults: toNumber(row.keyResults),
         contributing: toNumber(row.contributing),
       },
-      keyResult: hasKeyResult(row)
-        ? {
-            keyResult: toKeyResult(row),
-            progress: toGoalProgressRow('keyResultState', row),
-            reading: toReading(row),
-            initiatives: toNumber(row.initiatives),
-          }
-        : null,
+      keyResult: hasKeyResult(row) ? { ...toKeyResultRow(row), initiatives: toNumber(row.initiatives) } : null,
       cycle: toCycle(row),
       rules: toRules(row.settings),
     }));
@@ -204,9 +196,6 @@ const keyResultCount = sql<Numeric>`(SELECT COUNT(*) FROM key_result AS held WHE
 
 const contributingCount = (viewer: AccountId) => sql<Numeric>`(SELECT COUNT(*) FROM objective AS child
   WHERE child.parent_objective_id = objective.id AND ${isSeenBy(viewer, 'child')})`;
-
-const initiativeCount = sql<Numeric>`(SELECT COUNT(*) FROM initiative WHERE initiative.key_result_id = key_result.id
-  AND ${isNotDeleted('initiative.issue_id')})`;
 
 const toPlace = (row: Pick<Ranked, 'weight' | 'total_weight' | 'siblings'>): MapPlace => ({
   weight: toNumber(row.weight),

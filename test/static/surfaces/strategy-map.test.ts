@@ -14,7 +14,7 @@ import {
 import { moveFor } from '../../../static/src/surfaces/alignment/strategy-map/map-keys';
 import { layoutOf } from '../../../static/src/surfaces/alignment/strategy-map/map-layout';
 import { fitting, keepWithin, revealing } from '../../../static/src/surfaces/alignment/strategy-map/map-view';
-import { pictureScale } from '../../../static/src/surfaces/alignment/strategy-map/save-file';
+import { pictureScale } from '../../../static/src/surfaces/alignment/strategy-map/picture-file';
 import { svgFile } from '../../../static/src/surfaces/alignment/strategy-map/svg-file';
 import { wrapWords } from '../../../static/src/surfaces/alignment/strategy-map/wrap-words';
 

@@ -11,16 +11,6 @@ export function pictureScale({ width, height }: Pick<SvgFile, 'width' | 'height'
   return scale ?? null;
 }
 
-/** Hands a file to the browser to keep. Forge's frame allows it when a person has just pressed something. */
-export function saveFile(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 export const svgBlob = ({ text }: SvgFile): Blob => new Blob([text], { type: 'image/svg+xml' });
 
 /** The same as a picture; null where it is too large for one. */
