@@ -19,12 +19,13 @@ export function createSqliteEngine(path: string): SqlEngine {
   database.pragma('synchronous = NORMAL');
   database.pragma('case_sensitive_like = ON');
   database.defaultSafeIntegers(true);
+  const statements = new Statements(database);
 
   function run(endpoint: Endpoint, query: string, params: readonly unknown[]): SqlAnswer {
     const kind = checkPolicy(query, endpoint);
     const text = kind === 'ddl' ? sqliteDdl(query) : query;
     const startedAt = performance.now();
-    const answer = answerOf(database, text, params);
+    const answer = answerOf(statements, text, params);
     if (performance.now() - startedAt > TIME_LIMITS[kind]) throw timedOut(kind);
     return answer;
   }
@@ -36,14 +37,33 @@ export function createSqliteEngine(path: string): SqlEngine {
   };
 }
 
+/** The most statements that are kept prepared; a run of the app has a few hundred. */
+const MOST_PREPARED = 1_000;
+
+/** Statements as SQLite has read and planned them, which takes longer than running most of them. */
+class Statements {
+  private readonly byText = new Map<string, Database.Statement>();
+
+  constructor(private readonly database: Database.Database) {}
+
+  prepared(text: string): Database.Statement {
+    const kept = this.byText.get(text);
+    if (kept) return kept;
+    if (this.byText.size === MOST_PREPARED) this.byText.clear();
+    const statement = this.database.prepare(text);
+    this.byText.set(text, statement);
+    return statement;
+  }
+}
+
 /** A promise of what `work` answers or throws at once. */
 function settled<T>(work: () => T): Promise<T> {
   return new Promise((resolve) => resolve(work()));
 }
 
-function answerOf(database: Database.Database, query: string, params: readonly unknown[]): SqlAnswer {
+function answerOf(statements: Statements, query: string, params: readonly unknown[]): SqlAnswer {
   try {
-    const statement = database.prepare(query);
+    const statement = statements.prepared(query);
     const values = params.map(parameter);
     if (!statement.reader) {
       const { changes, lastInsertRowid } = statement.run(...values);

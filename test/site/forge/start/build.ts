@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { bundleApp } from '../../../../tools/bundle-app';
 import { contentHash } from './content-hash';
 import { StartError, reasonOf } from './start-error';
 
@@ -34,6 +33,8 @@ export async function appBundle({ root, cache, onProgress }: BuildOptions): Prom
 
 async function bundle(folder: string): Promise<void> {
   try {
+    // Loading Forge's bundler takes longer than a start that finds its builds finished.
+    const { bundleApp } = await import('../../../../tools/bundle-app');
     await bundleApp(folder);
   } catch (error) {
     throw new StartError(`The app cannot be bundled: ${reasonOf(error)}`);
