@@ -59,6 +59,8 @@ it('shows an outsider how all move, against what is expected, with tables to rea
   await goal.getByRole('table').waitFor();
   const movers = app.getByRole('table', { name: 'Moved most in 14 days' });
   expect(await textOf(movers)).toMatch(/Payments.*\+20.*25%/s);
+  await movers.getByRole('button', { name: 'Trend of Payments' }).click();
+  await movers.getByRole('img').waitFor();
   const diverging = app.getByRole('region', { name: /Delivered, but/i });
   await diverging.getByRole('link', { name: 'Calls to 0' }).waitFor();
   await diverging.getByText('delivered 100%, progress 0%').waitFor();

@@ -4,8 +4,11 @@ import type { CycleId } from '../../../../src/domain/ids';
 import { call } from '../../backend/call';
 import { useReading } from '../../backend/use-reading';
 import { PaceLozenge } from '../../components/pace-lozenge';
+import { QuietButton } from '../../components/quiet-button';
 import { ReadingError } from '../../components/reading-error';
 import { SkeletonLines } from '../../components/skeleton';
+import { TeamTrend } from '../../components/team-trend';
+import { useDisclosure } from '../../components/use-disclosure';
 import { useFormat } from '../../locale/use-format';
 import styles from './company-progress.module.css';
 
@@ -27,17 +30,24 @@ export function Movers({ cycleId, days }: MoversProps) {
       {view !== null && view.most.length === 0 && <p className={styles.quiet}>{t('moves.nobody', { count: days })}</p>}
       {view !== null && view.most.length > 0 && (
         <div className={styles.tables}>
-          <MoverTable title={t('moves.most', { count: days })} movers={view.most} />
-          {view.least.length > 0 && <MoverTable title={t('moves.least', { count: days })} movers={view.least} />}
+          <MoverTable title={t('moves.most', { count: days })} movers={view.most} cycleId={cycleId} />
+          {view.least.length > 0 && (
+            <MoverTable title={t('moves.least', { count: days })} movers={view.least} cycleId={cycleId} />
+          )}
         </div>
       )}
     </section>
   );
 }
 
-function MoverTable({ title, movers }: { readonly title: string; readonly movers: readonly MoverView[] }) {
+interface MoverTableProps {
+  readonly title: string;
+  readonly movers: readonly MoverView[];
+  readonly cycleId: CycleId;
+}
+
+function MoverTable({ title, movers, cycleId }: MoverTableProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
     <table className={styles.table}>
       <caption>{title}</caption>
@@ -51,21 +61,46 @@ function MoverTable({ title, movers }: { readonly title: string; readonly movers
         </tr>
       </thead>
       <tbody>
-        {movers.map(({ id, name, isDepartment, change, progress, expected, pace }) => (
-          <tr key={id}>
-            <th scope="row">
-              <span dir="auto">{name}</span>
-              {isDepartment && <span className={styles.quiet}> {t('moves.withBelow')}</span>}
-            </th>
-            <td>{format.points(change)}</td>
-            <td>{progress === null ? '–' : format.percent(progress)}</td>
-            <td>{expected === null ? '–' : format.percent(expected)}</td>
-            <td>
-              <PaceLozenge pace={pace} />
-            </td>
-          </tr>
+        {movers.map((mover) => (
+          <MoverRows key={mover.id} mover={mover} cycleId={cycleId} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A team, and below it, where that is asked for, its trend. */
+function MoverRows({ mover, cycleId }: { readonly mover: MoverView; readonly cycleId: CycleId }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const trend = useDisclosure();
+  const { id, name, isDepartment, change, progress, expected, pace } = mover;
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <span dir="auto">{name}</span>
+          {isDepartment && <span className={styles.quiet}> {t('moves.withBelow')}</span>}
+          <div>
+            <QuietButton of={trend} label={t('moves.trendOf', { team: name })}>
+              {t('moves.trend')}
+            </QuietButton>
+          </div>
+        </th>
+        <td>{format.points(change)}</td>
+        <td>{progress === null ? '–' : format.percent(progress)}</td>
+        <td>{expected === null ? '–' : format.percent(expected)}</td>
+        <td>
+          <PaceLozenge pace={pace} />
+        </td>
+      </tr>
+      {trend.isOpen && (
+        <tr id={trend.id}>
+          <td colSpan={5}>
+            <TeamTrend teamId={id} cycleId={cycleId} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

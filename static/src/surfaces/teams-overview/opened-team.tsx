@@ -11,8 +11,11 @@ import { ErrorMessage } from '../../components/error-message';
 import { LinkedKeyResultRow, LinkedObjectiveRow } from '../../components/linked-goal-row';
 import { PersonName } from '../../components/person';
 import { ProjectName } from '../../components/project-name';
+import { QuietButton } from '../../components/quiet-button';
 import { ReadingError } from '../../components/reading-error';
 import { SkeletonLines } from '../../components/skeleton';
+import { TeamTrend } from '../../components/team-trend';
+import { useDisclosure } from '../../components/use-disclosure';
 import { InProgress } from './in-progress';
 import styles from './opened-team.module.css';
 import { WhoElseServes, WhoElseWorksOn } from './who-else';
@@ -67,11 +70,27 @@ export function OpenedTeam({ teamId, cycleId, strategicGoals, onFollowing, onWit
             />
           )}
           <Facts team={view.team} />
+          <TrendOfTeam teamId={teamId} cycleId={cycleId} />
           <Goals view={view} strategicGoals={strategicGoals} />
           <InProgress view={view} />
         </>
       )}
     </aside>
+  );
+}
+
+function TrendOfTeam({ teamId, cycleId }: Pick<OpenedTeamProps, 'teamId' | 'cycleId'>) {
+  const { t } = useTranslation();
+  const trend = useDisclosure();
+  return (
+    <div>
+      <QuietButton of={trend}>{t('overview.trend')}</QuietButton>
+      {trend.isOpen && (
+        <div id={trend.id}>
+          <TeamTrend teamId={teamId} cycleId={cycleId} />
+        </div>
+      )}
+    </div>
   );
 }
 
