@@ -97,6 +97,8 @@ export const globalPage: Scene[] = [
     show: async (page) => {
       await app(page).getByRole('img').first().waitFor();
       await app(page).getByRole('table').first().waitFor();
+      await button(app(page), /^Trend of/).first().click();
+      await app(page).getByRole('table').first().getByRole('img').waitFor();
     },
   },
   {
