@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Day } from '../../domain/day';
-import type { AccountId, CycleId, KeyResultId, StrategicGoalId, TeamId } from '../../domain/ids';
+import type { AccountId, CycleId, KeyResultId, TeamId } from '../../domain/ids';
 import { noStanding, type Standing } from '../../domain/standing';
+import type { TrendPoint } from '../../domain/trend';
 import type { CompanyProgressStore, MoverRow } from '../../use-cases/ports';
+import type { Cycle, GoalRef } from '../../use-cases/records';
 import { toBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
 import { progressUntil } from './goal-columns';
+import { givenRows } from './given-rows';
 import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
 import { standingColumns, toStanding } from './standing-columns';
@@ -14,23 +17,19 @@ import { standingColumns, toStanding } from './standing-columns';
 export class SqlCompanyProgressStore implements CompanyProgressStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async listTrends(
-    ids: StrategicGoalId[],
-    { startsOn, endsOn }: Parameters<CompanyProgressStore['listTrends']>[1],
-  ): ReturnType<CompanyProgressStore['listTrends']> {
-    if (ids.length === 0) return [];
-    const rows = await this.db
-      .selectFrom('progress_history')
-      .where('goal_kind', '=', 'strategicGoal')
-      .where('goal_id', 'in', ids)
-      .where('day', '>=', startsOn)
-      .where('day', '<=', endsOn)
-      .where('progress', 'is not', null)
-      .select(['goal_id', 'day'])
-      .select((eb) => eb.ref('progress').$notNull().as('progress'))
-      .orderBy('day')
-      .execute();
-    return rows.map((row) => ({ id: row.goal_id as StrategicGoalId, on: row.day, share: toNumber(row.progress) }));
+  async listHistories(
+    goals: readonly GoalRef[],
+    cycle: Pick<Cycle, 'startsOn' | 'endsOn'>,
+  ): ReturnType<CompanyProgressStore['listHistories']> {
+    const histories = new Map<string, TrendPoint[]>();
+    if (goals.length === 0) return histories;
+    const { rows } = await historiesOf(goals, cycle).execute(this.db);
+    for (const { id, day, progress } of rows) {
+      const points = histories.get(id) ?? [];
+      histories.set(id, points);
+      if (points.at(-1)?.on !== day) points.push({ on: day, share: toNumber(progress) });
+    }
+    return histories;
   }
 
   async listTop(cycleId: CycleId): Promise<Standing[]> {
@@ -112,3 +111,29 @@ const moversOf = (cycleId: CycleId, since: Day, limit: number) => sql<MoverCells
   JOIN team ON team.id = ranked.id
   WHERE ranked.from_most <= ${limit} OR ranked.from_least <= ${limit}
   ORDER BY ranked.moved DESC, ranked.id`;
+
+interface HistoryRow {
+  id: string;
+  day: Day;
+  progress: Numeric;
+}
+
+/** What held before the cycle stands on its first day, after what was worked out on that very day. */
+const historiesOf = (goals: readonly GoalRef[], { startsOn, endsOn }: Pick<Cycle, 'startsOn' | 'endsOn'>) => {
+  const given = givenRows(
+    goals.map(({ kind, id }) => ({ goal_kind: kind, goal_id: id })),
+    'given',
+  );
+  return sql<HistoryRow>`
+    SELECT * FROM (
+      SELECT given.goal_id AS id, history.day, history.progress, 0 AS is_before
+      FROM ${given} CROSS JOIN progress_history AS history
+        ON history.goal_kind = given.goal_kind AND history.goal_id = given.goal_id
+        AND history.day BETWEEN ${startsOn} AND ${endsOn}
+      UNION ALL
+      SELECT given.goal_id, ${startsOn}, (SELECT earlier.progress FROM progress_history AS earlier
+        WHERE earlier.goal_kind = given.goal_kind AND earlier.goal_id = given.goal_id AND earlier.day < ${startsOn}
+        ORDER BY earlier.day DESC LIMIT 1), 1
+      FROM ${given}
+    ) AS listed WHERE listed.progress IS NOT NULL ORDER BY id, day, is_before`;
+};

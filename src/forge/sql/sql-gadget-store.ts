@@ -3,12 +3,9 @@ import type { Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { GadgetScope } from '../../contract/gadget-views';
 import type { Day } from '../../domain/day';
 import type { AccountId, CycleId, ObjectiveId, TeamId } from '../../domain/ids';
-import type { TrendPoint } from '../../domain/trend';
 import type { FoundInScope, GadgetStore } from '../../use-cases/ports';
-import type { Cycle, GoalRef } from '../../use-cases/records';
 import { toNumber } from './cells';
 import type { Numeric } from './cells';
-import { givenRows } from './given-rows';
 import { cycleColumns, earlierProgress, progressColumns, toCycle, toGoalProgressRow } from './goal-columns';
 import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
@@ -99,21 +96,6 @@ export class SqlGadgetStore implements GadgetStore {
       ...{ id, parentId: parent_id, name },
       completed: completed === null ? null : toTally(completed),
     }));
-  }
-
-  async listHistories(
-    goals: readonly GoalRef[],
-    cycle: Pick<Cycle, 'startsOn' | 'endsOn'>,
-  ): ReturnType<GadgetStore['listHistories']> {
-    const histories = new Map<string, TrendPoint[]>();
-    if (goals.length === 0) return histories;
-    const { rows } = await historiesOf(goals, cycle).execute(this.db);
-    for (const { id, day, progress } of rows) {
-      const points = histories.get(id) ?? [];
-      histories.set(id, points);
-      if (points.at(-1)?.on !== day) points.push({ on: day, share: toNumber(progress) });
-    }
-    return histories;
   }
 
   private selectTeams(
@@ -265,29 +247,3 @@ const firstObjectives = (
 ) => sql<Listed<ObjectiveId>>`(
   SELECT objective.id, ${depth} AS depth, COUNT(*) OVER () AS total FROM ${from} WHERE ${where}
   ORDER BY depth, objective.position, objective.title, objective.id LIMIT ${sql.lit(limit)})`;
-
-interface HistoryRow {
-  id: string;
-  day: Day;
-  progress: Numeric;
-}
-
-/** What held before the cycle stands on its first day, after what was worked out on that very day. */
-const historiesOf = (goals: readonly GoalRef[], { startsOn, endsOn }: Pick<Cycle, 'startsOn' | 'endsOn'>) => {
-  const given = givenRows(
-    goals.map(({ kind, id }) => ({ goal_kind: kind, goal_id: id })),
-    'given',
-  );
-  return sql<HistoryRow>`
-    SELECT * FROM (
-      SELECT given.goal_id AS id, history.day, history.progress, 0 AS is_before
-      FROM ${given} CROSS JOIN progress_history AS history
-        ON history.goal_kind = given.goal_kind AND history.goal_id = given.goal_id
-        AND history.day BETWEEN ${startsOn} AND ${endsOn}
-      UNION ALL
-      SELECT given.goal_id, ${startsOn}, (SELECT earlier.progress FROM progress_history AS earlier
-        WHERE earlier.goal_kind = given.goal_kind AND earlier.goal_id = given.goal_id AND earlier.day < ${startsOn}
-        ORDER BY earlier.day DESC LIMIT 1), 1
-      FROM ${given}
-    ) AS listed WHERE listed.progress IS NOT NULL ORDER BY id, day, is_before`;
-};

@@ -5,7 +5,6 @@ import type { CycleId } from '../../domain/ids';
 import { changeFrom } from '../../domain/share';
 import { addStandings } from '../../domain/standing';
 import { shareOn } from '../../domain/trend';
-import { groupBy } from '../group-by';
 import type { Caller, World } from '../ports';
 import { toCycleView } from '../progress/progress-views';
 import { shownCycle } from '../shown-cycle';
@@ -25,14 +24,15 @@ export async function readCompanyProgress(
   const cycle = shownCycle(cycles, cycleId, today);
   const by = { cycle: cycle ?? { startsOn: today, endsOn: today }, today, rules: settings.rules };
   const goals = strategicGoals.filter(({ isRetired }) => !isRetired);
-  const charted = cycle === undefined ? [] : goals.slice(0, mostTrends).map(({ id }) => id);
-  const trends = groupBy(await companyProgress.listTrends(charted, by.cycle), ({ id }) => id);
+  const charted =
+    cycle === undefined ? [] : goals.slice(0, mostTrends).map(({ id }) => ({ kind: 'strategicGoal' as const, id }));
+  const trends = await companyProgress.listHistories(charted, by.cycle);
   const standings = cycle === undefined ? [] : await companyProgress.listTop(cycle.id);
   const { changeIn14Days: _, ...company } = toStandingView(addStandings(standings), null, by);
   return {
     ...{ today, cycles: cycles.map(toCycleView), cycleId: cycle?.id ?? null, company },
     strategicGoals: goals.map(({ id, title, progress }) => {
-      const trend = (trends.get(id) ?? []).map(({ on, share }) => ({ on, share }));
+      const trend = trends.get(id) ?? [];
       const earlier = shareOn(trend, addDays(today, -days));
       return {
         ...{ id, title, progress, trend },

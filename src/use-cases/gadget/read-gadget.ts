@@ -39,7 +39,7 @@ const mostCounted = 500;
 /** Teams at the top whose trends make that of the company. */
 const mostTrends = 20;
 
-type Needs = Pick<World, 'clock' | 'gadgets' | 'gapRegister'>;
+type Needs = Pick<World, 'clock' | 'companyProgress' | 'gadgets' | 'gapRegister'>;
 type Asked = Parsed<'readGadget'>;
 
 /** What everything that a gadget shows is worked out from. */
@@ -75,7 +75,7 @@ function cycleOf({ scope, cycleId }: Asked, cycles: Cycle[], found: FoundInScope
 }
 
 async function contentOf(
-  { gadgets, gapRegister }: Needs,
+  { companyProgress, gadgets, gapRegister }: Needs,
   setting: Setting,
   { accountId }: Caller,
 ): Promise<GadgetContentView> {
@@ -90,7 +90,7 @@ async function contentOf(
     case 'trend': {
       const parts = await trendParts(gadgets, setting);
       const goals = parts.map(({ goal }) => goal);
-      const histories = await gadgets.listHistories(goals, cycle);
+      const histories = await companyProgress.listHistories(goals, cycle);
       const points = parts.map(({ goal, weight }) => ({ weight, points: histories.get(goal.id) ?? [] }));
       return toTrendView(meanTrend(points), setting);
     }

@@ -1,9 +1,9 @@
 import type { DivergingView } from '../../contract/company-progress-views';
 import type { Day } from '../../domain/day';
-import type { AccountId, CycleId, StrategicGoalId, TeamId } from '../../domain/ids';
+import type { AccountId, CycleId, TeamId } from '../../domain/ids';
 import type { Standing } from '../../domain/standing';
 import type { TrendPoint } from '../../domain/trend';
-import type { Cycle } from '../records';
+import type { Cycle, GoalRef } from '../records';
 
 export interface MoverRow {
   id: TeamId;
@@ -15,11 +15,11 @@ export interface MoverRow {
 
 /** Each of these is one statement. */
 export interface CompanyProgressStore {
-  /** Progress of strategic goals day by day in these days, oldest first. */
-  listTrends(
-    ids: StrategicGoalId[],
-    days: Pick<Cycle, 'startsOn' | 'endsOn'>,
-  ): Promise<(TrendPoint & { id: StrategicGoalId })[]>;
+  /** Progress of these goals in the cycle, oldest first, as it stood on its first day and on each that changed it. */
+  listHistories(
+    goals: readonly GoalRef[],
+    cycle: Pick<Cycle, 'startsOn' | 'endsOn'>,
+  ): Promise<Map<GoalRef['id'], TrendPoint[]>>;
   /** How the teams at the top stand, each with all below it. */
   listTop(cycleId: CycleId): Promise<Standing[]>;
   /** Departments and teams that have progress now and had some until that day, most change first: the first and last of them. */

@@ -5,8 +5,7 @@ import type { AccountId, CycleId } from '../../domain/ids';
 import type { Rules } from '../../domain/rules';
 import type { Standing } from '../../domain/standing';
 import type { TeamNode } from '../../domain/team-tree';
-import type { TrendPoint } from '../../domain/trend';
-import type { Cycle, GoalProgressRow, GoalRef, Objective } from '../records';
+import type { Cycle, GoalProgressRow, Objective } from '../records';
 
 /** A thing that a gadget is about; of an objective, its cycle and weight. */
 export interface FoundInScope {
@@ -56,9 +55,4 @@ export interface GadgetStore {
   ): Promise<{ rows: GadgetTeamRow[]; total: number }>;
   /** Every team of the scope, by name. */
   listWork(scope: GadgetScope & { kind: 'company' | 'team' }, cycleId: CycleId): Promise<GadgetWorkRow[]>;
-  /** Progress of these goals in the cycle, oldest first, as it stood on its first day and on each that changed it. */
-  listHistories(
-    goals: readonly GoalRef[],
-    cycle: Pick<Cycle, 'startsOn' | 'endsOn'>,
-  ): Promise<Map<GoalRef['id'], TrendPoint[]>>;
 }

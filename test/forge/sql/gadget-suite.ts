@@ -8,7 +8,7 @@ const viewer = accountId('mia');
 const cycleDays = { startsOn: day('2026-01-01'), endsOn: day('2026-03-31') };
 
 export function gadgetSuite(storage: Storage) {
-  const { gadgets, goals, progress, standings, statementsOf, teams, work } = storage;
+  const { companyProgress, gadgets, goals, progress, standings, statementsOf, teams, work } = storage;
 
   describe('the gadget', () => {
     it('finds what it is about, with all cycles', async () => {
@@ -100,13 +100,13 @@ export function gadgetSuite(storage: Storage) {
       await save(other, 0.3, '2025-12-31');
       await save(other, 0.5, '2026-01-01');
       await save(other, null, '2026-01-02');
-      const histories = await gadgets.listHistories([one, other], cycleDays);
+      const histories = await companyProgress.listHistories([one, other], cycleDays);
       expect(histories.get(one.id)).toEqual([
         { on: '2026-01-01', share: 0.2 },
         { on: '2026-02-01', share: 0.4 },
       ]);
       expect(histories.get(other.id)).toEqual([{ on: '2026-01-01', share: 0.5 }]);
-      expect(await statementsOf(() => gadgets.listHistories([one], cycleDays))).toBe(1);
+      expect(await statementsOf(() => companyProgress.listHistories([one], cycleDays))).toBe(1);
     });
   });
 }

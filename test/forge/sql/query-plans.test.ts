@@ -177,7 +177,6 @@ const calls: Record<string, () => Promise<unknown>> = {
     await following.unfollow(someone, team);
   },
   'how all move': async () => {
-    await companyProgress.listTrends([goal], { startsOn: today, endsOn: today });
     await companyProgress.listTop(cycle);
     await companyProgress.listMovers(cycle, today, 10);
     await companyProgress.listDiverging({ cycleId: cycle, mostTeams: 10, limit: 20 }, someone);
@@ -232,7 +231,7 @@ const calls: Record<string, () => Promise<unknown>> = {
     gadgets.listObjectives({ kind: 'objectives', ids: [objective] }, cycle, today, 10, anybody),
   'listTeams of the company': () => gadgets.listTeams({ kind: 'company' }, cycle, 50, 10),
   'listWork of the company': () => gadgets.listWork({ kind: 'company' }, cycle),
-  listHistories: () => gadgets.listHistories([onObjective], { startsOn: today, endsOn: today }),
+  listHistories: () => companyProgress.listHistories([onObjective], { startsOn: today, endsOn: today }),
   listTitles: () => goalPage.listTitles([objective, keyResult], anybody),
   'insert a reply': () => comments.insert(aComment({ about: onObjective, parentId: comment }), 5),
   'find comment': () => comments.find(comment, anybody),
