@@ -97,7 +97,9 @@ export const globalPage: Scene[] = [
     show: async (page) => {
       await app(page).getByRole('img').first().waitFor();
       await app(page).getByRole('table').first().waitFor();
-      await button(app(page), /^Trend of/).first().click();
+      await button(app(page), /^Trend of/)
+        .first()
+        .click();
       await app(page).getByRole('table').first().getByRole('img').waitFor();
     },
   },
