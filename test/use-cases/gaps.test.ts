@@ -70,6 +70,14 @@ describe('gaps', () => {
     expect(await kindsOf()).toEqual([]);
   });
 
+  it('are not written again while nothing changes', async () => {
+    company.site.resetInvocations();
+    await company.site.callFunction('overview', { body: { after: null } });
+    const statements = company.site.invocations.flatMap(({ sql }) => sql);
+    expect(statements.filter((text) => /\bgap\b/.test(text))).not.toEqual([]);
+    expect(statements.filter((text) => /^(REPLACE|INSERT|DELETE|UPDATE)\b.*\bgap(_tally)?\b/i.test(text))).toEqual([]);
+  });
+
   it('are counted by team, down the tree, and by strategic goal', async () => {
     const { id: upperId } = await company.ask('admin', 'createTeam', { name: 'Commerce' });
     const { teamId, cycleId, strategicGoalId } = goals;
