@@ -34,7 +34,11 @@ it('what is the main focus of my own team?', async () => {
 it('what is the focus of the other teams?', async () => {
   const { page } = await jira.visit('outsider', '/');
   await follow(inSidebar(page, 'Strategy and goals'));
-  await globalAppOf(page).getByRole('list', { name: 'All teams' }).getByRole('link', { name: objective }).waitFor();
+  await globalAppOf(page)
+    .getByRole('list', { name: 'All teams' })
+    .getByRole('link', { name: objective })
+    .first()
+    .waitFor();
 });
 
 it('are we aligned, going in one direction?', async () => {

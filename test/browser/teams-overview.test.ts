@@ -40,7 +40,7 @@ it('shows an outsider every team’s focus down the tree, opened and closed by k
   await fillCompany();
   const { app, page } = await openGlobal(jira, 'outsider', 'teams');
   const list = app.getByRole('list', { name: 'All teams' });
-  await list.getByRole('link', { name: objective }).waitFor();
+  await list.getByRole('link', { name: objective }).first().waitFor();
   expect(await textOf(list)).toMatch(/Apps.*Commerce.*1 team below.*1 objective in all.*Payments/s);
   const expander = list.getByRole('button', { name: 'Teams below Commerce' });
   await expander.focus();
