@@ -5,11 +5,13 @@ import linkStyles from './components/issue-link.module.css';
 
 /** The app's own addresses below its module's page, such as '/goals/…'; '/' is its root. */
 interface Routes {
-  readonly path: string;
+  /** The address that the browser shows now. */
+  readonly pathNow: () => string;
   /** Where such an address stands in Jira; null where Jira does not say. */
   readonly hrefOf: (path: string) => string | null;
   readonly go: (path: string) => void;
-  readonly listen: (onMove: (path: string) => void) => () => void;
+  /** Tells of each move to another address, also of one away from the first that was made already. */
+  readonly listen: (firstPath: string, onMove: (path: string) => void) => () => void;
 }
 
 /** Ties the app's addresses to the browser's: Jira shows them, and its back button works. */
@@ -18,10 +20,14 @@ export async function openRoutes(moduleKey: string, projectKey: string | null): 
   const [history, url] = await Promise.all([view.createHistory(), router.getUrl(target).catch(() => null)]);
   const base = url?.href.replace(/\/$/, '') ?? null;
   return {
-    path: history.location.pathname,
+    pathNow: () => history.location.pathname,
     hrefOf: (path) => (base === null ? null : base + path),
     go: (path) => history.push(path),
-    listen: (onMove) => history.listen(({ pathname }: { pathname: string }) => onMove(pathname)),
+    listen: (firstPath, onMove) => {
+      const { pathname: now } = history.location;
+      if (now !== firstPath) queueMicrotask(() => onMove(now));
+      return history.listen(({ pathname }: { pathname: string }) => onMove(pathname));
+    },
   };
 }
 
@@ -59,18 +65,16 @@ export function PagesElsewhere({ moduleKey, children }: PagesElsewhereProps) {
 
 interface RoutedProps {
   readonly routes: Routes;
-  /** The page of the address at the start. */
-  readonly first: ReactElement;
+  /** The page that was loaded at the start. */
+  readonly first: { readonly path: string; readonly page: ReactElement };
   readonly load: (path: string) => Promise<ReactElement>;
   /** Stands there while another page is being loaded. */
   readonly waiting: ReactElement;
-  /** Around every page. */
-  readonly frame?: (page: ReactNode) => ReactNode;
 }
 
 /** The page that the address names. */
-export function Routed({ routes, first, load, waiting, frame = (page) => page }: RoutedProps) {
-  const [shown, setShown] = useState({ path: routes.path, page: first });
+export function Routed({ routes, first, load, waiting }: RoutedProps) {
+  const [shown, setShown] = useState(first);
   const show = useCallback(
     (path: string): void => {
       setShown({ path, page: waiting });
@@ -78,11 +82,12 @@ export function Routed({ routes, first, load, waiting, frame = (page) => page }:
     },
     [load, waiting],
   );
-  useEffect(() => routes.listen(show), [routes, show]);
+  const { path: firstPath } = first;
+  useEffect(() => routes.listen(firstPath, show), [routes, show, firstPath]);
   const { go, hrefOf } = routes;
   return (
     <Current.Provider value={{ path: shown.path, go, hrefOf }}>
-      {frame(<div key={shown.path}>{shown.page}</div>)}
+      <div key={shown.path}>{shown.page}</div>
     </Current.Provider>
   );
 }

@@ -3,6 +3,7 @@ import { globalAppOf } from './global-page';
 import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { focusOf } from './project';
+import { waitUntil } from './wait-until';
 
 const objective = 'Buying is effortless on a phone';
 
@@ -52,5 +53,19 @@ it('are we aligned, going in one direction?', async () => {
 it('how are we all moving in that direction?', async () => {
   const { page } = await jira.visit('manager', '/');
   await follow(inSidebar(page, 'Strategy and goals'), inSidebar(page, 'Progress'));
+  await globalAppOf(page).getByRole('article', { name: 'Win mobile customers' }).waitFor();
+});
+
+it('follows whoever goes on before the first page is there', async () => {
+  const { page } = await jira.visit('manager', '/');
+  const held: (() => void)[] = [];
+  await page.route('**/teams-overview-*.js', async (route) => {
+    await new Promise<void>((release) => held.push(release));
+    await route.continue();
+  });
+  await inSidebar(page, 'Strategy and goals').click();
+  await waitUntil(() => Promise.resolve(held.length > 0), 10_000);
+  await inSidebar(page, 'Progress').click();
+  for (const release of held) release();
   await globalAppOf(page).getByRole('article', { name: 'Win mobile customers' }).waitFor();
 });

@@ -12,9 +12,9 @@ type PagedPlace = Place & { surface: 'project-page' | 'strategy-admin' | 'global
 export async function openPages(place: PagedPlace): Promise<ReactElement> {
   const routes = await openRoutes(place.moduleKey, place.surface === 'project-page' ? place.projectKey : null);
   const load = loaderOf(place);
-  return (
-    <Routed routes={routes} first={await load(routes.path)} load={load} waiting={<Skeleton shape={place.surface} />} />
-  );
+  const path = routes.pathNow();
+  const first = { path, page: await load(path) };
+  return <Routed routes={routes} first={first} load={load} waiting={<Skeleton shape={place.surface} />} />;
 }
 
 function loaderOf(place: PagedPlace): (path: string) => Promise<ReactElement> {
