@@ -93,8 +93,9 @@ it('shows both texts of every field that two people wrote, and what was not touc
     title: 'Drop-off of theirs',
     measure: { kind: 'number', start: 38, target: 20, unit: '%' },
   });
-  await form.getByRole('button', { name: 'Save' }).click();
+  // The form goes by the title, which news of their change may have reached.
   const mine = focus.getByRole('form', { name: /^Edit key result/ });
+  await mine.getByRole('button', { name: 'Save' }).click();
   const alert = mine.getByRole('alert');
   await alert.getByText('Theirs: Drop-off of theirs').waitFor();
   await alert.getByText('Mine: Drop-off of mine').waitFor();
