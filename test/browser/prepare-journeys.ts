@@ -9,8 +9,10 @@ export default async function prepareJourneys(): Promise<void> {
   const cache = join(root, '.site', 'build');
   mkdirSync(cache, { recursive: true });
   const common = { root, cache, onProgress: () => undefined };
-  await buildPages({ ...common, project: 'static', alsoFrom: ['src/domain', 'src/contract'] });
-  await buildPages({ ...common, project: 'test/site/web' });
-  await appBundle(common);
-  await unpackBrowser();
+  await Promise.all([
+    buildPages({ ...common, project: 'static', alsoFrom: ['src/domain', 'src/contract'] }),
+    buildPages({ ...common, project: 'test/site/web' }),
+    appBundle(common),
+    unpackBrowser(),
+  ]);
 }

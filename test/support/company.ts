@@ -1,4 +1,3 @@
-import * as app from '../../src';
 import type { Input, OperationName, Output } from '../../src/contract/operations';
 import type { Reply } from '../../src/contract/reply';
 import { ask } from '../site/demo/ask';
@@ -34,6 +33,8 @@ export async function openCompanyOf(data: JiraData, database: DatabaseChoice = '
     siteUrl: 'http://127.0.0.1:3000',
     ...(openApiFile === undefined ? {} : { openApiFile }),
   });
+  // Journeys, which bring the app as it is deployed, do without loading it from source.
+  const app = await import('../../src');
   const site = await createSite({ app, jira, clock, database, install: true });
   await site.settle();
   return new Company(site, jira);
