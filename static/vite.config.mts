@@ -32,6 +32,7 @@ function sharedFiles(): Rolldown.CodeSplittingGroup[] {
         neededByPanel ??= neededBy(issuePanel, (each) => build.getModuleInfo(each)?.importedIds ?? []);
         return neededByPanel.has(id) ? 'panel' : null;
       },
+      debugName: 'panel',
       minShareCount: 2,
       priority: 2,
     },
