@@ -13,3 +13,6 @@ export const workPath = (id: TeamId): string => `/work/${id}`;
 
 /** Where the gaps of the whole organisation are. */
 export const gapsPath = '/alignment/gaps';
+
+/** The module of the whole organisation's pages: where addresses lead from surfaces without pages of their own. */
+export const globalPage = 'global-page';

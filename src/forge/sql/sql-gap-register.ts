@@ -47,6 +47,7 @@ export class SqlGapRegister implements GapRegister {
   ): Promise<GapRow[]> {
     const where = [
       sql`gap.cycle_id = ${cycleId}`,
+      sql`(gap.team_id = '' OR team.id IS NOT NULL)`,
       sql`(gap.objective_id = '' OR (objective.id IS NOT NULL AND ${isSeenBy(viewer)}))`,
       sql`(key_result.id IS NOT NULL OR gap.kind NOT IN (${sql.join(kindsOfKeyResults)}))`,
       ...conditionsOf(filter),

@@ -8,7 +8,7 @@ import { fromBoolean, toBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
 import { detailOf, toGap, toGapTally } from './gap-cells';
 import { givenRows, inChunks, rowsPerStatement } from './given-rows';
-import { columnsOf, selectionOf } from './guarded-write';
+import { columnsOf, givenCells, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import type { GapTable } from './overview-tables';
 import type { Database } from './schema';
@@ -16,14 +16,8 @@ import { isUnsorted } from './sql-work-page-store';
 import { paceColumns } from './standing-columns';
 
 const given: Cells<'gap'> = {
-  cycle_id: sql.ref('given.cycle_id'),
-  team_id: sql.ref('given.team_id'),
-  kind: sql.ref('given.kind'),
-  subject_id: sql.ref('given.subject_id'),
-  objective_id: sql.ref('given.objective_id'),
-  strategic_goal_id: sql.ref('given.strategic_goal_id'),
-  detail: sql.ref('given.detail'),
-  is_restricted: sql.ref('given.is_restricted'),
+  ...givenCells('cycle_id', 'team_id', 'kind', 'subject_id', 'objective_id', 'strategic_goal_id'),
+  ...givenCells('detail', 'is_restricted'),
   since: sql`COALESCE(old.since, given.since)`,
 };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TalkSubject } from '../../../src/contract/goal-page-views';
-import { gapsPath, pathOf } from '../goal-path';
+import { gapsPath, globalPage, pathOf } from '../goal-path';
 import { PagesElsewhere, RouteLink } from '../routing';
 
 /** Leads to where people talk about it: the page of the goal; of a team or a strategic goal, the gaps of everybody. */
@@ -12,7 +12,7 @@ export function TalkLink({ about, children }: { readonly about: TalkSubject; rea
     case 'team':
     case 'strategicGoal':
       return (
-        <PagesElsewhere moduleKey="global-page">
+        <PagesElsewhere moduleKey={globalPage}>
           <RouteLink to={gapsPath}>{children}</RouteLink>
         </PagesElsewhere>
       );

@@ -1,11 +1,9 @@
 import type { ReactElement } from 'react';
 import { askAhead } from '../backend/call';
+import { globalPage } from '../goal-path';
 import type { Place } from '../place';
 import { PagesElsewhere } from '../routing';
 import { askedBy, toConfiguration } from '../surfaces/gadget/gadget-configuration';
-
-/** Where the links of a gadget lead. */
-const pagesOf = 'global-page';
 
 /** The gadget on its dashboard, or the form that configures it. */
 export async function openGadget(place: Place & { surface: 'gadget' }): Promise<ReactElement> {
@@ -14,7 +12,7 @@ export async function openGadget(place: Place & { surface: 'gadget' }): Promise<
     const opened = askAhead('readOrganisation', {});
     const { EditGadget } = await import('../surfaces/gadget/edit-gadget');
     return (
-      <PagesElsewhere moduleKey={pagesOf}>
+      <PagesElsewhere moduleKey={globalPage}>
         <EditGadget configuration={configuration} opened={opened} />
       </PagesElsewhere>
     );
@@ -22,7 +20,7 @@ export async function openGadget(place: Place & { surface: 'gadget' }): Promise<
   const opened = configuration && askAhead('readGadget', askedBy(configuration));
   const { Gadget } = await import('../surfaces/gadget/gadget');
   return (
-    <PagesElsewhere moduleKey={pagesOf}>
+    <PagesElsewhere moduleKey={globalPage}>
       <Gadget configuration={configuration} opened={opened} />
     </PagesElsewhere>
   );

@@ -276,6 +276,9 @@ export function gapsSuite(storage: Storage) {
       expect(await kindsOf(cycle.id)).toEqual(['strategicGoalUnserved', 'objectiveServesNothing']);
       await storage.execute('DELETE FROM objective WHERE id = ?', [objective.id]);
       expect(await kindsOf(cycle.id)).toEqual(['strategicGoalUnserved']);
+      const gone = newId<TeamId>();
+      await gaps.open(cycle.id, [placed({ kind: 'epicUnclassified', id: issueId(7) }, { teamId: gone })], 5);
+      expect(await kindsOf(cycle.id)).toEqual(['strategicGoalUnserved']);
     });
   });
 }

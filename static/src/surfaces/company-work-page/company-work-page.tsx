@@ -14,6 +14,7 @@ import { SkeletonLines } from '../../components/skeleton';
 import { WorkBar } from '../../components/work-bar';
 import { CycleChoice } from '../../forms/cycle-choice';
 import { lazily } from '../../lazily';
+import { workPath } from '../../goal-path';
 import { RouteLink } from '../../routing';
 import styles from './company-work-page.module.css';
 import { WorkTree } from './work-tree';
@@ -73,7 +74,7 @@ function Scope({ view }: { readonly view: WorkView }) {
       <Suspense fallback={<SkeletonLines count={4} />}>
         <WorkWeeks weeks={view.weeks} wish={wish} />
       </Suspense>
-      {team !== undefined && <RouteLink to={`/work/${team.id}`}>{t('work.open', { team: team.name })}</RouteLink>}
+      {team !== undefined && <RouteLink to={workPath(team.id)}>{t('work.open', { team: team.name })}</RouteLink>}
     </section>
   );
 }
