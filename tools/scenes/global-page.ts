@@ -140,4 +140,7 @@ export const mapEmpty: Scene[] = [
 ];
 
 /** The same with hundreds of teams, on twelve levels. */
-export const globalCrowd: Scene[] = [{ name: 'global-teams-crowded', path: globalPath('teams'), show: firstTeam }];
+export const globalCrowd: Scene[] = [
+  { name: 'global-teams-crowded', path: globalPath('teams'), show: firstTeam },
+  { name: 'global-crowded-gaps', path: globalPath('alignment/gaps'), height: 1600, show: firstGap },
+];
