@@ -4,6 +4,7 @@ import type { Field, Row, SqlAnswer, SqlEngine } from './engine';
 import { checkPolicy } from './policy';
 import type { Endpoint } from './policy';
 import { sqliteDdl } from './sqlite-ddl';
+import { sqliteDml } from './sqlite-dml';
 
 type Cell = string | number | bigint | null | Uint8Array;
 
@@ -23,7 +24,7 @@ export function createSqliteEngine(path: string): SqlEngine {
 
   function run(endpoint: Endpoint, query: string, params: readonly unknown[]): SqlAnswer {
     const kind = checkPolicy(query, endpoint);
-    const text = kind === 'ddl' ? sqliteDdl(query) : query;
+    const text = kind === 'ddl' ? sqliteDdl(query) : sqliteDml(query);
     const startedAt = performance.now();
     const answer = answerOf(statements, text, params);
     if (performance.now() - startedAt > TIME_LIMITS[kind]) throw timedOut(kind);
