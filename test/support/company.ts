@@ -4,7 +4,7 @@ import { ask } from '../site/demo/ask';
 import { demoCompany, demoUsers } from '../site/jira/demo-company';
 import type { JiraData } from '../site/jira/data';
 import { createJira, type Jira } from '../site/jira/jira';
-import { createClock } from '../site/forge/clock';
+import { createClock, type MovableClock } from '../site/forge/clock';
 import type { DatabaseChoice } from '../site/forge/sql/open-database';
 import { createSite, type Site } from '../site/site';
 import { findSharedFile } from '../site/shared-file';
@@ -23,10 +23,13 @@ export type Person = keyof typeof people;
 /** The demo company's Jira with the app in it, its schema in place and no goals yet; nothing happens by itself. */
 export const openCompany = (): Promise<Company> => openCompanyOf(demoCompany(Date.now()));
 
-/** The same with other issues, or another database. */
-export async function openCompanyOf(data: JiraData, database: DatabaseChoice = 'memory'): Promise<Company> {
+/** The same with other issues, another database, or another time. */
+export async function openCompanyOf(
+  data: JiraData,
+  database: DatabaseChoice = 'memory',
+  clock: MovableClock = createClock(),
+): Promise<Company> {
   const openApiFile = findSharedFile('jira-openapi-v3.json');
-  const clock = createClock();
   const jira = createJira({
     data,
     clock: clock.now,
@@ -104,7 +107,7 @@ export class Company {
 
   /** A strategic goal, this year as cycle, the team Payments led by the manager, an objective and two key results. */
   async withGoals(): Promise<Goals> {
-    const year = new Date().getUTCFullYear();
+    const year = new Date(this.site.clock.now()).getUTCFullYear();
     const goal = await this.ask('admin', 'createStrategicGoal', { title: 'Win mobile customers' });
     const cycle = await this.ask('admin', 'createCycle', {
       name: String(year),
