@@ -155,7 +155,7 @@ export class Company {
   countRecomputations(): number {
     return this.site.invocations.filter(
       ({ functionKey, sql }) =>
-        functionKey !== 'overview' && sql.some((text) => /replace into `goal_progress`/i.test(text)),
+        functionKey !== 'overview' && sql.some((text) => /insert into `goal_progress`/i.test(text)),
     ).length;
   }
 

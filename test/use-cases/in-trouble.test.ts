@@ -65,7 +65,7 @@ describe('in trouble', () => {
   it('counts a change that comes while the one before is being worked out', async () => {
     await company.ask('developer', 'linkInitiative', wallets());
     await company.move(child(), 'Done');
-    beforeStatement(/replace into `goal_progress`/i, async () => {
+    beforeStatement(/insert into `goal_progress`/i, async () => {
       const told: unknown[] = [];
       company.jira.onEvent(({ name, payload }) => told.push({ eventType: name, ...payload }));
       company.site.events.faults.drop = true;
@@ -102,7 +102,7 @@ describe('in trouble', () => {
   });
 
   it('keeps a check-in whose number could not be worked out, and works it out later', async () => {
-    beforeStatement(/replace into `goal_progress`/i, failWith(1105));
+    beforeStatement(/insert into `goal_progress`/i, failWith(1105));
     await company.ask('manager', 'checkIn', { keyResultId: goals.dropOff, value: 25 });
     await company.site.settle({ advance: true });
     const page = await company.ask('manager', 'readProjectPage', { projectId: goals.projectId, cycleId: null });
@@ -114,7 +114,7 @@ describe('in trouble', () => {
     const { queue } = company.site;
     const publish = queue.publish.bind(queue);
     queue.publish = () => ({ response: new Response(null, { status: 500 }), accepted: 0 });
-    beforeStatement(/replace into `goal_progress`/i, failWith(1105));
+    beforeStatement(/insert into `goal_progress`/i, failWith(1105));
     await company.ask('manager', 'checkIn', { keyResultId: goals.dropOff, value: 25 });
     queue.publish = publish;
     company.site.clock.advance(3_600_000);

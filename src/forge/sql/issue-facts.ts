@@ -3,10 +3,13 @@ import type { Expression, SqlBool } from 'kysely';
 import type { MirroredIssue } from '../../use-cases/records';
 import { fromBoolean } from './cells';
 import type { Cells } from './guarded-write';
+import { given, later, newestBy } from './upsert';
+import type { Merged } from './upsert';
 
 /**
  * How changes of an issue, told in any order and in part, come to the same row: each fact is the word of the newest
- * change that told it. `told` is the row that tells, `old` the one that is there, if any.
+ * change that told it. `told` is the row that tells, `old` the one that is there, if any; many issues that are told whole
+ * are merged by an upsert.
  */
 
 /** A fact's column, the column of its instant, and what holds of a new issue until it is told. */
@@ -65,3 +68,27 @@ function mergedFact(fact: Fact, isTold: Expression<SqlBool> | undefined): Record
     [instant]: sql`CASE WHEN ${isTold} THEN told.updated_at ELSE ${keptAt} END`,
   };
 }
+
+/** An issue that is told whole, as read when asked for at `askedAt`. */
+export const toldRow = (issue: MirroredIssue, askedAt: number) => ({
+  ...{ id: issue.id, project_id: issue.projectId, category: issue.category, is_dropped: fromBoolean(issue.dropped) },
+  ...{ parent_id: issue.parentId, story_points: issue.storyPoints, completed_on: issue.completedOn },
+  ...{ time_estimate_seconds: issue.timeEstimateSeconds, updated_at: issue.updatedAt, read_at: askedAt },
+  ...instantsOf(issue.updatedAt),
+});
+
+/** The instant of every fact. */
+const instantsOf = (at: number) =>
+  Object.fromEntries(factNames.map((fact) => [facts[fact].instant, at])) as Record<
+    (typeof facts)[Fact]['instant'],
+    number
+  >;
+
+/** What `toldRow` makes of a row that is there: as `mergedIssue` does. */
+export const retold: Merged<'issue'> = {
+  ...(Object.assign({}, ...factNames.map((fact) => newestBy(facts[fact].instant, fact))) as Merged<'issue'>),
+  deleted_at: sql`CASE WHEN deleted_at < ${given('updated_at')} OR deleted_at <= ${given('read_at')} THEN NULL
+    ELSE deleted_at END`,
+  ...later('updated_at'),
+  ...later('read_at'),
+};

@@ -1,11 +1,11 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { AccountId } from '../../domain/ids';
 import type { LookedBackRow } from '../../use-cases/ports';
-import { toNumberOrNull } from './cells';
+import { toBoolean, toNumberOrNull } from './cells';
 import { toKeyResult, toObjective, toReading } from './goal-columns';
 import { foldObjectives, withKeyResults } from './objective-rows';
 import type { Database } from './schema';
-import { isSeenBy } from './seen-objectives';
+import { isSeenBy, seenCell } from './seen-objectives';
 
 /** The objectives that a query finds and the viewer may see, in their teams’ own order, each with its key results in theirs. */
 export async function listLookedBack(
@@ -30,18 +30,23 @@ export async function listLookedBack(
 
 const select = (objectives: SelectQueryBuilder<Database, 'objective', object>, viewer: AccountId) =>
   withKeyResults(objectives.where(isSeenBy(viewer)))
-    .leftJoin('objective as former', (join) =>
-      join.onRef('former.id', '=', 'objective.carried_from_id').on(isSeenBy(viewer, 'former')),
-    )
+    .leftJoin('objective as former', 'former.id', 'objective.carried_from_id')
     .leftJoin('cycle as formerCycle', 'formerCycle.id', 'former.cycle_id')
-    .select(['former.id as formerId', 'formerCycle.id as formerCycleId', 'formerCycle.name as formerCycleName']);
+    .select(['former.id as formerId', 'formerCycle.id as formerCycleId', 'formerCycle.name as formerCycleName'])
+    .select(seenCell(viewer, 'former').as('formerIsSeen'));
 
 type Former = Pick<
   Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number],
-  'formerId' | 'formerCycleId' | 'formerCycleName'
+  'formerId' | 'formerCycleId' | 'formerCycleName' | 'formerIsSeen'
 >;
 
-function toCarriedFrom({ formerId, formerCycleId, formerCycleName }: Former): LookedBackRow['carriedFrom'] {
+function toCarriedFrom({
+  formerId,
+  formerCycleId,
+  formerCycleName,
+  formerIsSeen,
+}: Former): LookedBackRow['carriedFrom'] {
   if (formerId === null || formerCycleId === null || formerCycleName === null) return null;
+  if (!toBoolean(formerIsSeen)) return null;
   return { objectiveId: formerId, cycleId: formerCycleId, cycleName: formerCycleName };
 }

@@ -51,20 +51,7 @@ export class SqlClosingStore implements ClosingStore {
     const rows = await this.db
       .selectFrom('team_project')
       .innerJoin('team', 'team.id', 'team_project.team_id')
-      .leftJoin('cycle', (join) =>
-        join
-          .on((eb) => eb.or([eb('cycle.ends_on', '<', today), eb('cycle.closed_at', 'is not', null)]))
-          .on((eb) =>
-            eb.exists(
-              eb
-                .selectFrom('objective')
-                .whereRef('objective.cycle_id', '=', 'cycle.id')
-                .whereRef('objective.team_id', '=', 'team.id')
-                .where(isSeenBy(viewer))
-                .select('objective.id'),
-            ),
-          ),
-      )
+      .leftJoin(this.selectPast(projectId, today, viewer).as('cycle'), 'cycle.team_id', 'team.id')
       .where('team_project.project_id', '=', projectId)
       .select(teamColumns)
       .select(settingsCell.as('settings'))
@@ -80,25 +67,30 @@ export class SqlClosingStore implements ClosingStore {
     return { teams: [...teams.values()].sort(byName), cycles: [...cycles.values()] };
   }
 
+  /** Cycles that are over or closed, for each of the project's teams that has an objective there. */
+  private selectPast(projectId: ProjectId, today: Day, viewer: AccountId) {
+    return this.db
+      .selectFrom('team_project as own')
+      .crossJoin('cycle')
+      .crossJoin('objective')
+      .where('own.project_id', '=', projectId)
+      .where((eb) => eb.or([eb('cycle.ends_on', '<', today), eb('cycle.closed_at', 'is not', null)]))
+      .whereRef('objective.cycle_id', '=', 'cycle.id')
+      .whereRef('objective.team_id', '=', 'own.team_id')
+      .where(isSeenBy(viewer))
+      .selectAll('cycle')
+      .select('own.team_id')
+      .distinct();
+  }
+
   async listCycles(
     teamIds: TeamId[],
     cycleIds: CycleId[],
     viewer: AccountId,
   ): Promise<{ cycles: Cycle[]; carried: (GoalInCycle & { fromId: ObjectiveId })[] }> {
-    const source = this.db
-      .selectFrom('objective as source')
-      .where('source.cycle_id', 'in', cycleIds)
-      .where('source.team_id', 'in', teamIds)
-      .select('source.id');
     const rows = await this.db
       .selectFrom('cycle')
-      .leftJoin('objective', (join) =>
-        join
-          .onRef('objective.cycle_id', '=', 'cycle.id')
-          .on('objective.team_id', 'in', teamIds)
-          .on('objective.carried_from_id', 'in', source)
-          .on(isSeenBy(viewer)),
-      )
+      .leftJoin(this.selectCarried(teamIds, cycleIds, viewer).as('objective'), 'objective.cycle_id', 'cycle.id')
       .select(cycleColumns)
       .select(['objective.id', 'objective.carried_from_id as fromId'])
       .orderBy('cycle.ends_on', 'desc')
@@ -112,6 +104,23 @@ export class SqlClosingStore implements ClosingStore {
         id === null || fromId === null ? [] : [{ objectiveId: id, fromId, cycleId, cycleName }],
       ),
     };
+  }
+
+  /** Objectives that these teams carried over from these cycles. */
+  private selectCarried(teamIds: TeamId[], cycleIds: CycleId[], viewer: AccountId) {
+    const source = this.db
+      .selectFrom('objective as source')
+      .where('source.cycle_id', 'in', cycleIds)
+      .where('source.team_id', 'in', teamIds)
+      .select('source.id');
+    return this.db
+      .selectFrom('cycle as target')
+      .crossJoin('objective')
+      .whereRef('objective.cycle_id', '=', 'target.id')
+      .where('objective.team_id', 'in', teamIds)
+      .where('objective.carried_from_id', 'in', source)
+      .where(isSeenBy(viewer))
+      .select(['objective.id', 'objective.cycle_id', 'objective.carried_from_id', 'objective.position']);
   }
 
   async listObjectives(teamIds: TeamId[], cycleIds: CycleId[], viewer: AccountId): Promise<LookedBackRow[]> {

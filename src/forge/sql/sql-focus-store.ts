@@ -5,12 +5,8 @@ import type { CycleId, ObjectiveId, TeamId } from '../../domain/ids';
 import type { FocusRow, FocusStore } from '../../use-cases/ports';
 import { toNumber } from './cells';
 import type { Numeric } from './cells';
-import { givenRows, inChunks, rowsPerStatement } from './given-rows';
-import { columnsOf, givenCells, selectionOf } from './guarded-write';
-import type { Cells } from './guarded-write';
 import type { Database } from './schema';
-
-const given: Cells<'team_focus'> = givenCells('team_id', 'work_class', 'objective_id', 'issues', 'read_at');
+import { newestBy, upsert } from './upsert';
 
 export class SqlFocusStore implements FocusStore {
   constructor(private readonly db: Kysely<Database>) {}
@@ -27,27 +23,16 @@ export class SqlFocusStore implements FocusStore {
 
   async save(teamIds: TeamId[], rows: FocusRow[], readAt: number): Promise<void> {
     if (teamIds.length === 0) return;
-    for (const chunk of inChunks(rows, rowsPerStatement)) {
-      const cells = chunk.map(({ teamId, workClass, objectiveId, issues }) => ({
-        ...{ team_id: teamId, work_class: workClass, objective_id: objectiveId ?? '', issues, read_at: readAt },
-      }));
-      await this.db
-        .replaceInto('team_focus')
-        .columns(columnsOf(given))
-        .expression(
-          this.db
-            .selectFrom(givenRows(cells, 'given'))
-            .leftJoin('team_focus as old', (join) =>
-              join
-                .onRef('old.team_id', '=', 'given.team_id')
-                .onRef('old.work_class', '=', 'given.work_class')
-                .onRef('old.objective_id', '=', sql.ref<ObjectiveId | ''>('given.objective_id')),
-            )
-            .where((eb) => eb.or([eb('old.read_at', 'is', null), eb('old.read_at', '<=', readAt)]))
-            .select(selectionOf(given)),
-        )
-        .execute();
-    }
+    const cells = rows.map(({ teamId, workClass, objectiveId, issues }) => ({
+      ...{
+        team_id: teamId,
+        work_class: workClass,
+        objective_id: objectiveId ?? ('' as const),
+        issues,
+        read_at: readAt,
+      },
+    }));
+    await upsert(this.db, 'team_focus', cells, newestBy('read_at', 'issues'));
     await this.db.deleteFrom('team_focus').where('team_id', 'in', teamIds).where('read_at', '<', readAt).execute();
   }
 }

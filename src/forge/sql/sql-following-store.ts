@@ -7,6 +7,7 @@ import { toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
+import { later, upsert } from './upsert';
 
 export class SqlFollowingStore implements FollowingStore {
   constructor(private readonly db: Kysely<Database>) {}
@@ -26,11 +27,7 @@ export class SqlFollowingStore implements FollowingStore {
   }
 
   async saveLook(accountId: AccountId, at: number): Promise<void> {
-    await sql`REPLACE INTO last_look (account_id, looked_at)
-      SELECT given.account_id, given.looked_at
-      FROM (SELECT ${accountId} AS account_id, ${at} AS looked_at) AS given
-      LEFT JOIN last_look AS old ON old.account_id = given.account_id
-      WHERE old.looked_at IS NULL OR old.looked_at < given.looked_at`.execute(this.db);
+    await upsert(this.db, 'last_look', [{ account_id: accountId, looked_at: at }], later('looked_at'));
   }
 
   async findFollowing(accountId: AccountId): ReturnType<FollowingStore['findFollowing']> {

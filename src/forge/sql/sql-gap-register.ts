@@ -115,24 +115,32 @@ interface ListRow extends Pick<Selectable<GapTable>, 'kind' | 'subject_id' | 'de
   replies: Numeric;
 }
 
+/** First the page, then the latest conversation about each gap of it. */
 const gapsWhere = (where: RawBuilder<unknown>, limit: number) => sql<ListRow>`
-  SELECT gap.kind, gap.subject_id, gap.detail, gap.since, team.id AS team_id, team.name AS team_name, team.lead_id,
+  SELECT listed.*, talk.id AS conversation_id, talk.author_id AS started_by, talk.created_at AS started_at,
+    CASE WHEN talk.resolved_at IS NULL THEN 1 ELSE 0 END AS is_open,
+    (SELECT COUNT(*) FROM comment AS reply WHERE reply.parent_id = listed.talk_id AND reply.removed_at IS NULL) AS replies
+  FROM (
+    SELECT gap.*, (SELECT comment.id FROM comment WHERE ${isAboutGap}
+      AND (comment.resolved_at IS NULL OR comment.created_at >= gap.since)
+      ORDER BY comment.created_at DESC, comment.id DESC LIMIT 1) AS talk_id
+    FROM (${pageOf(where, limit)}) AS gap
+  ) AS listed
+  LEFT JOIN comment AS talk ON talk.id = listed.talk_id
+  ORDER BY listed.since, listed.kind, listed.gap_team_id, listed.subject_id`;
+
+const pageOf = (where: RawBuilder<unknown>, limit: number) => sql`
+  SELECT gap.kind, gap.subject_id, gap.detail, gap.since, gap.team_id AS gap_team_id,
+    team.id AS team_id, team.name AS team_name, team.lead_id,
     objective.id AS objective_id, objective.title AS objective_title, objective.owner_id AS objective_owner_id,
     key_result.id AS key_result_id, key_result.title AS key_result_title, key_result.owner_id AS key_result_owner_id,
     strategic_goal.id AS strategic_goal_id, strategic_goal.title AS strategic_goal_title,
-    strategic_goal.owner_id AS strategic_goal_owner_id,
-    talk.id AS conversation_id, talk.author_id AS started_by, talk.created_at AS started_at,
-    CASE WHEN talk.resolved_at IS NULL THEN 1 ELSE 0 END AS is_open,
-    (SELECT COUNT(*) FROM comment AS reply WHERE reply.parent_id = talk.id AND reply.removed_at IS NULL) AS replies
+    strategic_goal.owner_id AS strategic_goal_owner_id
   FROM gap
   LEFT JOIN team ON team.id = gap.team_id
   LEFT JOIN objective ON objective.id = gap.objective_id
   LEFT JOIN key_result ON key_result.id = gap.subject_id
   LEFT JOIN strategic_goal ON strategic_goal.id = gap.strategic_goal_id
-  LEFT JOIN comment AS talk ON talk.id = (
-    SELECT comment.id FROM comment WHERE ${isAboutGap} AND (comment.resolved_at IS NULL OR comment.created_at >= gap.since)
-    ORDER BY comment.created_at DESC, comment.id DESC LIMIT 1
-  )
   WHERE ${where}
   ORDER BY gap.since, gap.kind, gap.team_id, gap.subject_id LIMIT ${sql.lit(limit)}`;
 

@@ -7,19 +7,15 @@ import type { GapStore, PlacedGap } from '../../use-cases/ports';
 import { fromBoolean, toBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
 import { detailOf, toGap, toGapTally } from './gap-cells';
-import { givenRows, inChunks, rowsPerStatement } from './given-rows';
-import { columnsOf, givenCells, selectionOf } from './guarded-write';
-import type { Cells } from './guarded-write';
+import { inChunks, rowsPerStatement } from './given-rows';
 import type { GapTable } from './overview-tables';
 import type { Database } from './schema';
 import { isUnsorted } from './sql-work-page-store';
 import { paceColumns } from './standing-columns';
+import { asGiven, upsert } from './upsert';
 
-const given: Cells<'gap'> = {
-  ...givenCells('cycle_id', 'team_id', 'kind', 'subject_id', 'objective_id', 'strategic_goal_id'),
-  ...givenCells('detail', 'is_restricted'),
-  since: sql`COALESCE(old.since, given.since)`,
-};
+/** A gap that is open has its age already. */
+const reopened = asGiven('objective_id', 'strategic_goal_id', 'detail', 'is_restricted');
 
 export class SqlGapStore implements GapStore {
   constructor(private readonly db: Kysely<Database>) {}
@@ -36,25 +32,8 @@ export class SqlGapStore implements GapStore {
   }
 
   async open(cycleId: CycleId, gaps: PlacedGap[], since: number): Promise<void> {
-    for (const chunk of inChunks(gaps, rowsPerStatement)) {
-      const rows = chunk.map((placed) => ({ ...keyOf(cycleId, placed), ...cellsOf(placed), since }));
-      await this.db
-        .replaceInto('gap')
-        .columns(columnsOf(given))
-        .expression(
-          this.db
-            .selectFrom(givenRows(rows, 'given'))
-            .leftJoin('gap as old', (join) =>
-              join
-                .onRef('old.cycle_id', '=', 'given.cycle_id')
-                .onRef('old.team_id', '=', 'given.team_id')
-                .onRef('old.kind', '=', 'given.kind')
-                .onRef('old.subject_id', '=', 'given.subject_id'),
-            )
-            .select(selectionOf(given)),
-        )
-        .execute();
-    }
+    const rows = gaps.map((placed) => ({ ...keyOf(cycleId, placed), ...cellsOf(placed), since }));
+    await upsert(this.db, 'gap', rows, reopened);
   }
 
   async close(cycleId: CycleId, gaps: PlacedGap[]): Promise<void> {

@@ -5,13 +5,14 @@ import type { IssueNode } from '../../domain/issue-forest';
 import type { IssueMirror } from '../../use-cases/ports';
 import type { IssueChange, MirroredIssue } from '../../use-cases/records';
 import { toBoolean, toNumberOrNull } from './cells';
-import { givenRows, inChunks, rowsPerStatement } from './given-rows';
+import { givenRows } from './given-rows';
 import { columnsOf, hasWritten, selectionOf } from './guarded-write';
-import { factCellsOf, factsIn, isNewest, mergedIssue } from './issue-facts';
+import { factCellsOf, factsIn, isNewest, mergedIssue, retold, toldRow } from './issue-facts';
 import type { Fact, Telling } from './issue-facts';
 import { withSubtree } from './issue-walks';
 import type { Database } from './schema';
 import { isOnNotDeliveredList, isStoryPointSetting, placeAmongStoryPointFields } from './sql-site-settings';
+import { upsert } from './upsert';
 
 const neverRead = 0;
 
@@ -87,20 +88,8 @@ export class SqlIssueMirror implements IssueMirror {
   }
 
   async store(issues: MirroredIssue[], askedAt: number): Promise<void> {
-    for (const chunk of inChunks(issues, rowsPerStatement)) {
-      const told = chunk.map((issue) => ({ id: issue.id, updated_at: issue.updatedAt, ...factCellsOf(issue) }));
-      const merged = mergedIssue(tellingOf(told[0] ?? {}), askedAt);
-      await this.db
-        .replaceInto('issue')
-        .columns(columnsOf(merged))
-        .expression(
-          this.db
-            .selectFrom(givenRows(told, 'told'))
-            .leftJoin('issue as old', 'old.id', 'told.id')
-            .select(selectionOf(merged)),
-        )
-        .execute();
-    }
+    const rows = issues.map((issue) => toldRow(issue, askedAt));
+    await upsert(this.db, 'issue', rows, retold);
   }
 
   async listSubtrees(ids: IssueId[]): Promise<IssueNode[]> {

@@ -69,11 +69,12 @@ export class SqlPanelStore implements PanelStore {
   async findIssueState(issueId: IssueId, viewer: AccountId | null): ReturnType<PanelStore['findIssueState']> {
     const rows = await withLine(this.db, issueId)
       .selectFrom('line')
+      .leftJoin('issue as mirrored', 'mirrored.id', 'line.issue_id')
       .leftJoin('heartbeat_mark', (join) =>
-        join.onRef('heartbeat_mark.issue_id', '=', 'line.issue_id').on(isNotDeleted('line.issue_id')),
+        join.onRef('heartbeat_mark.issue_id', '=', 'line.issue_id').on('mirrored.deleted_at', 'is', null),
       )
       .leftJoin('mirror_run', (join) =>
-        join.onRef('mirror_run.issue_id', '=', 'line.issue_id').on(isNotDeleted('line.issue_id')),
+        join.onRef('mirror_run.issue_id', '=', 'line.issue_id').on('mirrored.deleted_at', 'is', null),
       )
       .where((eb) =>
         eb.or([

@@ -5,21 +5,15 @@ import type { Weighting } from '../../domain/weighting';
 import type { ProgressStore } from '../../use-cases/ports';
 import type { GoalProgress, KeyResultInputs, RolledUpGoals } from '../../use-cases/records';
 import { fromBoolean, toNumber, type Numeric } from './cells';
-import { givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { measureColumns, readingColumns, toReading } from './goal-columns';
 import type { ReadingRow } from './goal-columns';
-import { columnsOf, givenCells, selectionOf } from './guarded-write';
-import type { Cells } from './guarded-write';
 import { toMeasure } from './measure-columns';
 import { listRollUpEdges } from './roll-up-edges';
 import type { Database, MeasureColumns } from './schema';
+import { newestBy, upsert } from './upsert';
 
-const current: Cells<'goal_progress'> = {
-  ...givenCells('goal_kind', 'goal_id', 'progress', 'raw', 'is_unmeasured', 'delivery'),
-  ...givenCells('done_count', 'total_count', 'read_at'),
-};
-
-const historical: Cells<'progress_history'> = givenCells('goal_kind', 'goal_id', 'day', 'progress', 'read_at');
+const current = newestBy('read_at', 'progress', 'raw', 'is_unmeasured', 'delivery', 'done_count', 'total_count');
+const historical = newestBy('read_at', 'progress');
 
 export class SqlProgressStore implements ProgressStore {
   constructor(private readonly db: Kysely<Database>) {}
@@ -56,62 +50,18 @@ export class SqlProgressStore implements ProgressStore {
   }
 
   async save(progress: GoalProgress[], readAt: number, day: Day): Promise<void> {
-    for (const chunk of inChunks(progress, rowsPerStatement)) await this.saveCurrent(chunk, readAt);
-    const goals = progress.filter(({ goal }) => goal.kind !== 'initiative');
-    for (const chunk of inChunks(goals, rowsPerStatement)) await this.saveHistory(chunk, readAt, day);
-  }
-
-  private async saveCurrent(progress: GoalProgress[], readAt: number): Promise<void> {
-    const given = progress.map((each) => ({
-      goal_kind: each.goal.kind,
-      goal_id: each.goal.id,
-      progress: each.progress,
-      raw: each.raw,
-      is_unmeasured: fromBoolean(each.isUnmeasured),
-      delivery: each.delivery,
-      done_count: each.done,
-      total_count: each.total,
-      read_at: readAt,
+    const states = progress.map((each) => ({
+      ...{ goal_kind: each.goal.kind, goal_id: each.goal.id, progress: each.progress, raw: each.raw },
+      ...{ is_unmeasured: fromBoolean(each.isUnmeasured), delivery: each.delivery },
+      ...{ done_count: each.done, total_count: each.total, read_at: readAt },
     }));
-    await this.db
-      .replaceInto('goal_progress')
-      .columns(columnsOf(current))
-      .expression(
-        this.db
-          .selectFrom(givenRows(given, 'given'))
-          .leftJoin('goal_progress as old', (join) =>
-            join.onRef('old.goal_kind', '=', 'given.goal_kind').onRef('old.goal_id', '=', 'given.goal_id'),
-          )
-          .where((eb) => eb.or([eb('old.read_at', 'is', null), eb('old.read_at', '<=', readAt)]))
-          .select(selectionOf(current)),
-      )
-      .execute();
-  }
-
-  private async saveHistory(progress: GoalProgress[], readAt: number, day: Day): Promise<void> {
-    const given = progress.map((each) => ({
-      goal_kind: each.goal.kind,
-      goal_id: each.goal.id,
-      day,
-      progress: each.progress,
-      read_at: readAt,
-    }));
-    await this.db
-      .replaceInto('progress_history')
-      .columns(columnsOf(historical))
-      .expression(
-        this.db
-          .selectFrom(givenRows(given, 'given'))
-          .leftJoin('progress_history as old', (join) =>
-            join
-              .onRef('old.goal_kind', '=', 'given.goal_kind')
-              .onRef('old.goal_id', '=', 'given.goal_id')
-              .onRef('old.day', '=', 'given.day'),
-          )
-          .where((eb) => eb.or([eb('old.read_at', 'is', null), eb('old.read_at', '<=', readAt)]))
-          .select(selectionOf(historical)),
-      )
-      .execute();
+    await upsert(this.db, 'goal_progress', states, current);
+    const points = progress.flatMap(({ goal, progress: share }) =>
+      goal.kind === 'initiative'
+        ? []
+        : [{ goal_kind: goal.kind, goal_id: goal.id, day, progress: share, read_at: readAt }],
+    );
+    await upsert(this.db, 'progress_history', points, historical);
   }
 }
 

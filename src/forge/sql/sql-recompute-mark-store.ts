@@ -1,21 +1,15 @@
-import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { CycleId, IssueId, KeyResultId, ProjectId, TeamId } from '../../domain/ids';
 import type { RecomputeMarkStore } from '../../use-cases/ports';
 import type { RecomputeMark } from '../../use-cases/records';
 import { fromBoolean, toBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
-import { givenRows, inChunks, rowsPerStatement } from './given-rows';
-import { columnsOf, givenCells, selectionOf } from './guarded-write';
-import type { Cells } from './guarded-write';
 import { withLines, withLinesOfProject } from './issue-walks';
 import type { Database } from './schema';
+import { asGiven, later, upsert } from './upsert';
 
 /** Of two marks written in the wrong order, the later instant stays: a renewal is never taken for older than it is. */
-const renewed: Cells<'recompute_mark'> = {
-  ...givenCells('key_result_id', 'is_due', 'run_at', 'next_slot_at'),
-  marked_at: sql`CASE WHEN old.marked_at > given.marked_at THEN old.marked_at ELSE given.marked_at END`,
-};
+const renewed = { ...asGiven('is_due', 'run_at', 'next_slot_at'), ...later('marked_at') };
 
 export class SqlRecomputeMarkStore implements RecomputeMarkStore {
   constructor(private readonly db: Kysely<Database>) {}
@@ -62,25 +56,14 @@ export class SqlRecomputeMarkStore implements RecomputeMarkStore {
   }
 
   async save(marks: RecomputeMark[], markedAt: number): Promise<void> {
-    for (const chunk of inChunks(marks, rowsPerStatement)) {
-      const given = chunk.map((mark) => ({
-        key_result_id: mark.keyResultId,
-        is_due: fromBoolean(mark.isDue),
-        run_at: mark.runAt,
-        next_slot_at: mark.nextSlotAt,
-        marked_at: markedAt,
-      }));
-      await this.db
-        .replaceInto('recompute_mark')
-        .columns(columnsOf(renewed))
-        .expression(
-          this.db
-            .selectFrom(givenRows(given, 'given'))
-            .leftJoin('recompute_mark as old', 'old.key_result_id', 'given.key_result_id')
-            .select(selectionOf(renewed)),
-        )
-        .execute();
-    }
+    const rows = marks.map((mark) => ({
+      key_result_id: mark.keyResultId,
+      is_due: fromBoolean(mark.isDue),
+      run_at: mark.runAt,
+      next_slot_at: mark.nextSlotAt,
+      marked_at: markedAt,
+    }));
+    await upsert(this.db, 'recompute_mark', rows, renewed);
   }
 
   async listDue(now: number, limit: number): Promise<RecomputeMark[]> {

@@ -26,7 +26,7 @@ import {
   toTeam,
 } from './goal-columns';
 import type { Database } from './schema';
-import { isSeenBy } from './seen-objectives';
+import { isSeenBy, seenCell } from './seen-objectives';
 import { toRules } from './settings-cell';
 import { settingsCell } from './sql-site-settings';
 import { standingColumns, toStanding } from './standing-columns';
@@ -217,11 +217,16 @@ const chipsOf = (teamIds: RawBuilder<unknown>, cycleId: CycleId, viewer: Account
   FROM objective LEFT JOIN goal_progress AS state ON state.goal_kind = 'objective' AND state.goal_id = objective.id
   WHERE objective.cycle_id = ${cycleId} AND objective.team_id IN (${teamIds}) AND ${isSeenBy(viewer)}
   UNION ALL
-  SELECT focus.work_class, objective.id, focus.team_id, objective.title, NULL, NULL, NULL, NULL, team.name, focus.issues, 0
-  FROM team_focus AS focus
-  LEFT JOIN objective ON objective.id = focus.objective_id AND ${isSeenBy(viewer)}
-  LEFT JOIN team ON team.id = objective.team_id
-  WHERE focus.team_id IN (${teamIds})
+  SELECT focus.work_class, CASE WHEN focus.is_seen = 1 THEN focus.objective_id END, focus.team_id, focus.title,
+    NULL, NULL, NULL, NULL, focus.team_name, focus.issues, 0
+  FROM (
+    SELECT team_focus.work_class, team_focus.team_id, team_focus.issues, objective.id AS objective_id, objective.title,
+      team.name AS team_name, ${seenCell(viewer)} AS is_seen
+    FROM team_focus
+    LEFT JOIN objective ON objective.id = team_focus.objective_id
+    LEFT JOIN team ON team.id = objective.team_id
+    WHERE team_focus.team_id IN (${teamIds})
+  ) AS focus
   ORDER BY position, issues DESC, id`;
 
 const toFocus = (row: ChipOrFocusRow, workClass: WorkClass): FocusOnRow => ({

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import type { Expression, Kysely, SqlBool } from 'kysely';
+import type { Insertable, Kysely, SqlBool } from 'kysely';
 import type { CycleId, IssueId, TeamId } from '../../domain/ids';
 import type { TeamToRead, WorkItem, WorkReading, WorkShare, WorkStore, WorkWeek } from '../../use-cases/ports';
 import type { ReadingTrouble } from '../../use-cases/records';
 import { fromBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
-import { givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { projectIdsCell, toProjectIds, toTrouble } from './goal-columns';
-import { columnsOf, givenCells, selectionOf } from './guarded-write';
-import type { Cells } from './guarded-write';
+import type { WorkReadingTable } from './overview-tables';
 import type { Database } from './schema';
 import { declarationColumns, toDeclaration } from './sql-heartbeat-declaration-store';
+import { asGiven, given, upsert } from './upsert';
+import type { Merged } from './upsert';
 import { fromWorkShare, toWeeks, toWorkReading } from './work-cells';
 
 export class SqlWorkStore implements WorkStore {
@@ -46,18 +46,16 @@ export class SqlWorkStore implements WorkStore {
 
   async makeDue(teamIds: TeamId[], now: number): Promise<void> {
     if (teamIds.length === 0) return;
-    const asked = { due_at: sql`${now}`, asked_at: sql`${now}`, attempts: sql`0` };
-    await this.writeReading(teamIds, asked);
+    await this.writeReading(teamIds, { due_at: now, asked_at: now, attempts: 0 });
   }
 
   async pause(teamId: TeamId, dueAt: number, attempts: number, underWay: WorkReading): Promise<void> {
-    const paused = { due_at: sql`${dueAt}`, attempts: sql`${attempts}`, under_way: sql`${JSON.stringify(underWay)}` };
-    await this.writeReading([teamId], paused);
+    await this.writeReading([teamId], { due_at: dueAt, attempts, under_way: JSON.stringify(underWay) });
   }
 
   async fail(teamId: TeamId, dueAt: number, { error, since }: ReadingTrouble): Promise<void> {
-    const failed = { error: sql`${error}`, failing_since: sql`${since}`, under_way: sql`NULL`, attempts: sql`0` };
-    await this.writeReading([teamId], { due_at: sql`${dueAt}`, ...failed });
+    const failed = { error, failing_since: since, under_way: null, attempts: 0 };
+    await this.writeReading([teamId], { due_at: dueAt, ...failed });
   }
 
   async listWeeks(teamId: TeamId, cycleIds: CycleId[]): Promise<Map<CycleId, WorkWeek[]>> {
@@ -83,11 +81,8 @@ export class SqlWorkStore implements WorkStore {
     }
     await this.storeItems(teamId, items, computedAt);
     await this.db.deleteFrom('work_item').where('team_id', '=', teamId).where('computed_at', '<', computedAt).execute();
-    await this.writeReading([teamId], {
-      due_at: sql`CASE WHEN old.asked_at > ${computedAt} THEN old.asked_at ELSE ${dueAt} END`,
-      computed_at: sql`${computedAt}`,
-      ...{ error: sql`NULL`, failing_since: sql`NULL`, under_way: sql`NULL`, attempts: sql`0` },
-    });
+    const finished = { computed_at: computedAt, error: null, failing_since: null, under_way: null, attempts: 0 };
+    await this.writeReading([teamId], { due_at: dueAt, ...finished }, dueAgain);
   }
 
   async listMarked(ids: IssueId[]): ReturnType<WorkStore['listMarked']> {
@@ -111,65 +106,37 @@ export class SqlWorkStore implements WorkStore {
   }
 
   private async storeItems(teamId: TeamId, items: WorkItem[], computedAt: number): Promise<void> {
-    for (const chunk of inChunks(items, rowsPerStatement)) {
-      const rows = chunk.map((item) => ({
-        ...{ team_id: teamId, issue_id: item.issueId, project_id: item.projectId, is_epic: fromBoolean(item.isEpic) },
-        ...{ state: item.state, work_class: item.workClass, since: item.stateSince, updated_at: item.updatedAt },
-        computed_at: computedAt,
-      }));
-      await this.db
-        .replaceInto('work_item')
-        .columns(columnsOf(itemCells))
-        .expression(
-          this.db
-            .selectFrom(givenRows(rows, 'given'))
-            .leftJoin('work_item as old', (join) =>
-              join.onRef('old.team_id', '=', 'given.team_id').onRef('old.issue_id', '=', 'given.issue_id'),
-            )
-            .select(selectionOf(itemCells)),
-        )
-        .execute();
-    }
+    const rows = items.map((item) => ({
+      ...{ team_id: teamId, issue_id: item.issueId, project_id: item.projectId, is_epic: fromBoolean(item.isEpic) },
+      ...{ state: item.state, work_class: item.workClass, since: item.stateSince, updated_at: item.updatedAt },
+      computed_at: computedAt,
+    }));
+    await upsert(this.db, 'work_item', rows, readAgain);
   }
 
   /** Each team's row with these cells and what else it has. */
-  private async writeReading(teamIds: TeamId[], cells: Partial<Cells<'work_reading'>>): Promise<void> {
-    const merged = { ...keptReading, ...cells };
-    await this.db
-      .replaceInto('work_reading')
-      .columns(columnsOf(merged))
-      .expression(
-        this.db
-          .selectFrom(
-            givenRows(
-              teamIds.map((id) => ({ team_id: id })),
-              'given',
-            ),
-          )
-          .leftJoin('work_reading as old', 'old.team_id', 'given.team_id')
-          .select(selectionOf(merged)),
-      )
-      .execute();
+  private async writeReading(
+    teamIds: TeamId[],
+    cells: Partial<Insertable<WorkReadingTable>>,
+    merged: Merged<'work_reading'> = {},
+  ): Promise<void> {
+    const rows = teamIds.map((id) => ({ team_id: id, ...neverRead, ...cells }));
+    await upsert(this.db, 'work_reading', rows, {
+      ...asGiven(...(Object.keys(cells) as (keyof typeof cells)[])),
+      ...merged,
+    });
   }
 }
 
-const kept = (column: string): Expression<unknown> => sql.ref(`old.${column}`);
-const keptOrZero = (column: string): Expression<unknown> => sql`COALESCE(${sql.ref(`old.${column}`)}, 0)`;
+const neverRead = { due_at: 0, asked_at: 0, attempts: 0 };
 
-const keptReading: Cells<'work_reading'> = {
-  team_id: sql.ref('given.team_id'),
-  due_at: keptOrZero('due_at'),
-  asked_at: keptOrZero('asked_at'),
-  computed_at: kept('computed_at'),
-  error: kept('error'),
-  failing_since: kept('failing_since'),
-  attempts: keptOrZero('attempts'),
-  under_way: kept('under_way'),
+/** What was asked for since the reading began is due at once. */
+const dueAgain = {
+  due_at: sql`CASE WHEN asked_at > ${given('computed_at')} THEN asked_at ELSE ${given('due_at')} END`,
 };
 
 /** What its team left stays left until Jira says that it changed. */
-const itemCells: Cells<'work_item'> = {
-  ...givenCells('team_id', 'issue_id', 'project_id', 'is_epic', 'state'),
-  ...givenCells('work_class', 'since', 'updated_at', 'computed_at'),
-  left_at: sql`CASE WHEN old.updated_at = given.updated_at THEN old.left_at END`,
+const readAgain: Merged<'work_item'> = {
+  left_at: sql`CASE WHEN updated_at = ${given('updated_at')} THEN left_at END`,
+  ...asGiven('project_id', 'is_epic', 'state', 'work_class', 'since', 'updated_at', 'computed_at'),
 };

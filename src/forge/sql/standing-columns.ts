@@ -17,11 +17,14 @@ export const paceColumns = {
 
 type PaceColumn = (typeof paceColumns)[Pace];
 
-/** The columns that hold a standing, and when it was read. */
-export const storedColumns = [
+/** The columns that hold a standing. */
+export const countedColumns = [
   ...paces.map((pace): PaceColumn => paceColumns[pace]),
-  ...(['key_results', 'measurable', 'diverging', 'weight', 'weighted_progress', 'read_at'] as const),
+  ...(['key_results', 'measurable', 'diverging', 'weight', 'weighted_progress'] as const),
 ];
+
+/** Those, and when it was read. */
+const storedColumns = [...countedColumns, 'read_at' as const];
 
 type StandingColumn = (typeof storedColumns)[number];
 
