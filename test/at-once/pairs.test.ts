@@ -61,10 +61,11 @@ describe('two at once', () => {
           const actB: Act = a === b ? (company, scene) => b.run(company, scene, { ...usualTarget(scene), ...b.at?.(scene) }, turn) : actOf(b, a, turn);
           const t1 = performance.now();
           const expected: Dump[] = [];
-          for (const settleBetween of [false, true]) {
+          const expect2 = async (settleBetween: boolean) => {
             expected.push(await alone.inTurn(['one', actA], ['other', actB], { settleBetween }));
             expected.push(await alone.inTurn(['other', actB], ['one', actA], { settleBetween }));
-          }
+          };
+          await expect2(false);
           const t2 = performance.now();
           for (const [held, over, heldActor, overActor] of [
             [actA, actB, 'one', 'other'],
@@ -75,17 +76,19 @@ describe('two at once', () => {
               if (derived.test(table)) continue;
               runs += 1;
               const end = await shared.atOnce([heldActor, held], at, [overActor, over]);
-              if (!expected.some((each) => JSON.stringify(each) === JSON.stringify(end))) {
+              const fits = () => expected.some((each) => JSON.stringify(each) === JSON.stringify(end));
+              if (!fits() && expected.length === 2) await expect2(true);
+              if (!fits()) {
                 const diff = expected.map((each) =>
                   Object.keys(end).flatMap((t) =>
                     JSON.stringify(end[t]) === JSON.stringify(each[t]) ? [] : [`${t}: +${(end[t] ?? []).filter((r) => !each[t]?.includes(r)).join('\n     ')} -${(each[t] ?? []).filter((r) => !end[t]?.includes(r)).join('\n     ')}`]),
                 ).sort((x, y) => x.join('').length - y.join('').length)[0];
                 failures.push(`${a.name} × ${b.name} (${turn}) held ${heldActor} at ${at} ${table}`);
-                if (only) console.log(failures.at(-1), diff?.join('\n'));
+                require('fs').appendFileSync('/tmp/pairs.log', `${failures.at(-1)}\n   ${diff?.join('\n   ').slice(0, 1500)}\n`);
               }
             }
           }
-          if (only) console.log(a.name, b.name, turn, 'seq', t2 - t1, 'all', performance.now() - t1);
+          require('fs').appendFileSync('/tmp/pairs.times', `${a.name} ${b.name} ${turn} ${Math.round(t2 - t1)} ${Math.round(performance.now() - t1)}\n`);
         }
       }
     }

@@ -31,11 +31,51 @@ export async function restore(sql: SqlEngine, changed: readonly string[]): Promi
   }
 }
 
-export async function dumpOf(sql: SqlEngine): Promise<Dump> {
-  const dump: Dump = {};
-  for (const table of tables) dump[table] = inPlaces(table, await rowsOf(sql, table)).map(toText).sort();
-  return dump;
+/** What is stored now; only these tables may have changed since `keepBase`. What hangs on something gone is gone. */
+export async function dumpOf(sql: SqlEngine, changed: readonly string[]): Promise<Dump> {
+  const stored: Record<string, Row[]> = {};
+  for (const table of tables)
+    stored[table] = changed.includes(table) ? await rowsOf(sql, table) : (bases.get(sql)?.get(table) ?? []);
+  const isThere = lookUp(stored);
+  return Object.fromEntries(
+    Object.entries(stored).map(([table, rows]) => [
+      table,
+      inPlaces(table, rows)
+        .filter((row) => isDerivedOf[table]?.(row, isThere) ?? true)
+        .map(toText)
+        .sort(),
+    ]),
+  );
 }
+
+type IsThere = (kind: string, id: string) => boolean;
+
+function lookUp(stored: Record<string, Row[]>): IsThere {
+  const idsOf = (table: string, ...columns: string[]) =>
+    new Set((stored[table] ?? []).map((row) => columns.map((column) => String(row[column])).join(':')));
+  const objectives = idsOf('objective', 'id');
+  const keyResults = new Set(
+    (stored.key_result ?? []).filter((row) => objectives.has(String(row.objective_id))).map((row) => String(row.id)),
+  );
+  const initiatives = idsOf('initiative', 'key_result_id', 'issue_id');
+  const ids: Record<string, Set<string>> = {
+    ...{ objective: objectives, keyResult: keyResults, initiative: initiatives },
+    ...{ strategicGoal: idsOf('strategic_goal', 'id'), team: idsOf('team', 'id'), teamTree: idsOf('team', 'id') },
+  };
+  return (kind, id) => {
+    const [first = ''] = id.split(':');
+    if (kind === 'initiative') return initiatives.has(id) && keyResults.has(first);
+    return ids[kind]?.has(first) ?? false;
+  };
+}
+
+const isOfGoal = (row: Row, isThere: IsThere) => isThere(String(row.goal_kind), String(row.goal_id));
+
+const isDerivedOf: Record<string, (row: Row, isThere: IsThere) => boolean> = {
+  goal_progress: isOfGoal,
+  progress_history: isOfGoal,
+  recompute_mark: (row, isThere) => isThere('keyResult', String(row.key_result_id)),
+};
 
 async function rowsOf(sql: SqlEngine, table: string): Promise<Row[]> {
   return (await sql.execute(`SELECT * FROM ${table}`, [])).rows as Row[];

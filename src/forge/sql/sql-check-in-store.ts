@@ -4,7 +4,6 @@ import type { Day } from '../../domain/day';
 import type { AccountId, CheckInId, KeyResultId } from '../../domain/ids';
 import type { CheckInStore, MeasuredKeyResult, MyKeyResultRow } from '../../use-cases/ports';
 import type { CheckIn } from '../../use-cases/records';
-import { givenRows } from './given-rows';
 import {
   toCheckIn,
   cycleColumns,
@@ -17,12 +16,11 @@ import {
   toCycle,
   toShownTeam,
 } from './goal-columns';
-import { columnsOf, givenCells, selectionOf } from './guarded-write';
-import type { Cells } from './guarded-write';
 import { toMeasure } from './measure-columns';
 import { toKeyResultRow } from './objective-rows';
 import type { Database } from './schema';
 import { toRules } from './settings-cell';
+import { errno, isDatabaseError } from './sql-failure';
 import { settingsCell } from './sql-site-settings';
 
 export class SqlCheckInStore implements CheckInStore {
@@ -31,19 +29,13 @@ export class SqlCheckInStore implements CheckInStore {
   async insert(checkIns: CheckIn[]): Promise<CheckInId[]> {
     if (checkIns.length === 0) return [];
     const ids = checkIns.map(({ id }) => id);
-    const { numInsertedOrUpdatedRows } = await this.db
-      .insertInto('check_in')
-      .columns(columnsOf(given))
-      .expression(
-        this.db
-          .selectFrom(givenRows(checkIns.map(fromCheckIn), 'given'))
-          .innerJoin('key_result', 'key_result.id', 'given.key_result_id')
-          .where(mayReplace)
-          .select(selectionOf(given)),
-      )
-      .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === BigInt(ids.length)) return ids;
-    return (await this.list(ids)).map(({ id }) => id);
+    try {
+      await this.db.insertInto('check_in').values(checkIns.map(fromCheckIn)).execute();
+      return ids;
+    } catch (error) {
+      if (!isDatabaseError(error, errno.duplicateKey)) throw error;
+      return (await this.list(ids)).map(({ id }) => id);
+    }
   }
 
   async list(ids: CheckInId[]): Promise<CheckIn[]> {
@@ -128,17 +120,6 @@ export class SqlCheckInStore implements CheckInStore {
 
 const runsOn = (today: Day) =>
   sql<SqlBool>`(cycle.starts_on <= ${today} AND cycle.ends_on >= ${today} AND cycle.closed_at IS NULL)`;
-
-/** A correction follows what it corrects, which nothing else has corrected. */
-const mayReplace = sql<SqlBool>`(given.replaces_id IS NULL OR (
-  EXISTS (SELECT 1 FROM check_in AS earlier
-    WHERE earlier.id = given.replaces_id AND earlier.key_result_id = given.key_result_id)
-  AND NOT EXISTS (SELECT 1 FROM check_in AS newer WHERE newer.replaces_id = given.replaces_id)))`;
-
-const given: Cells<'check_in'> = {
-  ...givenCells('id', 'key_result_id', 'value', 'confidence', 'note', 'measured_on'),
-  ...givenCells('author_id', 'created_at', 'stated_pace', 'replaces_id'),
-};
 
 const fromCheckIn = (checkIn: CheckIn) => ({
   id: checkIn.id,
