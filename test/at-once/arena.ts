@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createConnection, type Connection, type ResultSetHeader } from 'mysql2/promise';
 import { writeResult, type Row } from '../site/forge/sql/engine';
-import type { DatabaseChoice } from '../site/forge/sql/open-database';
 import { createClock } from '../site/forge/clock';
 import { demoCompany } from '../site/jira/demo-company';
 import { openCompanyOf, type Company } from '../support/company';
+import type { TestDatabase } from '../support/test-database';
 import { knowEvents, type KnownEvents } from './background';
 import { setScene, type Scene } from './scene';
 import { dumpOf, restore, keepBase, type Dump } from './stored-state';
@@ -46,18 +46,18 @@ export class Arena {
     this.listen();
   }
 
-  /** @param url of a TiDB database; left out: SQLite in memory, in which nothing can be held */
-  static async open(url?: string): Promise<Arena> {
+  /** @param given TiDB, or SQLite, in which nothing can be held */
+  static async open(given: TestDatabase): Promise<Arena> {
     const ticks = { count: 0, base: 0 };
     const clock = createClock(() => startedAt + (ticks.count += 1));
-    const database: DatabaseChoice = url === undefined ? 'memory' : { url };
     counted.clear();
-    const company = await openCompanyOf(demoCompany(startedAt), database, clock);
+    const company = await openCompanyOf(demoCompany(startedAt), { clock, given });
     const scene = await setScene(company);
     const events = await knowEvents(company, scene);
     await keepBase(company.site.sql);
     leaveOut(company, 'overview');
     ticks.base = ticks.count;
+    const url = typeof given.choice === 'object' && 'url' in given.choice ? given.choice.url : undefined;
     return new Arena(company, scene, events, ticks, url === undefined ? undefined : await createConnection(url));
   }
 

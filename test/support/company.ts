@@ -5,9 +5,9 @@ import { demoCompany, demoUsers } from '../site/jira/demo-company';
 import type { JiraData } from '../site/jira/data';
 import { createJira, type Jira } from '../site/jira/jira';
 import { createClock, type MovableClock } from '../site/forge/clock';
-import type { DatabaseChoice } from '../site/forge/sql/open-database';
 import { createSite, type Site } from '../site/site';
 import { findSharedFile } from '../site/shared-file';
+import { openTestDatabase, type TestDatabase } from './test-database';
 
 /** Those who play a part in tests; the strategist is no administrator, but may edit the strategy. */
 export const people = {
@@ -23,12 +23,12 @@ export type Person = keyof typeof people;
 /** The demo company's Jira with the app in it, its schema in place and no goals yet; nothing happens by itself. */
 export const openCompany = (): Promise<Company> => openCompanyOf(demoCompany(Date.now()));
 
-/** The same with other issues, another database, or another time. */
+/** The same with other issues, at another time, or in a database of its own. */
 export async function openCompanyOf(
   data: JiraData,
-  database: DatabaseChoice = 'memory',
-  clock: MovableClock = createClock(),
+  { clock = createClock(), given }: { clock?: MovableClock; given?: TestDatabase } = {},
 ): Promise<Company> {
+  const database = given ?? (await openTestDatabase());
   const openApiFile = findSharedFile('jira-openapi-v3.json');
   const jira = createJira({
     data,
@@ -38,9 +38,9 @@ export async function openCompanyOf(
   });
   // Journeys, which bring the app as it is deployed, do without loading it from source.
   const app = await import('../../src');
-  const site = await createSite({ app, jira, clock, database, install: true });
+  const site = await createSite({ app, jira, clock, database: database.choice, install: true });
   await site.settle();
-  return new Company(site, jira);
+  return new Company(site, jira, database.close);
 }
 
 /** What a test does in the company, in few words. */
@@ -48,6 +48,7 @@ export class Company {
   constructor(
     readonly site: Site,
     readonly jira: Jira,
+    private readonly closeDatabase = () => Promise.resolve(),
   ) {}
 
   call<Name extends OperationName>(person: Person, operation: Name, input: unknown): Promise<Reply<Output<Name>>> {
@@ -161,6 +162,7 @@ export class Company {
 
   async close(): Promise<void> {
     await this.site.close();
+    await this.closeDatabase();
   }
 }
 

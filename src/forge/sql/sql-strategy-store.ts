@@ -113,7 +113,7 @@ export class SqlStrategyStore implements StrategyStore {
       FROM (${latestNumber}) AS latest WHERE latest.number = ${number - 1}`);
   }
 
-  async projectGoals({ number, parts, publishedAt }: Parameters<StrategyStore['projectGoals']>[0]): Promise<void> {
+  async projectGoals({ number, parts, publishedAt }: Parameters<StrategyStore['projectGoals']>[0]): Promise<boolean> {
     const goals = parts.filter((part) => part.kind === 'strategicGoal');
     const isLatest = sql`(${latestNumber}) = ${number}`;
     const named = sql.join(['', ...goals.map(({ id }) => id)]);
@@ -123,6 +123,8 @@ export class SqlStrategyStore implements StrategyStore {
       FROM ${givenRows(goals.map(toGoalCells), 'given')} WHERE ${isLatest} UNION ALL `;
     await sql`REPLACE INTO strategic_goal (id, title, description, position, owner_id, retired_at)
       ${goals.length === 0 ? sql`` : inForce}${retired}`.execute(this.db);
+    const { rows } = await sql<{ number: Numeric }>`${latestNumber}`.execute(this.db);
+    return rows.every((latest) => toNumber(latest.number) === number);
   }
 
   async listStandings(today: Day): Promise<StrategicGoalStandingRow[]> {

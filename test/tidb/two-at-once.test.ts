@@ -1,11 +1,11 @@
 import { effects, type Stored, type Writing } from '../../src/contract/effects';
-import { createConnection } from 'mysql2/promise';
+import { openTestDatabase } from '../support/test-database';
 import type { Company } from '../support/company';
-import { Arena, nextId, type Act } from './arena';
-import { backgroundHappenings } from './background';
-import { operationHappenings, usualTarget, type Happening, type Turn } from './happenings';
-import type { Scene } from './scene';
-import type { Dump } from './stored-state';
+import { Arena, nextId, type Act } from '../at-once/arena';
+import { backgroundHappenings } from '../at-once/background';
+import { operationHappenings, usualTarget, type Happening, type Turn } from '../at-once/happenings';
+import type { Scene } from '../at-once/scene';
+import type { Dump } from '../at-once/stored-state';
 
 jest.mock('../../src/forge/clock', () => ({
   ...jest.requireActual<object>('../../src/forge/clock'),
@@ -30,14 +30,10 @@ const derived = /^(activity|recompute_mark|goal_progress|progress_history|team_s
 
 describe('two at once', () => {
   it('all', async () => {
-    const url = process.env.TEST_TIDB_URL ?? '';
-    const admin = await createConnection(url);
-    const name = `pairs_${Date.now()}`;
-    await admin.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
     const t0 = performance.now();
-    const alone = await Arena.open();
+    const alone = await Arena.open({ choice: 'memory', close: () => Promise.resolve() });
     console.log('sqlite arena', performance.now() - t0);
-    const shared = await Arena.open(`${url}${name}`);
+    const shared = await Arena.open(await openTestDatabase());
     console.log('tidb arena', performance.now() - t0);
     const list = everything(alone.events);
     const only = process.env.PAIRS;
@@ -95,7 +91,5 @@ describe('two at once', () => {
     console.log(runs, 'runs', performance.now() - t0, 'ms\n', failures.join('\n'), replies);
     await shared.close();
     await alone.close();
-    await admin.query(`DROP DATABASE ${name}`);
-    await admin.end();
   }, 1_200_000);
 });
