@@ -334,7 +334,7 @@ interface ActivityTable {
   id: string;
   happened_at: Instant;
   account_id: AccountId | null;
-  source: 'person' | 'jira';
+  source: 'person' | 'jira' | 'rule';
   subject_kind: string;
   subject_id: string;
   change_name: string;

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day';
 import type { AccountId, CheckInId, KeyResultId } from '../../domain/ids';
 import type { CheckInStore, MeasuredKeyResult, MyKeyResultRow } from '../../use-cases/ports';
 import type { CheckIn } from '../../use-cases/records';
+import { givenRows, inChunks } from './given-rows';
 import {
   toCheckIn,
   cycleColumns,
@@ -16,6 +17,8 @@ import {
   toCycle,
   toShownTeam,
 } from './goal-columns';
+import { columnsOf, givenCells, selectionOf } from './guarded-write';
+import type { Cells } from './guarded-write';
 import { toMeasure } from './measure-columns';
 import { toKeyResultRow } from './objective-rows';
 import type { Database } from './schema';
@@ -27,15 +30,34 @@ export class SqlCheckInStore implements CheckInStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   async insert(checkIns: CheckIn[]): Promise<CheckInId[]> {
-    if (checkIns.length === 0) return [];
+    const inserted: CheckInId[] = [];
+    for (const chunk of inChunks(checkIns, checkInsPerStatement)) inserted.push(...(await this.insertSome(chunk)));
+    return inserted;
+  }
+
+  private async insertSome(checkIns: CheckIn[]): Promise<CheckInId[]> {
     const ids = checkIns.map(({ id }) => id);
-    try {
-      await this.db.insertInto('check_in').values(checkIns.map(fromCheckIn)).execute();
-      return ids;
-    } catch (error) {
-      if (!isDatabaseError(error, errno.duplicateKey)) throw error;
-      return (await this.list(ids)).map(({ id }) => id);
-    }
+    const written = await this.insertFitting(checkIns).catch((error: unknown) => {
+      // Somebody corrected the same check-in in this moment: now that is seen.
+      if (isDatabaseError(error, errno.duplicateKey)) return this.insertFitting(checkIns);
+      throw error;
+    });
+    return written === ids.length ? ids : (await this.list(ids)).map(({ id }) => id);
+  }
+
+  private async insertFitting(checkIns: CheckIn[]): Promise<number> {
+    const { numInsertedOrUpdatedRows } = await this.db
+      .insertInto('check_in')
+      .columns(columnsOf(given))
+      .expression(
+        this.db
+          .selectFrom(givenRows(checkIns.map(fromCheckIn), 'given'))
+          .innerJoin('key_result', 'key_result.id', 'given.key_result_id')
+          .where(mayReplace)
+          .select(selectionOf(given)),
+      )
+      .executeTakeFirstOrThrow();
+    return Number(numInsertedOrUpdatedRows ?? 0n);
   }
 
   async list(ids: CheckInId[]): Promise<CheckIn[]> {
@@ -120,6 +142,20 @@ export class SqlCheckInStore implements CheckInStore {
 
 const runsOn = (today: Day) =>
   sql<SqlBool>`(cycle.starts_on <= ${today} AND cycle.ends_on >= ${today} AND cycle.closed_at IS NULL)`;
+
+/** Rows that are given to a condition take a lot of memory. */
+const checkInsPerStatement = 40;
+
+/** A correction follows what it corrects, which nothing else has corrected. */
+const mayReplace = sql<SqlBool>`(given.replaces_id IS NULL OR (
+  EXISTS (SELECT 1 FROM check_in AS earlier
+    WHERE earlier.id = given.replaces_id AND earlier.key_result_id = given.key_result_id)
+  AND NOT EXISTS (SELECT 1 FROM check_in AS newer WHERE newer.replaces_id = given.replaces_id)))`;
+
+const given: Cells<'check_in'> = {
+  ...givenCells('id', 'key_result_id', 'value', 'confidence', 'note', 'measured_on'),
+  ...givenCells('author_id', 'created_at', 'stated_pace', 'replaces_id'),
+};
 
 const fromCheckIn = (checkIn: CheckIn) => ({
   id: checkIn.id,

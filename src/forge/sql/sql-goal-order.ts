@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, QueryResult } from 'kysely';
 import type { KeyResultId, ObjectiveId } from '../../domain/ids';
-import type { GoalOrder } from '../../use-cases/ports';
+import { Unavailable, type GoalOrder } from '../../use-cases/ports';
+import { toNumber } from './cells';
+import type { Numeric } from './cells';
 import { cellOf, counted } from './guards';
 import type { Database } from './schema';
 
@@ -22,39 +24,51 @@ export class SqlGoalOrder implements GoalOrder {
   }
 
   private async move(table: Ordered, id: string, beforeId: string | null): Promise<boolean> {
-    const { numAffectedRows } = await (
-      beforeId === null ? putLast(table, id) : putBefore(table, id, beforeId)
-    ).execute(this.db);
-    return (numAffectedRows ?? 0n) > 0n;
+    if (beforeId === null) return hasWritten(await putLast(table, id).execute(this.db));
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const place = await this.findPlace(table, id, beforeId);
+      if (place === undefined) return false;
+      if (beforeId === id || hasWritten(await putBefore(table, id, beforeId, place).execute(this.db))) return true;
+    }
+    throw new Unavailable('Others order these goals all the time.');
+  }
+
+  private async findPlace(table: Ordered, id: string, beforeId: string): Promise<number | undefined> {
+    const { rows } = await sql<{ position: Numeric }>`SELECT sibling.position FROM ${sql.table(table)} AS moved
+      CROSS JOIN ${sql.table(table)} AS sibling ON ${isBeside(table, 'sibling', 'moved')}
+      WHERE moved.id = ${id} AND sibling.id = ${beforeId}`.execute(this.db);
+    return rows[0] && toNumber(rows[0].position);
   }
 }
 
-/** Of the row, a table of its own: one that is updated may be read only so. */
-const isBeside = (table: Ordered, id: string) =>
+/** How often others may move the sibling in between. */
+const attempts = 10;
+
+const hasWritten = ({ numAffectedRows }: QueryResult<unknown>): boolean => (numAffectedRows ?? 0n) > 0n;
+
+const isBeside = (table: Ordered, one: string, other: string) =>
+  sql.join(
+    sharedBy[table].map((column) => sql`${sql.ref(`${one}.${column}`)} = ${sql.ref(`${other}.${column}`)}`),
+    sql` AND `,
+  );
+
+const isBesideRow = (table: Ordered, id: string) =>
   sql.join(
     sharedBy[table].map((column) => sql`${sql.ref(column)} = ${cellOf(table, column, id)}`),
     sql` AND `,
   );
 
-/** Writes all siblings: the last of them is read. */
+/** Writes all siblings, since it reads them. */
 const putLast = (table: Ordered, id: string) => sql`
   UPDATE ${sql.table(table)} SET touched = ${counted}, position = CASE WHEN id = ${id} THEN 1 + (SELECT place FROM (
-    SELECT MAX(position) AS place FROM ${sql.table(table)} WHERE ${isBeside(table, id)}) AS siblings) ELSE position END
-  WHERE ${isBeside(table, id)}`;
+    SELECT MAX(position) AS place FROM ${sql.table(table)} WHERE ${isBesideRow(table, id)}) AS siblings) ELSE position END
+  WHERE ${isBesideRow(table, id)}`;
 
 /**
- * Moves the sibling and all after it by two places, and the goal between them and what stands before. Siblings at one
- * place stand in the order of their ids.
+ * Moves the sibling and all after it by two places, and the goal between them and what stands before, if the sibling is
+ * where it was seen. Siblings at one place stand in the order of their ids.
  */
-function putBefore(table: Ordered, id: string, beforeId: string) {
-  const place = cellOf(table, 'position', beforeId);
-  const comesAfter = sql`(position > ${place} OR (position = ${place} AND id >= ${beforeId}))`;
-  return sql`
-    UPDATE ${sql.table(table)} SET touched = ${counted}, position = CASE
-      WHEN ${id} = ${beforeId} THEN position WHEN id = ${id} THEN ${place} + 1 ELSE position + 2 END
-    WHERE ${isBeside(table, beforeId)} AND (id = ${id} OR ${comesAfter})
-    AND EXISTS (SELECT 1 FROM (SELECT * FROM ${sql.table(table)} WHERE id = ${id}) AS moved WHERE ${sql.join(
-      sharedBy[table].map((column) => sql`${sql.ref(`moved.${column}`)} = ${cellOf(table, column, beforeId)}`),
-      sql` AND `,
-    )})`;
-}
+const putBefore = (table: Ordered, id: string, beforeId: string, place: number) => sql`
+  UPDATE ${sql.table(table)} SET position = CASE WHEN id = ${id} THEN ${place + 1} ELSE position + 2 END
+  WHERE ${isBesideRow(table, beforeId)} AND ${cellOf(table, 'position', beforeId)} = ${place}
+  AND (id = ${id} OR position > ${place} OR (position = ${place} AND id >= ${beforeId}))`;
