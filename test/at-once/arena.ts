@@ -7,7 +7,7 @@ import { openCompanyOf, type Company } from '../support/company';
 import type { TestDatabase } from '../support/test-database';
 import { knowEvents, type KnownEvents } from './background';
 import { setScene, type Scene } from './scene';
-import { dumpOf, restore, keepBase, type Dump } from './stored-state';
+import { dumpOf, idsAgain, restore, keepBase, type Dump } from './stored-state';
 
 /** One of two that happen at once. */
 export type Actor = 'one' | 'other';
@@ -21,8 +21,12 @@ export function nextId(): string {
   const actor = actors.getStore() ?? 'scene';
   const count = (counted.get(actor) ?? 0) + 1;
   counted.set(actor, count);
-  return `${prefixes[actor]}-0000-4000-8000-${String(count).padStart(12, '0')}`;
+  const variant = again.has(actor) ? idsAgain : '8000';
+  return `${prefixes[actor]}-0000-4000-${variant}-${String(count).padStart(12, '0')}`;
 }
+
+/** Who tries again has other ids: those are told apart by nothing else. */
+const again = new Set<Actor | 'scene'>();
 
 /** The noon of a day in the middle of a quarter: whatever day it is, the scene is the same. */
 const startedAt = Date.UTC(2026, 4, 15, 12);
@@ -96,9 +100,24 @@ export class Arena {
     };
     const isHeldAgain = isTurnedAway(await this.act(...held));
     this.hold = undefined;
-    if (isHeldAgain) await this.act(...held);
-    if (isAgain) await this.act(...over);
+    if (isHeldAgain) await this.tryAgain(...held);
+    if (isAgain) await this.tryAgain(...over);
     return this.end();
+  }
+
+  /** Both begin together, and go on as it comes. */
+  async freely(one: Act, other: Act): Promise<Dump> {
+    await this.begin();
+    const replies = await Promise.all([this.act('one', one), this.act('other', other)]);
+    if (isTurnedAway(replies[0])) await this.tryAgain('one', one);
+    if (isTurnedAway(replies[1])) await this.tryAgain('other', other);
+    return this.end();
+  }
+
+  private tryAgain(actor: Actor, act: Act): Promise<unknown> {
+    counted.delete(actor);
+    again.add(actor);
+    return this.act(actor, act);
   }
 
   async close(): Promise<void> {
@@ -119,6 +138,7 @@ export class Arena {
   private async begin(): Promise<void> {
     this.ticks.count = this.ticks.base;
     for (const actor of ['one', 'other'] as const) counted.delete(actor);
+    again.clear();
     this.written = [];
   }
 

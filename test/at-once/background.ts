@@ -34,6 +34,11 @@ export async function knowEvents(company: Company, { epicId, otherEpicId, childI
   return { childDone, childMoved, initiativeDeleted, projectDeleted };
 }
 
+/** The events are known once the scene is set. */
+export interface Known {
+  current: () => KnownEvents;
+}
+
 /** A function of the manifest, with what it hangs on and what it unsettles. */
 export interface BackgroundHappening extends Happening {
   functionKey: string;
@@ -48,10 +53,10 @@ const event = (
   functionKey: string,
   payloadOf: (scene: Scene, events: KnownEvents) => unknown,
   rest: Partial<BackgroundHappening> = {},
-): ((events: KnownEvents) => BackgroundHappening) => {
-  return (events) => ({
+): ((known: Known) => BackgroundHappening) => {
+  return (known) => ({
     ...{ functionKey, at: toWallets, hangsOn: below, unsettles: [] },
-    run: (company, scene) => company.site.callFunction(functionKey, payloadOf(scene, events)),
+    run: (company, scene) => company.site.callFunction(functionKey, payloadOf(scene, known.current())),
     ...rest,
   });
 };

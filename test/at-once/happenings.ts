@@ -63,7 +63,7 @@ export const operationHappenings: Record<WritingOperation, Happening> = {
     })),
   },
   editObjective: {
-    run: ask('manager', 'editObjective', (scene, { objectiveId }, turn) => ({
+    run: ask('manager', 'editObjective', (_, { objectiveId }, turn) => ({
       ...{ objectiveId, version: seen(1, turn), title: titled('Edited', turn), weight: turn === 'first' ? 2 : 3 },
       ...{ strategicGoalId: null, noGoalReason: 'It serves them all.' },
     })),
@@ -285,9 +285,8 @@ export const operationHappenings: Record<WritingOperation, Happening> = {
     at: ({ pastCycleId, pastObjectiveId, pastKeyResultId }) => ({
       ...{ cycleId: pastCycleId, objectiveId: pastObjectiveId, keyResultId: pastKeyResultId },
     }),
-    run: ask('manager', 'gradeGoals', ({ teamId, pastCycleId, pastObjectiveId, pastKeyResultId }, _, turn) => ({
-      ...{ teamId, cycleId: pastCycleId },
-      objectives: [{ objectiveId: pastObjectiveId, version: seen(1, turn), learned: turn }],
+    run: ask('manager', 'gradeGoals', ({ teamId, pastCycleId, pastKeyResultId }, _, turn) => ({
+      ...{ teamId, cycleId: pastCycleId, objectives: [] },
       keyResults: [{ keyResultId: pastKeyResultId, version: seen(1, turn), grade: 0.7, learned: turn }],
     })),
   },
@@ -320,4 +319,15 @@ export const operationHappenings: Record<WritingOperation, Happening> = {
     run: ask('admin', 'leaveWork', ({ teamId, epicId }) => ({ teamId, issueIds: [epicId], isLeft: true })),
   },
   refreshWork: { run: ask('manager', 'refreshWork', (_, { teamId }) => ({ teamId })) },
+};
+
+/** The other halves of operations that take several rows, each on its own: an operation a row. */
+export const rowHappenings: Partial<Record<WritingOperation, Happening>> = {
+  gradeGoals: {
+    at: ({ pastCycleId, pastObjectiveId }) => ({ cycleId: pastCycleId, objectiveId: pastObjectiveId }),
+    run: ask('manager', 'gradeGoals', ({ teamId, pastCycleId, pastObjectiveId }, _, turn) => ({
+      ...{ teamId, cycleId: pastCycleId, keyResults: [] },
+      objectives: [{ objectiveId: pastObjectiveId, version: seen(1, turn), learned: turn }],
+    })),
+  },
 };

@@ -36,45 +36,76 @@ export async function dumpOf(sql: SqlEngine, changed: readonly string[]): Promis
   const stored: Record<string, Row[]> = {};
   for (const table of tables)
     stored[table] = changed.includes(table) ? await rowsOf(sql, table) : (bases.get(sql)?.get(table) ?? []);
-  const isThere = lookUp(stored);
+  const goals = lookUp(stored);
   return Object.fromEntries(
     Object.entries(stored).map(([table, rows]) => [
       table,
       inPlaces(table, rows)
-        .filter((row) => isDerivedOf[table]?.(row, isThere) ?? true)
+        .map((row) => withoutLostParents(row, goals))
+        .filter((row) => hangs[table]?.(row, goals) ?? true)
         .map(toText)
         .sort(),
     ]),
   );
 }
 
-type IsThere = (kind: string, id: string) => boolean;
+/** Of goals: whether they are there, and whether they are or were, since what was removed can be brought back. */
+interface Goals {
+  isThere: (kind: string, id: string) => boolean;
+  isKnown: (kind: string, id: string) => boolean;
+}
 
-function lookUp(stored: Record<string, Row[]>): IsThere {
+function lookUp(stored: Record<string, Row[]>): Goals {
   const idsOf = (table: string, ...columns: string[]) =>
     new Set((stored[table] ?? []).map((row) => columns.map((column) => String(row[column])).join(':')));
-  const objectives = idsOf('objective', 'id');
-  const keyResults = new Set(
-    (stored.key_result ?? []).filter((row) => objectives.has(String(row.objective_id))).map((row) => String(row.id)),
+  const removed = new Set(
+    (stored.activity ?? []).flatMap((row) => (row.change_name === 'remove' ? [String(row.subject_id)] : [])),
   );
-  const initiatives = idsOf('initiative', 'key_result_id', 'issue_id');
-  const ids: Record<string, Set<string>> = {
-    ...{ objective: objectives, keyResult: keyResults, initiative: initiatives },
-    ...{ strategicGoal: idsOf('strategic_goal', 'id'), team: idsOf('team', 'id'), teamTree: idsOf('team', 'id') },
+  const objectives = idsOf('objective', 'id');
+  const ofObjectives = (isGiven: (id: string) => boolean) =>
+    new Set((stored.key_result ?? []).filter((row) => isGiven(String(row.objective_id))).map((row) => String(row.id)));
+  const keyResults = ofObjectives((id) => objectives.has(id));
+  const known: Record<string, Set<string>> = {
+    objective: new Set([...objectives, ...removed]),
+    keyResult: new Set([...ofObjectives((id) => objectives.has(id) || removed.has(id)), ...removed]),
   };
-  return (kind, id) => {
-    const [first = ''] = id.split(':');
-    if (kind === 'initiative') return initiatives.has(id) && keyResults.has(first);
-    return ids[kind]?.has(first) ?? false;
+  const initiatives = idsOf('initiative', 'key_result_id', 'issue_id');
+  const there: Record<string, Set<string>> = {
+    ...{ objective: objectives, keyResult: keyResults, strategicGoal: idsOf('strategic_goal', 'id') },
+    ...{ team: idsOf('team', 'id'), teamTree: idsOf('team', 'id') },
+  };
+  return {
+    isThere(kind, id) {
+      const [first = ''] = id.split(':');
+      if (kind === 'initiative') return initiatives.has(id) && keyResults.has(first);
+      return there[kind]?.has(first) ?? false;
+    },
+    isKnown: (kind, id) => known[kind]?.has(id) ?? false,
   };
 }
 
-const isOfGoal = (row: Row, isThere: IsThere) => isThere(String(row.goal_kind), String(row.goal_id));
+/** What contributes to an objective that is gone stands alone, until that one is brought back. */
+function withoutLostParents(row: Row, { isThere }: Goals): Row {
+  const lost = ['parent_objective_id', 'proposed_parent_id'].filter(
+    (column) => typeof row[column] === 'string' && !isThere('objective', String(row[column])),
+  );
+  return { ...row, ...Object.fromEntries(lost.map((column) => [column, null])) };
+}
 
-const isDerivedOf: Record<string, (row: Row, isThere: IsThere) => boolean> = {
+const isOfGoal = (row: Row, { isThere }: Goals) => isThere(String(row.goal_kind), String(row.goal_id));
+const isOfKeyResult = (row: Row, { isKnown }: Goals) => isKnown('keyResult', String(row.key_result_id));
+
+/** Which rows of a table hang on something that is there; the others show nowhere. */
+const hangs: Record<string, (row: Row, goals: Goals) => boolean> = {
   goal_progress: isOfGoal,
   progress_history: isOfGoal,
-  recompute_mark: (row, isThere) => isThere('keyResult', String(row.key_result_id)),
+  recompute_mark: (row, { isThere }) => isThere('keyResult', String(row.key_result_id)),
+  key_result: (row, { isKnown }) => isKnown('objective', String(row.objective_id)),
+  initiative: isOfKeyResult,
+  check_in: isOfKeyResult,
+  jira_value: isOfKeyResult,
+  team_project: (row, { isThere }) => isThere('team', String(row.team_id)),
+  followed_team: (row, { isThere }) => isThere('team', String(row.team_id)),
 };
 
 async function rowsOf(sql: SqlEngine, table: string): Promise<Row[]> {
@@ -105,12 +136,19 @@ function inPlaces(table: string, rows: Row[]): Row[] {
 const isInstant = (column: string): boolean => /(_at|^failing_since|^since)$/.test(column);
 const isGuard = (column: string): boolean => column === 'touched' || column === 'projects_version';
 
+/** In ids of who was turned away and tried again, in place of the usual variant. */
+export const idsAgain = '9000';
+
 function toText(row: Row): string {
   const cells = Object.entries(row)
-    .filter(([column]) => !isGuard(column))
+    .filter(([column]) => !isGuard(column) && !isHalfSeen(column, row))
     .map(([column, cell]) => [column, isInstant(column) ? cell !== null : withoutInstants(cell)]);
-  return JSON.stringify(cells);
+  return JSON.stringify(cells).replaceAll(`-0000-4000-${idsAgain}-`, '-0000-4000-8000-');
 }
+
+/** What somebody saw before their change, while the other's was half written; what was removed is restored from it. */
+const isHalfSeen = (column: string, { change_name: change }: Row): boolean =>
+  column === 'from_value' && change !== 'remove';
 
 /** Within JSON, too. */
 const withoutInstants = (cell: unknown): unknown =>

@@ -40,7 +40,8 @@ export const cellOf = (table: Guarded, column: string, id: string) =>
 
 /**
  * Puts rows that were just inserted as the last of their siblings behind those that others inserted or moved at the same
- * time; mostly it finds nothing to do. Each who inserts does so, and at least the later of two sees the other.
+ * time; mostly they stand there. It writes the last of the others in any case: whoever moves them meanwhile, without having
+ * seen these, is worked out again.
  * @param siblings which rows they stand among
  */
 export async function settleLast(
@@ -53,7 +54,7 @@ export async function settleLast(
   const first = sql`(SELECT place FROM (SELECT MIN(position) AS place FROM ${sql.table(table)} WHERE id IN (${own})) AS own)`;
   const last = sql`(SELECT place FROM (SELECT MAX(position) AS place FROM ${sql.table(table)}
     WHERE ${siblings} AND id NOT IN (${own})) AS others)`;
-  await sql`UPDATE ${sql.table(table)} SET
-      position = CASE WHEN id IN (${own}) THEN position + ${last} - ${first} + 1 ELSE position END, touched = ${counted}
-    WHERE ${siblings} AND position >= ${first} AND ${last} >= ${first}`.execute(db);
+  await sql`UPDATE ${sql.table(table)} SET touched = ${counted}, position = CASE
+      WHEN id IN (${own}) AND ${last} >= ${first} THEN position + ${last} - ${first} + 1 ELSE position END
+    WHERE ${siblings} AND position >= CASE WHEN ${last} < ${first} THEN ${last} ELSE ${first} END`.execute(db);
 }

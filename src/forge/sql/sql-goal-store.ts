@@ -60,8 +60,10 @@ export class SqlGoalStore implements GoalStore {
     if (!hasTeam || !hasCycle) return false;
     await settleLast(this.db, 'objective', [id], sql`team_id = ${teamId} AND cycle_id = ${cycleId}`);
     if (parentObjectiveId === null) return true;
-    const cells = { parent_objective_id: parentObjectiveId };
-    return writeBelow(this.db, { id, parentId: parentObjectiveId, isAsSeen: sql<SqlBool>`1 = 1` }, cells);
+    const below = { id, parentId: parentObjectiveId, isAsSeen: sql<SqlBool>`1 = 1` };
+    if (await writeBelow(this.db, below, { parent_objective_id: parentObjectiveId })) return true;
+    const wasRemovedSince = (await this.findObjective(id)) === undefined;
+    return wasRemovedSince;
   }
 
   async insertKeyResult(keyResult: KeyResult): Promise<boolean> {

@@ -59,18 +59,43 @@ export class SqlStrategyStore implements StrategyStore {
     return numAffectedRows === 0n;
   }
 
-  async updateParts(parts: DraftPart[]): Promise<boolean> {
-    if (parts.length === 0) return false;
-    const byId = (cellOf: (part: DraftPart) => unknown) => caseOfId(parts.map((each) => [each.part.id, cellOf(each)]));
-    const named = sql.join(parts.map(({ part, version }) => sql`(${part.id}, ${version})`));
-    const { numAffectedRows } = await sql`
-      UPDATE strategy_draft SET content = ${byId(({ part }) => JSON.stringify(part))},
-        position = ${byId(({ position }) => position)}, removed_at = ${byId(({ removedAt }) => removedAt)},
-        saved_by = ${byId(({ savedBy }) => savedBy)}, saved_at = ${byId(({ savedAt }) => savedAt)},
-        version = version + 1
-      WHERE (id, version) IN (${named}) AND ${parts.length} = (SELECT present FROM (
-        SELECT COUNT(*) AS present FROM strategy_draft WHERE (id, version) IN (${named})) AS counted)`.execute(this.db);
+  async updatePart({ part, version, removedAt, savedBy, savedAt }: Omit<DraftPart, 'position'>): Promise<boolean> {
+    const content = JSON.stringify(part);
+    const { numUpdatedRows } = await this.db
+      .updateTable('strategy_draft')
+      .set({ content, version: version + 1, removed_at: removedAt, saved_by: savedBy, saved_at: savedAt })
+      .where('id', '=', part.id)
+      .where('version', '=', version)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  }
+
+  async revert(parts: DraftPart[], { draft, published }: Parameters<StrategyStore['revert']>[1]): Promise<boolean> {
+    const byId = (column: string, cellOf: (part: DraftPart) => unknown) =>
+      caseOfId(
+        parts.map((each) => [each.part.id, cellOf(each)]),
+        sql.ref(column),
+      );
+    const seen = sql.join(draft.map(({ part, version, position }) => sql`(${part.id}, ${version}, ${position})`));
+    const { numAffectedRows } = await sql`UPDATE strategy_draft SET touched = ${counted},
+        content = ${byId('content', ({ part }) => JSON.stringify(part))},
+        position = ${byId('position', ({ position }) => position)},
+        removed_at = ${byId('removed_at', ({ removedAt }) => removedAt)},
+        saved_by = ${byId('saved_by', ({ savedBy }) => savedBy)},
+        saved_at = ${byId('saved_at', ({ savedAt }) => savedAt)},
+        version = version + ${caseOfId(
+          parts.map(({ part }) => [part.id, 1]),
+          sql`0`,
+        )}
+      WHERE (SELECT number FROM (${latestNumber}) AS latest) = ${published}
+      AND (SELECT present FROM (SELECT COUNT(*) AS present FROM strategy_draft) AS counted) = ${draft.length}
+      AND (SELECT present FROM (SELECT COUNT(*) AS present FROM strategy_draft
+        WHERE (id, version, position) IN (${seen})) AS same) = ${draft.length}`.execute(this.db);
     return (numAffectedRows ?? 0n) > 0n;
+  }
+
+  async notePublished(): Promise<void> {
+    await sql`UPDATE strategy_draft SET touched = ${counted}`.execute(this.db);
   }
 
   async orderParts(ids: StrategyPartId[], before: StrategyPartId[]): Promise<boolean> {
@@ -169,11 +194,11 @@ export class SqlStrategyStore implements StrategyStore {
 const latestNumber = sql`SELECT COALESCE(MAX(number), 0) AS number FROM strategy_version`;
 
 /** A value for each row by its id. */
-const caseOfId = (cells: (readonly [id: string, cell: unknown])[]) =>
+const caseOfId = (cells: (readonly [id: string, cell: unknown])[], otherwise: RawBuilder<unknown> = sql`NULL`) =>
   sql`CASE id ${sql.join(
     cells.map(([id, cell]) => sql`WHEN ${id} THEN ${cell}`),
     sql` `,
-  )} END`;
+  )} ELSE ${otherwise} END`;
 
 const toDraftPart = (row: Selectable<Database['strategy_draft']>): DraftPart => ({
   part: toPart(row.content),

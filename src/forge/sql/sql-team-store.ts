@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely, SqlBool } from 'kysely';
+import type { Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { CycleId, ProjectId, TeamId } from '../../domain/ids';
 import { Unavailable, type TeamStore, type TeamWithProjects } from '../../use-cases/ports';
 import type { Team } from '../../use-cases/records';
@@ -112,19 +112,20 @@ export class SqlTeamStore implements TeamStore {
     }
   }
 
-  async update(team: Omit<TeamWithProjects, 'parentId'>): Promise<boolean> {
+  async update(team: Omit<TeamWithProjects, 'parentId'>, former: ProjectId[]): Promise<boolean> {
     const { id, version, projectIds } = team;
+    const added = projectIds.filter((projectId) => !former.includes(projectId));
+    await this.writeProjects({ id, projectIds: added, version: provisional });
     const { parent_id: _, ...row } = rowOf({ ...team, parentId: null });
-    const result = await this.db
+    const { numUpdatedRows } = await this.db
       .updateTable('team')
       .set({ ...row, version: version + 1, projects_version: version + 1 })
       .where('id', '=', id)
       .where('version', '=', version)
       .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) return false;
-    await this.writeProjects({ id, projectIds, version: version + 1 });
-    await this.dropFormerProjects(id);
-    return true;
+    if (numUpdatedRows > 0n) await this.writeProjects({ id, projectIds, version: version + 1 });
+    await this.dropProjects(id, numUpdatedRows > 0n ? isFormer(id) : isProvisional(added));
+    return numUpdatedRows > 0n;
   }
 
   async move({ id, version, parentId }: Pick<Team, 'id' | 'version' | 'parentId'>): Promise<boolean> {
@@ -158,13 +159,8 @@ export class SqlTeamStore implements TeamStore {
     await upsert(this.db, 'team_project', rows, later('version'));
   }
 
-  /** Whoever wrote last may have been overtaken: what a newer version of the team has not is not its any more. */
-  private async dropFormerProjects(id: TeamId): Promise<void> {
-    await this.db
-      .deleteFrom('team_project')
-      .where('team_id', '=', id)
-      .where(sql<SqlBool>`version < (SELECT team.projects_version FROM team WHERE team.id = ${id})`)
-      .execute();
+  private async dropProjects(id: TeamId, which: RawBuilder<SqlBool>): Promise<void> {
+    await this.db.deleteFrom('team_project').where('team_id', '=', id).where(which).execute();
   }
 
   private selectTeams() {
@@ -175,6 +171,14 @@ export class SqlTeamStore implements TeamStore {
       .select('team_project.project_id');
   }
 }
+
+/** Of a project that a team is about to have: it is taken, though whoever takes it may still be refused. */
+const provisional = 0;
+const isProvisional = (projectIds: ProjectId[]) =>
+  sql<SqlBool>`(version = ${provisional} AND project_id IN (${sql.join(['', ...projectIds])}))`;
+
+/** Whoever wrote last may have been overtaken: what a newer version of the team has not is not its any more. */
+const isFormer = (id: TeamId) => sql<SqlBool>`version < (SELECT team.projects_version FROM team WHERE team.id = ${id})`;
 
 const buildLease = 'teamsAreBuilt';
 

@@ -27,12 +27,12 @@ export async function addComment(world: World, draft: CommentDraft, caller: Call
   const id = newId<CommentId>();
   const said = { about, gap, parentId, text, isQuestion, authorId: caller.accountId, createdAt: clock.now() };
   const comment: Comment = { id, version: 1, ...said, resolved: null, editedAt: null, removed: null };
-  await comments.insert(comment, mostReplies);
+  if (!(await comments.insert(comment, mostReplies))) return refused(world, about, parentId, caller);
+  // Undefined where what it is about was removed in this moment: it comes back with that.
   const kept = await comments.find(id, caller.accountId);
-  if (kept === undefined) return refused(world, about, parentId, caller);
   const mentioned = mentionedIn(text);
   if (mentioned.length > 0) await comments.saveMentions(id, 1, mentioned);
-  await noteTalk(world, caller, kept, 'comment');
+  await noteTalk(world, caller, kept ?? { id, about, teamId: null }, 'comment');
   return ok({ id, version: 1 });
 }
 

@@ -34,7 +34,7 @@ async function setClosed(
   if (before === undefined) return notFound('cycle');
   if (!(await world.cycles.setClosed(id, closedAt))) return ok({ id, version: before.version });
   const change = closedAt === null ? 'reopen' : 'close';
-  await recordChange(world, caller, { kind: 'cycle', id }, { change, from: null, to: before.name });
+  await recordChange(world, caller, { kind: 'cycle', id }, { change, from: null, to: null });
   await requestFullOverview(world);
   return ok({ id, version: before.version + 1 });
 }

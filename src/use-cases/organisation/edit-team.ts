@@ -20,7 +20,7 @@ export async function editTeam(
   };
   // Before, so that a crash in between leaves the numbers due; and after, since the job may have come too early.
   await reweigh();
-  if (!(await world.teams.update({ id, ...edit }))) return newerEdit();
+  if (!(await world.teams.update({ id, ...edit }, before.projectIds))) return newerEdit();
   await reweigh();
   const { version, ...to } = edit;
   const { name, weighting, leadId, editorIds, projectIds } = before;

@@ -41,9 +41,10 @@ export interface TeamStore {
   whileNobodyElseBuilds<T>(now: number, build: () => Promise<T>): Promise<T>;
   /**
    * Writes all but the parent when `version` is still the stored one and raises it by one; answers whether it wrote. The
-   * team first, in one statement; then its projects in two.
+   * projects that come to the former ones first, so that nobody takes them; then the team, in one statement; then its
+   * projects in two.
    */
-  update(team: Omit<TeamWithProjects, 'parentId'>): Promise<boolean>;
+  update(team: Omit<TeamWithProjects, 'parentId'>, formerProjectIds: ProjectId[]): Promise<boolean>;
   /**
    * Moves it when `version` is still the stored one, the parent exists and is not the team itself or below it, and raises
    * the version by one; answers whether it did. One statement.

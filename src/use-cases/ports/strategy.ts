@@ -56,8 +56,15 @@ export interface StrategyStore {
    * did. Three statements.
    */
   insertPart(part: Omit<DraftPart, 'version' | 'position'>, atMost: number): Promise<boolean>;
-  /** Writes the parts when `version` of all is still the stored one, and raises it by one; answers whether it did. */
-  updateParts(parts: DraftPart[]): Promise<boolean>;
+  /** Writes it, but for its place, when `version` is still the stored one, and raises that by one; answers whether it did. */
+  updatePart(part: Omit<DraftPart, 'position'>): Promise<boolean>;
+  /**
+   * Writes these parts with their places, if the whole draft is as it was seen, as parts of the published version with that
+   * number, the latest still; raises their versions by one, and answers whether it did.
+   */
+  revert(parts: DraftPart[], seen: { draft: DraftPart[]; published: number }): Promise<boolean>;
+  /** Says that the draft is published: whoever is about to revert it finds out. */
+  notePublished(): Promise<void>;
   /** Gives these parts their order, if it is still as it was before; their versions stay. Answers whether it did. */
   orderParts(ids: StrategyPartId[], before: StrategyPartId[]): Promise<boolean>;
   /** The latest version with what it says, and all versions without, the latest first, at most 200. */

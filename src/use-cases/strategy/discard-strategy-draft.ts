@@ -19,8 +19,9 @@ export async function discardStrategyDraft(
     .filter(({ row, published }) => differs(row, published))
     .map(({ published }) => ({ ...published, ...saved }));
   if (reverted.length === 0) return ok(null);
-  if (!(await world.strategy.updateParts(reverted))) return newerEdit();
-  const id = String(latest?.number ?? 0);
+  const published = latest?.number ?? 0;
+  if (!(await world.strategy.revert(reverted, { draft: rows, published }))) return newerEdit();
+  const id = String(published);
   await recordChange(world, caller, { kind: 'strategy', id }, { change: 'discard', from: contentOf(rows), to: null });
   return ok(null);
 }

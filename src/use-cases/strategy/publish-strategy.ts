@@ -24,6 +24,7 @@ export async function publishStrategy(
   const version = newVersion(world, latest, { parts, note }, caller);
   if (!(await world.strategy.insertVersion(version))) return newerEdit();
   await projectGoals(world, version);
+  await world.strategy.notePublished();
   const { number } = version;
   await recordChange(
     world,

@@ -29,7 +29,7 @@ async function setRemoved(
   const savedAt = world.clock.now();
   const removedAt = change === 'remove' ? savedAt : null;
   const saved = { version, removedAt, savedBy: caller.accountId, savedAt };
-  if (!(await world.strategy.updateParts([{ ...row, ...saved }]))) return newerEdit();
+  if (!(await world.strategy.updatePart({ ...row, ...saved }))) return newerEdit();
   const [from, to] = change === 'remove' ? [row.part, null] : [null, row.part];
   await recordChange(world, caller, { kind: 'strategyPart', id: partId }, { change, from, to });
   return ok({ id: partId, version: version + 1 });

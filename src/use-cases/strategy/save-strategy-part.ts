@@ -19,7 +19,7 @@ export async function saveStrategyPart(
   if (row?.part.kind !== content.kind) return notFound('strategy-part');
   const part = toPart(content, partId);
   const saved = { savedBy: caller.accountId, savedAt: world.clock.now(), removedAt: null };
-  if (!(await world.strategy.updateParts([{ ...row, ...saved, part, version }]))) return newerEdit();
+  if (!(await world.strategy.updatePart({ ...row, ...saved, part, version }))) return newerEdit();
   await recordChange(world, caller, { kind: 'strategyPart', id: partId }, { change: 'edit', from: row.part, to: part });
   return ok({ id: partId, version: version + 1 });
 }

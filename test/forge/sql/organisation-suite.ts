@@ -102,10 +102,10 @@ export function organisationSuite(storage: Storage) {
         weighting: 'storyPoints',
         projectIds: [projectId(2), projectId(3)],
       } as const;
-      expect(await teams.update({ ...edit, projectIds: [...edit.projectIds] })).toBe(true);
-      expect(await teams.update({ ...team, name: 'Late', projectIds: [] })).toBe(false);
+      expect(await teams.update({ ...edit, projectIds: [...edit.projectIds] }, [])).toBe(true);
+      expect(await teams.update({ ...team, name: 'Late', projectIds: [] }, [])).toBe(false);
       expect(await teams.find(team.id)).toEqual({ ...edit, version: 2 });
-      expect(await teams.update({ ...team, version: 2, projectIds: [] })).toBe(true);
+      expect(await teams.update({ ...team, version: 2, projectIds: [] }, [])).toBe(true);
       expect(await teams.find(team.id)).toEqual({ ...team, version: 3, projectIds: [] });
     });
 

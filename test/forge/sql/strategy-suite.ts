@@ -45,18 +45,30 @@ export function strategySuite(storage: Storage) {
       expect((await draft()).map(({ position }) => position)).toEqual([1, 2, 1]);
     });
 
-    it('writes parts together, while the version of all is still the one that was seen', async () => {
+    it('writes a part whose version is still the one that was seen, and leaves it in its place', async () => {
       for (const title of ['one', 'two']) await strategy.insertPart(aDraftPart(aPolicy(title)), 9);
       const [one, two] = (await draft()) as [DraftPart, DraftPart];
-      const changed = { ...two, part: { ...two.part, title: 'new' }, removedAt: 7, position: 5, savedAt: 8 };
-      expect(await strategy.updateParts([{ ...one, version: 3 }, changed])).toBe(false);
+      const changed = { ...two, part: { ...two.part, title: 'new' }, removedAt: 7, savedAt: 8 };
+      expect(await strategy.updatePart({ ...changed, version: 3 })).toBe(false);
       expect(await draft()).toEqual([one, two]);
-      expect(await strategy.updateParts([changed])).toBe(true);
+      expect(await strategy.updatePart(changed)).toBe(true);
       expect(await draft()).toEqual([one, { ...changed, version: 2 }]);
-      expect(await strategy.updateParts([{ ...changed, part: two.part }])).toBe(false);
-      expect(await strategy.updateParts([])).toBe(false);
-      const both = [1, 2].map((savedAt) => () => strategy.updateParts([{ ...one, savedAt }]));
+      expect(await strategy.updatePart({ ...changed, part: two.part })).toBe(false);
+      const both = [1, 2].map((savedAt) => () => strategy.updatePart({ ...one, savedAt }));
       expect((await atOnce(both, false)).toSorted()).toEqual([false, true]);
+    });
+
+    it('is reverted as a whole, while it and the published version are as they were seen', async () => {
+      for (const title of ['one', 'two']) await strategy.insertPart(aDraftPart(aPolicy(title)), 9);
+      const seen = await draft();
+      const [one, two] = seen as [DraftPart, DraftPart];
+      const reverted = { ...two, part: { ...two.part, title: 'as before' }, position: 7 };
+      expect(await strategy.revert([reverted], { draft: seen, published: 1 })).toBe(false);
+      expect(await strategy.revert([reverted], { draft: [one], published: 0 })).toBe(false);
+      expect(await strategy.revert([reverted], { draft: [one, { ...two, position: 9 }], published: 0 })).toBe(false);
+      expect(await draft()).toEqual(seen);
+      expect(await strategy.revert([reverted], { draft: seen, published: 0 })).toBe(true);
+      expect(await draft()).toEqual([one, { ...reverted, version: 2 }]);
     });
 
     it('is put in another order without touching what it says', async () => {
@@ -153,7 +165,8 @@ export function strategySuite(storage: Storage) {
       const measured = { strategicGoalId: newId<StrategicGoalId>(), measureId: newId<OwnMeasureId>() };
       for (const call of [
         draft,
-        () => strategy.updateParts(rows),
+        () => strategy.revert(rows, { draft: rows, published: 0 }),
+        () => strategy.notePublished(),
         () =>
           strategy.orderParts(
             rows.map(({ part }) => part.id),

@@ -1,0 +1,52 @@
+import { effects, type Stored, type Writing, type WritingOperation } from '../../src/contract/effects';
+import type { Company } from '../support/company';
+import type { Act } from './arena';
+import { backgroundHappenings, type Known } from './background';
+import { operationHappenings, rowHappenings, usualTarget, type Happening, type Turn } from './happenings';
+import type { Scene } from './scene';
+
+export type NamedHappening = Happening & Writing & { name: string };
+
+/** Two that meet. */
+export interface Pair {
+  name: string;
+  one: Act;
+  other: Act;
+}
+
+/** Everything that writes: operations, as the contract has them, events, jobs and the schedule. */
+export const everythingThatWrites = (known: Known): NamedHappening[] => [
+  ...Object.entries(operationHappenings).map(withEffect),
+  ...Object.entries(rowHappenings)
+    .map(withEffect)
+    .map((happening) => ({ ...happening, name: `${happening.name} by rows` })),
+  ...Object.entries(backgroundHappenings).map(([name, happeningOf]) => ({ name, ...happeningOf(known) })),
+];
+
+function withEffect([name, happening]: [string, Happening]): NamedHappening {
+  const effect: Writing = effects[name as WritingOperation];
+  return { name, ...happening, ...effect };
+}
+
+/** Each with what unsettles something that it hangs on, and with itself: called by two who saw the same, and one by one. */
+export function pairsOf(happenings: readonly NamedHappening[]): Pair[] {
+  return happenings.flatMap((one) =>
+    happenings.flatMap((other) => {
+      if (one === other) return [pairOf(one, one, 'again'), pairOf(one, one, 'after')];
+      return meet(one, other) ? [pairOf(one, other, 'first')] : [];
+    }),
+  );
+}
+
+const meet = ({ hangsOn }: Writing, { unsettles }: Writing): boolean =>
+  hangsOn.some((stored: Stored) => unsettles.includes(stored));
+
+/** The other is aimed at what the one hangs on. */
+function pairOf(one: NamedHappening, other: NamedHappening, turn: Turn): Pair {
+  const act =
+    (happening: NamedHappening, itsTurn: Turn): Act =>
+    (company: Company, scene: Scene) =>
+      happening.run(company, scene, { ...usualTarget(scene), ...one.at?.(scene) }, itsTurn);
+  const name = turn === 'first' ? `${one.name} and ${other.name}` : `${one.name} and the same ${turn}`;
+  return { name, one: act(one, 'first'), other: act(other, turn) };
+}
