@@ -21,7 +21,7 @@ export const placeBy = (...order: (string | RawBuilder<unknown>)[]) =>
  * SQLite to that order, from the few key results to their check-ins.
  */
 export const withReadings = <Row extends PageRow>(page: Expression<Row>) => sql<Row & ReadingRow>`
-  WITH page AS (${page}), said AS (
+  WITH page AS ${page}, said AS (
     SELECT ranked.* FROM (
       SELECT check_in.*, ROW_NUMBER() OVER (
         PARTITION BY check_in.key_result_id

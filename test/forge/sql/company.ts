@@ -236,7 +236,7 @@ async function fillOverview(insert: Insert, { teams, objectives, keyResults }: C
   }));
 }
 
-/** Two changes, and a thread with a reply, to each objective; a conversation about every tenth gap. */
+/** A removed objective, and two changes, and a thread with a reply, to each objective; a conversation about every tenth gap. */
 async function fillDialogue(insert: Insert, { objectives, keyResults }: CompanySize): Promise<void> {
   await insert('activity', objectives * 2 + keyResults * 4, (n) => ({
     ...{ id: idOf('activity', n), happened_at: n, account_id: n % 5 === 0 ? null : 'b', source: 'person' },
@@ -244,6 +244,11 @@ async function fillDialogue(insert: Insert, { objectives, keyResults }: CompanyS
       ? { subject_kind: 'objective', subject_id: idOf('objective', n % objectives) }
       : { subject_kind: 'keyResult', subject_id: idOf('kr', n % keyResults) }),
     ...{ change_name: n < objectives ? 'create' : n % 3 === 0 ? 'agree' : 'edit', from_value: 'null', to_value: '{}' },
+  }));
+  const removed = { ...aRemovedObjective, id: idOf('removed', 0), teamId: teamId(0), cycleId: idOf('cycle', 3) };
+  await insert('activity', 1, () => ({
+    ...{ id: idOf('removal', 0), happened_at: 1, account_id: 'b', source: 'person', subject_kind: 'objective' },
+    ...{ subject_id: removed.id, change_name: 'remove', from_value: JSON.stringify(removed), to_value: 'null' },
   }));
   const comment = (id: string, n: number): Row => ({
     ...{ id, version: 1, objective_id: idOf('objective', n), key_result_id: null, team_id: null },
@@ -264,6 +269,12 @@ async function fillDialogue(insert: Insert, { objectives, keyResults }: CompanyS
   }));
   await insert('mention', objectives, (n) => ({ comment_id: idOf('comment', n), account_id: n % 3 === 0 ? 'a' : 'c' }));
 }
+
+const aRemovedObjective = {
+  ...{ version: 1, title: 'A removed objective', description: '', strategicGoalId: null, noGoalReason: '' },
+  ...{ parentObjectiveId: null, proposedParentId: null, ownerId: null, weight: 1, state: 'agreed', learned: '' },
+  ...{ carriedFromId: null, readers: { people: ['a'], groupIds: [] } },
+};
 
 const atOnce = 1_000;
 

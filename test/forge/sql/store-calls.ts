@@ -146,6 +146,7 @@ export function callsOf(stores: Stores): Record<string, () => Promise<unknown>> 
       contributions.search({ text: 'ective 3', projectId: projectId(3), today, limit: 10, viewer: anybody }),
     'removed goals': async () => {
       await removedGoals.findObjective(objective, anybody);
+      await removedGoals.findObjective(idOf('removed', 0) as ObjectiveId, anybody);
       await removedGoals.findKeyResult(keyResult);
       await removedGoals.listKeyResults(objective);
     },
@@ -161,6 +162,7 @@ export function callsOf(stores: Stores): Record<string, () => Promise<unknown>> 
     'link many': async () => {
       const by = { keyResultId: keyResult, weight: 1, linkedBy: accountId('mia'), linkedAt: 1 };
       await initiatives.insertAll(many(50, (n) => ({ ...by, issueId: issueId(9_001 + n) })));
+      await initiatives.insertAll(many(50, (n) => ({ ...by, issueId: issueId(9_002 + n) })));
       await initiatives.updateWeight(keyResult, issueId(9_001), { from: 1, to: 2 });
     },
     'list runs': () => mirrorRuns.list(issues(50)),
@@ -430,9 +432,9 @@ export function callsOf(stores: Stores): Record<string, () => Promise<unknown>> 
     'a catch-up': async () => {
       await catchUps.begin({ version: 1, step: 'issues', after: '', done: 0, total: 0, attempts: 0, touchedAt: 1 });
       await catchUps.find();
-      await catchUps.countKeyResults();
     },
     'count teams': () => settingsPreviews.countTeams(),
+    'count key results': () => catchUps.countKeyResults(),
     'count issues': () => catchUps.countIssues(),
     countServing: () => gaps.countServing([cycle]),
     'count objectives for gaps': () => gaps.countObjectives([cycle]),
@@ -476,17 +478,19 @@ export function callsOf(stores: Stores): Record<string, () => Promise<unknown>> 
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|begun|custom|below|line|lines|first|second|third|shown|within|worst|head|listed|subtree|rising|above|served|working|part|nearest|CONSTANT|\d+|\(|ranked|found|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
+  /^(told|given|begun|custom|below|line|lines|first|second|third|shown|within|worst|head|listed|subtree|rising|above|served|working|part|nearest|CONSTANT|\d+|\(|ranked|found|page|others|latest|restricted|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows or counts all of a table may read it whole. */
 const whole: Partial<Record<string, string[]>> = {
   'list teams': ['team'],
   listTree: ['team'],
+  'removed goals': ['objective'],
   'find teams': ['team'],
   'list due work': ['team'],
   'listAll for work': ['team'],
   'count teams': ['team', 'team_project'],
   'count issues': ['issue'],
+  'count key results': ['key_result'],
   'count gaps': ['team'],
   'count objectives for gaps': ['team'],
 };
