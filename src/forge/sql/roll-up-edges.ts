@@ -47,12 +47,9 @@ export async function listRollUpEdges(
  * What stands in a closed cycle does not rise, but for a change that was accepted before it was closed. CROSS JOIN keeps SQLite to that order: from the few objectives that rise to
  * their parts.
  */
-const edgesAtOrAbove = ({
-  objectiveIds,
-  strategicGoalIds,
-  teams,
-  changedIds,
-}: Required<RolledUpGoals>) => sql<EdgeRow | RisenRow>`
+const edgesAtOrAbove = ({ objectiveIds, strategicGoalIds, teams, changedIds }: Required<RolledUpGoals>) => sql<
+  EdgeRow | RisenRow
+>`
   WITH RECURSIVE rising (id) AS (
     SELECT objective.id FROM objective CROSS JOIN cycle ON cycle.id = objective.cycle_id
     WHERE objective.id IN (${sql.join(['', ...objectiveIds])}) AND ${mayMove(teams, changedIds)}

@@ -4,7 +4,7 @@ import type { Day } from '../../domain/day';
 import type { AccountId, CheckInId, KeyResultId } from '../../domain/ids';
 import type { CheckInStore, MeasuredKeyResult, MyKeyResultRow } from '../../use-cases/ports';
 import type { CheckIn } from '../../use-cases/records';
-import { givenRows, inChunks } from './given-rows';
+import { givenAtOnce, givenRows, inChunks } from './given-rows';
 import {
   toCheckIn,
   cycleColumns,
@@ -12,7 +12,6 @@ import {
   keyResultColumns,
   measureColumns,
   progressColumns,
-  readingColumns,
   teamColumns,
   toCycle,
   toShownTeam,
@@ -21,6 +20,7 @@ import { columnsOf, givenCells, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import { toMeasure } from './measure-columns';
 import { toKeyResultRow } from './objective-rows';
+import { placeBy, withReadings } from './readings';
 import type { Database } from './schema';
 import { toRules } from './settings-cell';
 import { errno, isDatabaseError } from './sql-failure';
@@ -31,7 +31,8 @@ export class SqlCheckInStore implements CheckInStore {
 
   async insert(checkIns: CheckIn[]): Promise<CheckInId[]> {
     const inserted: CheckInId[] = [];
-    for (const chunk of inChunks(checkIns, checkInsPerStatement)) inserted.push(...(await this.insertSome(chunk)));
+    for (const chunk of inChunks(checkIns, givenAtOnce(columnsOf(given).length)))
+      inserted.push(...(await this.insertSome(chunk)));
     return inserted;
   }
 
@@ -81,7 +82,7 @@ export class SqlCheckInStore implements CheckInStore {
   }
 
   async listMine(accountId: AccountId, today: Day, historyDay: Day): Promise<MyKeyResultRow[]> {
-    const rows = await this.selectMine(accountId, today, historyDay).execute();
+    const { rows } = await withReadings(this.selectMine(accountId, today, historyDay)).execute(this.db);
     return rows.map((row) => ({
       ...toKeyResultRow(row),
       objective: { id: row.objectiveId, title: row.objectiveTitle },
@@ -108,18 +109,16 @@ export class SqlCheckInStore implements CheckInStore {
       .select(keyResultColumns)
       .select(progressColumns('keyResultState'))
       .select(earlierProgress('keyResult', 'key_result.id', historyDay).as('keyResultStateEarlier'))
-      .select(readingColumns)
       .select(['objective.id as objectiveId', 'objective.title as objectiveTitle'])
       .select(['strategic_goal.id as goalId', 'strategic_goal.title as goalTitle'])
       .select(teamColumns)
       .select(cycleColumns)
       .select(settingsCell.as('settings'))
-      .orderBy('team.name')
-      .orderBy('team.id')
-      .orderBy('objective.position')
-      .orderBy('objective.id')
-      .orderBy('key_result.position')
-      .orderBy('key_result.id');
+      .select(
+        placeBy(
+          ...['team.name', 'team.id', 'objective.position', 'objective.id', 'key_result.position', 'key_result.id'],
+        ),
+      );
   }
 
   private idsOfMine(accountId: AccountId, today: Day) {
@@ -142,9 +141,6 @@ export class SqlCheckInStore implements CheckInStore {
 
 const runsOn = (today: Day) =>
   sql<SqlBool>`(cycle.starts_on <= ${today} AND cycle.ends_on >= ${today} AND cycle.closed_at IS NULL)`;
-
-/** Rows that are given to a condition take a lot of memory. */
-const checkInsPerStatement = 40;
 
 /** A correction follows what it corrects, which nothing else has corrected. */
 const mayReplace = sql<SqlBool>`(given.replaces_id IS NULL OR (

@@ -4,7 +4,7 @@ import type { CycleId, ProjectId, TeamId } from '../../domain/ids';
 import { Unavailable, type TeamStore, type TeamWithProjects } from '../../use-cases/ports';
 import type { Team } from '../../use-cases/records';
 import { toNumber } from './cells';
-import { givenRows, inChunks, rowsPerStatement } from './given-rows';
+import { givenAtOnce, givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { teamColumns, toTeam } from './goal-columns';
 import { areStillThere, counted, ofRow } from './guards';
 import { columnsOf, givenCells, selectionOf } from './guarded-write';
@@ -43,14 +43,18 @@ export class SqlTeamStore implements TeamStore {
 
   async insert(team: TeamWithProjects): Promise<boolean> {
     await this.writeProjects(team);
-    await this.db.insertInto('team').values({ ...rowOf(team), projects_version: team.version }).execute();
+    await this.db
+      .insertInto('team')
+      .values({ ...rowOf(team), projects_version: team.version })
+      .execute();
     if (team.parentId === null || (await areStillThere(this.db, 'team', [team.parentId]))) return true;
     await this.db.deleteFrom('team').where('id', '=', team.id).execute();
     return false;
   }
 
   async insertForFreeProjects(teams: TeamWithProjects[]): Promise<void> {
-    for (const chunk of inChunks(teams, rowsPerStatement)) await this.insertChunk(chunk);
+    const atOnce = givenAtOnce(columnsOf(given).length);
+    for (const chunk of inChunks(teams, atOnce)) await this.insertChunk(chunk);
     const own = teams.map(({ id }) => id);
     const parents = teams.flatMap(({ parentId }) => (parentId === null || own.includes(parentId) ? [] : [parentId]));
     if (await areStillThere(this.db, 'team', [...new Set(parents)])) return;

@@ -33,7 +33,7 @@ export interface TeamStore {
   insert(team: TeamWithProjects): Promise<boolean>;
   /**
    * Inserts teams with those of their projects that no team has, and leaves out those whose projects are all taken; teams
-   * given without projects are inserted in any case. Two statements per 100 teams, and one for the parents.
+   * given without projects are inserted in any case. Two statements per 57 teams, and one for the parents.
    * @throws Unavailable when a parent was removed meanwhile
    */
   insertForFreeProjects(teams: TeamWithProjects[]): Promise<void>;
