@@ -5,9 +5,9 @@ import { demoCompany, demoUsers } from '../site/jira/demo-company';
 import type { JiraData } from '../site/jira/data';
 import { createJira, type Jira } from '../site/jira/jira';
 import { createClock } from '../site/forge/clock';
-import type { DatabaseChoice } from '../site/forge/sql/open-database';
 import { createSite, type Site } from '../site/site';
 import { findSharedFile } from '../site/shared-file';
+import { openTestDatabase } from './test-database';
 
 /** Those who play a part in tests; the strategist is no administrator, but may edit the strategy. */
 export const people = {
@@ -23,8 +23,9 @@ export type Person = keyof typeof people;
 /** The demo company's Jira with the app in it, its schema in place and no goals yet; nothing happens by itself. */
 export const openCompany = (): Promise<Company> => openCompanyOf(demoCompany(Date.now()));
 
-/** The same with other issues, or another database. */
-export async function openCompanyOf(data: JiraData, database: DatabaseChoice = 'memory'): Promise<Company> {
+/** The same with other issues. */
+export async function openCompanyOf(data: JiraData): Promise<Company> {
+  const database = await openTestDatabase();
   const openApiFile = findSharedFile('jira-openapi-v3.json');
   const clock = createClock();
   const jira = createJira({
@@ -35,9 +36,9 @@ export async function openCompanyOf(data: JiraData, database: DatabaseChoice = '
   });
   // Journeys, which bring the app as it is deployed, do without loading it from source.
   const app = await import('../../src');
-  const site = await createSite({ app, jira, clock, database, install: true });
+  const site = await createSite({ app, jira, clock, database: database.choice, install: true });
   await site.settle();
-  return new Company(site, jira);
+  return new Company(site, jira, database.close);
 }
 
 /** What a test does in the company, in few words. */
@@ -45,6 +46,7 @@ export class Company {
   constructor(
     readonly site: Site,
     readonly jira: Jira,
+    private readonly closeDatabase = () => Promise.resolve(),
   ) {}
 
   call<Name extends OperationName>(person: Person, operation: Name, input: unknown): Promise<Reply<Output<Name>>> {
@@ -158,6 +160,7 @@ export class Company {
 
   async close(): Promise<void> {
     await this.site.close();
+    await this.closeDatabase();
   }
 }
 

@@ -4,13 +4,16 @@ import { demoCompany } from '../site/jira/demo-company';
 import { createJira } from '../site/jira/jira';
 import { createSite } from '../site/site';
 import { Company } from '../support/company';
+import { openTestDatabase } from '../support/test-database';
 
 describe('installing', () => {
   let company: Company;
   beforeEach(async () => {
     const clock = createClock();
     const jira = createJira({ data: demoCompany(clock.now()), clock: clock.now, siteUrl: 'http://127.0.0.1:3000' });
-    company = new Company(await createSite({ app, jira, clock, install: true, enforceRates: true }), jira);
+    const { choice, close } = await openTestDatabase({ isNew: true });
+    const site = await createSite({ app, jira, clock, database: choice, install: true, enforceRates: true });
+    company = new Company(site, jira, close);
   });
   afterEach(() => company.close());
 

@@ -1,12 +1,11 @@
-import { createMysqlEngine } from '../../site/forge/sql/mysql-engine';
 import { createSqlEndpoint } from '../../site/forge/sql/endpoint';
 import type { SqlEngine } from '../../site/forge/sql/engine';
-import { createSqliteEngine } from '../../site/forge/sql/sqlite-engine';
-import { hasTestDatabase, openTestDatabase } from '../../site/forge/mariadb';
-import { noteForSummary } from '../../support/notes';
+import { openDatabase } from '../../site/forge/sql/open-database';
+import { isOnTidb, openTestDatabase } from '../../support/test-database';
+import type { TestDatabaseOptions } from '../../support/test-database';
 import { enterInvocation } from './invocations';
 
-/** A fresh database behind `@forge/sql`. */
+/** A database without rows behind `@forge/sql`. */
 export interface OpenDatabase {
   engine: SqlEngine;
   /** The statements that arrived, but for those of the schema. */
@@ -19,30 +18,25 @@ interface TestedDatabase {
   open: () => Promise<OpenDatabase>;
 }
 
-export const sqlite: TestedDatabase = {
-  name: 'SQLite',
-  open: () => Promise.resolve(connect(createSqliteEngine(':memory:'))),
-};
+export const sqlite: TestedDatabase = { name: 'SQLite', open: openStorage };
 
-const mariadb: TestedDatabase = {
-  name: 'MariaDB',
-  async open() {
-    const database = await openTestDatabase();
-    return connect(createMysqlEngine(database.url), () => database.close());
-  },
-};
+/** The databases that the storage contract is tried on in this project of jest.config.mjs. */
+export const testedDatabases: readonly TestedDatabase[] = isOnTidb
+  ? [
+      { name: 'TiDB by bytes', open: () => openStorage({ collation: 'utf8mb4_bin' }) },
+      { name: 'TiDB by what people take for the same', open: () => openStorage({ collation: 'utf8mb4_0900_ai_ci' }) },
+    ]
+  : [sqlite];
 
-/** Every database that the storage contract is tried on: MariaDB where there is one. */
-export function testedDatabases(): TestedDatabase[] {
-  if (hasTestDatabase()) return [sqlite, mariadb];
-  noteForSummary(
-    'The storage contract did not run on MariaDB: no mariadbd was found and TEST_DATABASE_URL is not set.',
-  );
-  return [sqlite];
+/** The database of this project, as the stores reach it. */
+export async function openStorage(options: TestDatabaseOptions = {}): Promise<OpenDatabase> {
+  const { choice, close } = await openTestDatabase(options);
+  const { engine } = await openDatabase(choice);
+  return connect(engine, close);
 }
 
 /** Stands in for the platform's outer boundary; what is asked of anything but Forge SQL fails. */
-function connect(engine: SqlEngine, closeServer = () => Promise.resolve()): OpenDatabase {
+function connect(engine: SqlEngine, giveBack: () => Promise<void>): OpenDatabase {
   const statements: OpenDatabase['statements'] = [];
   const endpoint = createSqlEndpoint({ engine, clock: { now: () => Date.now() }, enforceRates: false });
   const fetch = ({ type }: { type?: string }, path: string, init: { body: string }) => {
@@ -58,7 +52,7 @@ function connect(engine: SqlEngine, closeServer = () => Promise.resolve()): Open
     statements,
     async close() {
       await engine.close();
-      await closeServer();
+      await giveBack();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createSqlStores } from '../../../src/forge/sql/sql-stores';
 import { dayOf } from '../../../src/domain/day';
 import { newId } from './builders';
+import { emptyTables } from '../../support/empty-tables';
 import { testedDatabases } from './databases';
 import type { OpenDatabase } from './databases';
 import { checkInSuite } from './check-in-suite';
@@ -29,7 +30,7 @@ import { workSuite } from './work-suite';
 
 const clock = { now: () => 5_000, today: () => dayOf(5_000) };
 
-describe.each(testedDatabases())('storage on $name', ({ open }) => {
+describe.each(testedDatabases)('storage on $name', ({ open }) => {
   let database: OpenDatabase;
   const storage: Storage = {
     ...createSqlStores({ clock, newId }),
@@ -46,9 +47,7 @@ describe.each(testedDatabases())('storage on $name', ({ open }) => {
     database = await open();
   }, 60_000);
   afterAll(() => database.close());
-  afterEach(async () => {
-    for (const table of tables) await storage.clear(table);
-  });
+  afterEach(() => emptyTables((statement) => database.engine.execute(statement, []), tables));
 
   it('makes the schema when somebody comes before it', async () => {
     const early = [storage.settings.findStoryPointFields(), storage.settings.findStoryPointFields()];

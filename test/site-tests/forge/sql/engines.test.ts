@@ -1,17 +1,17 @@
 import type { Site } from '../../../site/site';
 import { ana, openSite } from '../fixture/open-site';
-import { engines } from './engines';
-import type { OpenDatabase } from './engines';
+import { openTestDatabase } from '../../../support/test-database';
+import type { TestDatabase } from '../../../support/test-database';
 
 jest.setTimeout(60_000);
 
-describe.each(engines)('Forge SQL on %s', (_name, open) => {
-  let opened: OpenDatabase;
+describe('Forge SQL', () => {
+  let database: TestDatabase;
   let site: Site;
 
   beforeAll(async () => {
-    opened = await open();
-    ({ site } = await openSite({ database: opened.database }));
+    database = await openTestDatabase({ isNew: true });
+    ({ site } = await openSite({ database: database.choice }));
     await ddl(
       'CREATE TABLE measure (id VARCHAR(36) PRIMARY KEY, big BIGINT, small INT, value DOUBLE, kept BOOLEAN, ' +
         'price DECIMAL(10,2), title TEXT, day DATE, at DATETIME) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
@@ -19,7 +19,7 @@ describe.each(engines)('Forge SQL on %s', (_name, open) => {
   });
   afterAll(async () => {
     await site.close();
-    await opened.close();
+    await database.close();
   });
   beforeEach(() => execute('DELETE FROM measure'));
 

@@ -5,11 +5,13 @@ import type { Row, SqlAnswer, SqlEngine } from './engine';
 import { checkPolicy } from './policy';
 import type { Endpoint } from './policy';
 
-/** The session of TiDB's defaults: strict, byte order, UTC. */
+/** The session of TiDB's defaults (strict, byte order, UTC) under Forge's limits: 16 MiB a statement, 5 s a SELECT. */
 const SESSION = [
   "SET SESSION sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO'",
   'SET NAMES utf8mb4 COLLATE utf8mb4_bin',
   "SET SESSION time_zone = '+00:00'",
+  'SET SESSION tidb_mem_quota_query = 16777216',
+  `SET SESSION max_execution_time = ${TIME_LIMITS.select}`,
 ];
 
 /** Statements at the same time; the connections are opened when needed. */

@@ -10,5 +10,7 @@ const REWRITES: readonly [RegExp, string][] = [
 export function sqliteDml(query: string): string {
   const [insert, ...upsert] = query.split(/(?=\bON\s+DUPLICATE\s+KEY\s+UPDATE\b)/i);
   if (upsert.length === 0) return query;
-  return insert + REWRITES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), upsert.join(''));
+  return (
+    insert + REWRITES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), upsert.join(''))
+  );
 }
