@@ -19,7 +19,7 @@ export async function install(engine: SqlEngine, cut?: Cut): Promise<string[]> {
   const fetch = async (_target: unknown, path: string, { body }: { body: string }) => {
     requests += 1;
     const isLast = requests === cut?.request;
-    if (isLast && !cut?.tookEffect) throw new Died();
+    if (isLast && !cut.tookEffect) throw new Died();
     const answer = await endpoint.handle(path, body, (query) => {
       if (path.endsWith('/ddl') && !query.includes('__migrations')) asked.push(query);
     });
