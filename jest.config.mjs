@@ -26,7 +26,7 @@ const tidb = {
     '<rootDir>/test/site-tests/forge/sql/*.test.ts',
     '<rootDir>/test/tidb/**/*.test.ts',
   ],
-  setupFiles: ['<rootDir>/test/support/on-tidb.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/on-tidb.ts'],
   globalSetup: '<rootDir>/test/support/start-tidb.ts',
   globalTeardown: '<rootDir>/test/support/stop-tidb.ts',
 };

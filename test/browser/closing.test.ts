@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { addPastCycle, gradePastCycle, type PastCycle } from '../support/past-cycle';
 import type { Goals, Person } from '../support/company';
-import { executionError } from '../site/forge/sql/engine';
+import { executionError } from '../site/forge/sql/failure';
 import { violationsIn } from './axe';
 import { openJira, type BrowsedJira } from './open-jira';
 import { textOf, textsOf } from './panel';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LookedBackObjectiveView } from '../../src/contract/closing-views';
 import type { Input } from '../../src/contract/operations';
-import { executionError } from '../site/forge/sql/engine';
+import { executionError } from '../site/forge/sql/failure';
 import { type Company, type Goals, openCompany, type Person } from '../support/company';
 
 let company: Company;

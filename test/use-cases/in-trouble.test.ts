@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { executionError } from '../site/forge/sql/engine';
+import { executionError } from '../site/forge/sql/failure';
 import { type Company, type Goals, openCompany } from '../support/company';
 import { countByHand } from '../support/count-by-hand';
 

@@ -27,6 +27,7 @@ describe('Forge SQL', () => {
   const ddl = (query: string) => site.invoke('ddl', { query }, ana);
   const rows = async (query: string, params: unknown[] = []) =>
     ((await execute(query, params)) as { rows: unknown }).rows;
+  const titleOfTables = async () => Object.keys(((await rows('SHOW TABLES')) as object[])[0] ?? {})[0] ?? '';
   const insert = (id: string, big = 1) => execute('INSERT INTO measure (id, big) VALUES (?, ?)', [id, big]);
 
   it('answers exact types as text and the others as numbers', async () => {
@@ -53,6 +54,12 @@ describe('Forge SQL', () => {
     expect(await rows('SELECT COUNT(*) AS n, SUM(big) AS total, SUM(value) AS mean FROM measure')).toEqual([
       { n: '2', total: '3', mean: 0.75 },
     ]);
+  });
+
+  it('cuts a list of a group at 1,024 bytes', async () => {
+    for (let number = 100; number < 210; number += 1) await insert(`project-${number}`);
+    const [row] = (await rows('SELECT GROUP_CONCAT(id) AS ids FROM measure')) as { ids: string }[];
+    expect(row?.ids).toHaveLength(1_024);
   });
 
   it('keeps the type of a column through a common table expression', async () => {
@@ -84,30 +91,76 @@ describe('Forge SQL', () => {
   });
 
   it.each([
-    ['a duplicate key', "INSERT INTO measure (id) VALUES ('a')", 1062],
-    ['an unknown table', 'SELECT 1 FROM nowhere', 1146],
-    ['an unknown column', 'SELECT absent FROM measure', 1054],
-    ['a missing value', 'INSERT INTO measure (id) VALUES (NULL)', 1048],
-    ['a text too long for its column', `INSERT INTO measure (id) VALUES ('${'x'.repeat(37)}')`, 1406],
-  ])('answers %s with the number of the error', async (_case, query, errno) => {
+    ['a duplicate key', "INSERT INTO measure (id) VALUES ('a')", 1062, 'ER_DUP_ENTRY', '23000'],
+    ['an unknown table', 'SELECT 1 FROM nowhere', 1146, 'ER_NO_SUCH_TABLE', '42S02'],
+    ['an unknown column', 'SELECT absent FROM measure', 1054, 'ER_BAD_FIELD_ERROR', '42S22'],
+    ['a missing value', 'INSERT INTO measure (id) VALUES (NULL)', 1048, 'ER_BAD_NULL_ERROR', '23000'],
+    ['text too long', `INSERT INTO measure (id) VALUES ('${'x'.repeat(37)}')`, 1406, 'ER_DATA_TOO_LONG', '22001'],
+    ['an empty statement', '', 1064, 'ER_PARSE_ERROR', '42000'],
+    ['a statement that does not parse', 'SELEC 1', 1064, 'ER_PARSE_ERROR', '42000'],
+    ['a statement that ends early', 'SELECT id FROM', 1064, 'ER_PARSE_ERROR', '42000'],
+    [
+      'an upsert of SQLite',
+      "INSERT INTO measure (id) VALUES ('a') ON CONFLICT DO NOTHING",
+      1064,
+      'ER_PARSE_ERROR',
+      '42000',
+    ],
+  ])('answers %s as TiDB does', async (_case, query, errno, code, sqlState) => {
     await insert('a');
     await expect(execute(query)).rejects.toMatchObject({
       code: 'SQL_EXECUTION_ERROR',
-      context: { debug: { errno, sqlMessage: expect.any(String) as string } },
+      context: { debug: { errno, code, sqlState, sqlMessage: expect.any(String) as string } },
     });
   });
 
   it.each([
-    ['INVALID_SQL_QUERY', 'SELEC 1'],
-    ['INVALID_SQL_QUERY', 'SELECT 1; SELECT 2'],
-    ['INVALID_SQL_QUERY', ''],
-    ['INVALID_SQL_QUERY', "INSERT INTO measure (id) VALUES ('a') ON CONFLICT DO NOTHING"],
-    ['SQL_POLICY_VIOLATION', 'BEGIN'],
-    ['SQL_POLICY_VIOLATION', 'SET autocommit = 0'],
-    ['SQL_POLICY_VIOLATION', 'SELECT SLEEP(1)'],
-    ['SQL_POLICY_VIOLATION', 'SELECT /*+ MAX_EXECUTION_TIME(1) */ 1'],
-  ])('refuses with %s: %s', async (code, query) => {
-    await expect(execute(query)).rejects.toMatchObject({ code });
+    'BEGIN',
+    'SELECT 1; SELECT 2',
+    'SET autocommit = 0',
+    'SET GLOBAL max_execution_time = 0',
+    'SET @@session.sql_mode = 0',
+    'SET @v = 1, sql_mode = 0',
+    'SHOW DATABASES',
+    'SHOW CREATE TABLE measure',
+    'SELECT SLEEP(1)',
+    'SELECT /*+ MAX_EXECUTION_TIME(1) */ 1',
+    'SELECT /*+ HASH_JOIN(measure), MEMORY_QUOTA(1 GB) */ id FROM measure',
+    'USE other',
+    "PREPARE p FROM 'SELECT 1'",
+  ])('refuses by its policy: %s', async (query) => {
+    await expect(execute(query)).rejects.toMatchObject({ code: 'SQL_POLICY_VIOLATION' });
+  });
+
+  it('permits variables of the user, hints on joins and indexes, and looks at the schema', async () => {
+    await execute('SET @v = 1');
+    await execute("SET @v = 1, @w = 'x'");
+    expect(await rows('SELECT /*+ HASH_JOIN(measure), USE_INDEX(measure) */ id FROM measure')).toEqual([]);
+    expect(await rows('SHOW TABLES')).toEqual(expect.arrayContaining([{ [await titleOfTables()]: 'measure' }]));
+    expect(await rows('SHOW COLUMNS FROM measure')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ Field: 'id', Type: 'varchar(36)', Null: 'NO', Key: 'PRI' }),
+        expect.objectContaining({ Field: 'big', Type: 'bigint', Null: 'YES', Key: '' }),
+      ]),
+    );
+    const primary = expect.objectContaining({
+      ...{ Table: 'measure', Non_unique: '0', Key_name: 'PRIMARY', Seq_in_index: '1', Column_name: 'id' },
+    }) as unknown;
+    for (const keys of ['KEYS', 'INDEXES', 'INDEX']) expect(await rows(`SHOW ${keys} FROM measure`)).toEqual([primary]);
+    await expect(execute('SHOW KEYS FROM nowhere')).rejects.toMatchObject({ context: { debug: { errno: 1146 } } });
+  });
+
+  it('binds a lone null', async () => {
+    expect(await rows('SELECT id FROM measure WHERE ? IS NULL', [null])).toEqual([]);
+    expect(await rows("INSERT INTO measure (id, big) VALUES ('a', ?)", [null])).toMatchObject({ affectedRows: 1 });
+    expect(await rows('SELECT big FROM measure')).toEqual([{ big: null }]);
+  });
+
+  it.each([
+    ['too few', "INSERT INTO measure (id, title) VALUES (?, '?')", []],
+    ['too many', 'SELECT id FROM measure WHERE id = ?', ['a', 'b']],
+  ])('refuses %s parameters', async (_case, query, params) => {
+    await expect(execute(query, params)).rejects.toMatchObject({ code: 'SQL_EXECUTION_ERROR' });
   });
 
   it('refuses foreign keys, and DDL outside its endpoint', async () => {

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock';
-import { SqlFailure } from './engine';
 import type { SqlAnswer, SqlEngine } from './engine';
-import { checkPolicy } from './policy';
+import { SqlFailure } from './failure';
+import type { SqlFailureCode } from './failure';
+import { checkParameters, checkPolicy } from './policy';
 import type { Endpoint } from './policy';
 
 export interface SqlEndpointOptions {
@@ -32,6 +33,8 @@ export function createSqlEndpoint({ engine, clock, enforceRates }: SqlEndpointOp
         const { query, params } = parseRequest(body);
         onStatement(query);
         checkRate(query, endpoint);
+        checkPolicy(query, endpoint);
+        checkParameters(query, params);
         const answer = await (endpoint === 'ddl' ? engine.executeDdl(query, params) : engine.execute(query, params));
         return ok(answer);
       } catch (error) {
@@ -66,9 +69,14 @@ function ok(answer: SqlAnswer): Response {
   return new Response(text, { headers: { 'content-type': 'application/json' } });
 }
 
-function refusal({ code, message, debug }: SqlFailure): Response {
-  const status = code === 'RATE_LIMIT_EXCEEDED' ? 429 : code === 'QUERY_TIMED_OUT' ? 408 : 400;
-  return Response.json({ code, message, ...(debug && { debug }) }, { status });
+const STATUS: Partial<Record<SqlFailureCode, number>> = {
+  RATE_LIMIT_EXCEEDED: 429,
+  QUERY_TIMED_OUT: 408,
+  UNKNOWN_ERROR: 503,
+};
+
+function refusal({ code, message, debug, suggestion }: SqlFailure): Response {
+  return Response.json({ code, message, suggestion, debug }, { status: STATUS[code] ?? 400 });
 }
 
 /** A counter that answers whether another call fits into the last `windowMs`. */

@@ -1,3 +1,5 @@
+import { SqlFailure } from './failure';
+
 /** A column as the SQL endpoint describes it; `columnType` is MySQL's protocol number. */
 export interface Field {
   name: string;
@@ -25,42 +27,15 @@ export interface SqlAnswer {
  * A database that answers one statement as Forge SQL does: BIGINT, DECIMAL, dates and JSON as text, INT, DOUBLE and
  * BOOLEAN as numbers. Both methods reject with `SqlFailure`.
  *
- * Known differences: REPLACE of an existing row counts 2 affected rows on MySQL and MariaDB, 1 on SQLite; a decimal
- * expression (`AVG` of integers, `n * 1.0`) is text on MySQL and MariaDB, a number on SQLite; MariaDB types small
- * integer literals as INT, so `SELECT 1` is a number there and text elsewhere.
+ * Known differences in the rows that a write counts, which is one for each row that is new on both: a row that
+ * `ON DUPLICATE KEY UPDATE` changes counts 2 on TiDB and 1 on SQLite, one that it leaves as it was 1 on both; one that
+ * REPLACE replaces counts 2 on TiDB, but 1 if it is the same again, and always 1 on SQLite. INT loses its type in an
+ * expression on SQLite: `MAX(n)` of an INT is text there and a number on TiDB.
  */
 export interface SqlEngine {
   execute(query: string, params: readonly unknown[]): Promise<SqlAnswer>;
   executeDdl(query: string, params: readonly unknown[]): Promise<SqlAnswer>;
   close(): Promise<void>;
-}
-
-export type SqlFailureCode =
-  | 'INVALID_SQL_QUERY'
-  | 'SQL_EXECUTION_ERROR'
-  | 'SQL_POLICY_VIOLATION'
-  | 'QUERY_TIMED_OUT'
-  | 'RATE_LIMIT_EXCEEDED'
-  | 'SIZE_LIMIT_EXCEEDED';
-
-/** `errno` and `sqlMessage` are those of MySQL. */
-export interface SqlDebug {
-  errno: number;
-  sqlMessage: string;
-}
-
-export class SqlFailure extends Error {
-  constructor(
-    readonly code: SqlFailureCode,
-    message: string,
-    readonly debug?: SqlDebug,
-  ) {
-    super(message);
-  }
-}
-
-export function executionError(errno: number, sqlMessage: string): SqlFailure {
-  return new SqlFailure('SQL_EXECUTION_ERROR', 'The query could not be executed.', { errno, sqlMessage });
 }
 
 export function writeResult(affectedRows: number, insertId = 0): WriteResult {

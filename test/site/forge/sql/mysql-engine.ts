@@ -1,7 +1,8 @@
 import { createPool } from 'mysql2/promise';
-import type { FieldPacket, QueryResult, ResultSetHeader } from 'mysql2/promise';
-import { SqlFailure, TIME_LIMITS, executionError, timedOut, writeResult } from './engine';
-import type { Row, SqlAnswer, SqlEngine } from './engine';
+import type { FieldPacket, PoolConnection, QueryResult, ResultSetHeader } from 'mysql2/promise';
+import { TIME_LIMITS, timedOut, writeResult } from './engine';
+import type { Row, SqlAnswer, SqlEngine, StatementKind } from './engine';
+import { SqlFailure, refusedByDatabase } from './failure';
 import { checkPolicy } from './policy';
 import type { Endpoint } from './policy';
 
@@ -17,32 +18,37 @@ const SESSION = [
 /** Statements at the same time; the connections are opened when needed. */
 const CONNECTIONS = 5;
 
-/** `url` is `mysql://user:password@host:port/database`, with `?socketPath=` for a unix socket. */
+/** A TiDB at `mysql://user:password@host:port/database`. After it was gone for a while the engine finds it again. */
 export function createMysqlEngine(url: string): SqlEngine {
   const pool = createPool({
-    uri: url.replace(/^mariadb:/, 'mysql:'),
+    uri: url,
     connectionLimit: CONNECTIONS,
     supportBigNumbers: true,
     bigNumberStrings: true,
     dateStrings: true,
     jsonStrings: true,
   });
-  pool.pool.on('connection', (connection) => {
-    for (const statement of SESSION) connection.query(statement);
-  });
+  const ready = new WeakSet<object>();
+
+  async function connect(): Promise<PoolConnection> {
+    const connection = await pool.getConnection();
+    try {
+      if (!ready.has(connection.connection)) for (const statement of SESSION) await connection.query(statement);
+      ready.add(connection.connection);
+      return connection;
+    } catch (error) {
+      connection.destroy();
+      throw error;
+    }
+  }
 
   async function run(endpoint: Endpoint, query: string, params: readonly unknown[]): Promise<SqlAnswer> {
     const kind = checkPolicy(query, endpoint);
+    const values = params.map(parameter);
     try {
-      const [result, fields] = await pool.query({
-        sql: query,
-        values: params.map(parameter),
-        timeout: TIME_LIMITS[kind],
-      });
-      return answerOf(result, fields);
+      return await answer(await connect(), { sql: query, values, timeout: TIME_LIMITS[kind] });
     } catch (error) {
-      const failure = driverError(error);
-      throw failure?.code === 'PROTOCOL_SEQUENCE_TIMEOUT' ? timedOut(kind) : failureOf(error);
+      throw failureOf(error, kind);
     }
   }
 
@@ -51,6 +57,25 @@ export function createMysqlEngine(url: string): SqlEngine {
     executeDdl: (query, params) => run('ddl', query, params),
     close: () => pool.end(),
   };
+}
+
+interface Statement {
+  sql: string;
+  values: Parameter[];
+  timeout: number;
+}
+
+/** A statement that was left alone goes on in the database, as on Forge; its connection is of no use to others. */
+async function answer(connection: PoolConnection, statement: Statement): Promise<SqlAnswer> {
+  try {
+    const [result, fields] = await connection.query(statement);
+    connection.release();
+    return answerOf(result, fields);
+  } catch (error) {
+    if (isFromServer(error)) connection.release();
+    else connection.destroy();
+    throw error;
+  }
 }
 
 function answerOf(result: QueryResult, fields: FieldPacket[]): SqlAnswer {
@@ -65,28 +90,46 @@ function answerOf(result: QueryResult, fields: FieldPacket[]): SqlAnswer {
   return { rows: result as Row[], metadata: { fields: columns } };
 }
 
-function parameter(value: unknown): string | number | boolean | null {
+type Parameter = string | number | boolean | null;
+
+function parameter(value: unknown): Parameter {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
     return value;
   throw new SqlFailure('INVALID_SQL_QUERY', `A parameter of type ${typeof value} cannot be bound.`);
 }
 
-const PARSE_ERRORS = new Set([1064, 1149]);
-
-function failureOf(error: unknown): unknown {
-  const failure = driverError(error);
-  if (failure?.errno === undefined || failure.sqlMessage === undefined) return error;
-  const { errno, sqlMessage } = failure;
-  if (!PARSE_ERRORS.has(errno)) return executionError(errno, sqlMessage);
-  return new SqlFailure('INVALID_SQL_QUERY', 'The query is not valid SQL.', { errno, sqlMessage });
-}
-
-interface DriverError {
+/** What the driver throws; what comes from the server has all four. */
+interface DriverError extends Error {
   code?: string;
   errno?: number;
+  sqlState?: string;
   sqlMessage?: string;
 }
 
-function driverError(error: unknown): DriverError | undefined {
-  return error instanceof Error ? (error as DriverError) : undefined;
+type ServerError = DriverError & Required<Pick<DriverError, 'errno' | 'sqlState' | 'sqlMessage'>>;
+
+const isFromServer = (error: unknown): error is ServerError =>
+  error instanceof Error && 'errno' in error && 'sqlState' in error && 'sqlMessage' in error;
+
+/** Execution was interrupted, at the time limit of the statement or otherwise. */
+const INTERRUPTED = [1317, 3024];
+const SHUTTING_DOWN = 1053;
+const UNKNOWN_VARIABLE = 1193;
+
+function failureOf(error: unknown, kind: StatementKind): unknown {
+  if (isFromServer(error)) return serverFailure(error, kind);
+  const { code, message } = error instanceof AggregateError ? firstOf(error) : (error as DriverError);
+  if (code === 'PROTOCOL_SEQUENCE_TIMEOUT') return timedOut(kind);
+  return code === undefined ? error : new SqlFailure('UNKNOWN_ERROR', `The database does not answer: ${message}`);
+}
+
+/** A name with several addresses fails once for each. */
+const firstOf = ({ errors }: AggregateError): DriverError => errors[0] as DriverError;
+
+function serverFailure({ code, errno, sqlState, sqlMessage }: ServerError, kind: StatementKind): SqlFailure {
+  if (INTERRUPTED.includes(errno)) return timedOut(kind);
+  if (errno === SHUTTING_DOWN) return new SqlFailure('UNKNOWN_ERROR', `The database does not answer: ${sqlMessage}`);
+  if (errno === UNKNOWN_VARIABLE && sqlMessage.includes('tidb_'))
+    return new SqlFailure('UNKNOWN_ERROR', 'The database is no TiDB, which Forge SQL is');
+  return refusedByDatabase({ code, errno, sqlState, sqlMessage });
 }

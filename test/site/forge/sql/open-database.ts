@@ -12,12 +12,12 @@ export interface OpenedDatabase {
 
 /** Rejects when the database cannot be reached or is none. With `reset`, drops every table in it first. */
 export async function openDatabase(choice: DatabaseChoice, { reset = false } = {}): Promise<OpenedDatabase> {
-  const isMysql = choice !== 'memory' && 'url' in choice;
-  const engine = isMysql
-    ? createMysqlEngine(choice.url)
-    : createSqliteEngine(choice === 'memory' ? ':memory:' : choice.file);
+  const engine =
+    choice !== 'memory' && 'url' in choice
+      ? createMysqlEngine(choice.url)
+      : createSqliteEngine(choice === 'memory' ? ':memory:' : choice.file);
   try {
-    const tables = await tablesOf(engine, isMysql);
+    const tables = await tablesOf(engine);
     if (reset) for (const table of tables) await engine.executeDdl(`DROP TABLE \`${table}\``, []);
     return { engine, isNew: reset || tables.length === 0 };
   } catch (error) {
@@ -26,8 +26,7 @@ export async function openDatabase(choice: DatabaseChoice, { reset = false } = {
   }
 }
 
-async function tablesOf(engine: SqlEngine, isMysql: boolean): Promise<string[]> {
-  const sqlite = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
-  const { rows } = await engine.execute(isMysql ? 'SHOW TABLES' : sqlite, []);
+async function tablesOf(engine: SqlEngine): Promise<string[]> {
+  const { rows } = await engine.execute('SHOW TABLES', []);
   return (rows as Row[]).map((row) => String(Object.values(row)[0]));
 }

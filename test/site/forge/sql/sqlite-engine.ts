@@ -1,10 +1,12 @@
 import Database from 'libsql';
-import { SqlFailure, TIME_LIMITS, executionError, timedOut, writeResult } from './engine';
+import { TIME_LIMITS, timedOut, writeResult } from './engine';
 import type { Field, Row, SqlAnswer, SqlEngine } from './engine';
+import { SqlFailure, executionError, parseError } from './failure';
 import { checkPolicy } from './policy';
 import type { Endpoint } from './policy';
 import { sqliteDdl } from './sqlite-ddl';
 import { sqliteDml } from './sqlite-dml';
+import { sqliteShow } from './sqlite-show';
 
 type Cell = string | number | bigint | null | Uint8Array;
 
@@ -24,11 +26,24 @@ export function createSqliteEngine(path: string): SqlEngine {
 
   function run(endpoint: Endpoint, query: string, params: readonly unknown[]): SqlAnswer {
     const kind = checkPolicy(query, endpoint);
-    const text = kind === 'ddl' ? sqliteDdl(query) : sqliteDml(query);
     const startedAt = performance.now();
-    const answer = answerOf(statements, text, params);
+    const answer = kind === 'ddl' ? change(query) : answerOf(statements, query, params);
     if (performance.now() - startedAt > TIME_LIMITS[kind]) throw timedOut(kind);
     return answer;
+  }
+
+  function hasColumn(table: string, column: string): boolean {
+    return database.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column) !== undefined;
+  }
+
+  function change(query: string): SqlAnswer {
+    try {
+      const steps = sqliteDdl(query, hasColumn);
+      database.transaction(() => steps.forEach((step) => database.prepare(step).run()))();
+      return { rows: writeResult(0), metadata: { fields: [] } };
+    } catch (error) {
+      throw failureOf(error);
+    }
   }
 
   return {
@@ -47,12 +62,12 @@ class Statements {
 
   constructor(private readonly database: Database.Database) {}
 
-  prepared(text: string): Database.Statement {
-    const kept = this.byText.get(text);
+  prepared(query: string): Database.Statement {
+    const kept = this.byText.get(query);
     if (kept) return kept;
     if (this.byText.size === MOST_PREPARED) this.byText.clear();
-    const statement = this.database.prepare(text);
-    this.byText.set(text, statement);
+    const statement = this.database.prepare(sqliteShow(query) ?? sqliteDml(query));
+    this.byText.set(query, statement);
     return statement;
   }
 }
@@ -62,16 +77,21 @@ function settled<T>(work: () => T): Promise<T> {
   return new Promise((resolve) => resolve(work()));
 }
 
+/** The next statement comes on another connection anyway, so that the variable is not there. */
+const SET = /^\s*SET\b/i;
+
 function answerOf(statements: Statements, query: string, params: readonly unknown[]): SqlAnswer {
+  if (SET.test(query)) return { rows: writeResult(0), metadata: { fields: [] } };
   try {
     const statement = statements.prepared(query);
+    // As one list: a single value that is null is taken for an object of named ones.
     const values = params.map(parameter);
     if (!statement.reader) {
-      const { changes, lastInsertRowid } = statement.run(...values);
+      const { changes, lastInsertRowid } = statement.run(values);
       return { rows: writeResult(changes, insertedId(query, lastInsertRowid)), metadata: { fields: [] } };
     }
     const columns = statement.columns().map(columnOf);
-    const rows = statement.raw(true).all(...values) as Cell[][];
+    const rows = statement.raw(true).all(values) as Cell[][];
     return { rows: rows.map((cells) => rowOf(columns, cells)), metadata: { fields: columns.map((c) => c.field) } };
   } catch (error) {
     throw failureOf(error);
@@ -132,12 +152,7 @@ const ERRORS: readonly [RegExp, number, (subject: string) => string][] = [
 function failureOf(error: unknown): Error {
   if (error instanceof SqlFailure) return error;
   if (!(error instanceof Database.SqliteError)) return error instanceof Error ? error : new Error(String(error));
-  if (/syntax error|incomplete input|unrecognized token/.test(error.message)) {
-    return new SqlFailure('INVALID_SQL_QUERY', 'The query is not valid SQL.', {
-      errno: 1064,
-      sqlMessage: error.message,
-    });
-  }
+  if (/syntax error|incomplete input|unrecognized token/.test(error.message)) return parseError(error.message);
   for (const [pattern, errno, message] of ERRORS) {
     const subject = pattern.exec(error.message)?.[1];
     if (subject !== undefined) return executionError(errno, message(subject));

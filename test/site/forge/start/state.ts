@@ -25,10 +25,9 @@ export function openState({ database, folder, issues, reset }: StartOptions): St
 
 function choiceOf(database: string | undefined, ownFile: string): DatabaseChoice {
   if (database === undefined) return { file: ownFile };
-  if (/^(mysql|mariadb):\/\//.test(database)) return { url: database };
+  if (database.startsWith('mysql://')) return { url: database };
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(database)?.[1];
-  if (scheme !== undefined)
-    throw new StartError(`--database takes mysql:// or mariadb:// or a file, not ${scheme}://.`);
+  if (scheme !== undefined) throw new StartError(`--database takes mysql:// or a file, not ${scheme}://.`);
   return { file: resolve(database) };
 }
 

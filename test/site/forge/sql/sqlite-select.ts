@@ -1,0 +1,76 @@
+import { closing, outermost, rewrite, skeleton } from './sql-text';
+
+/** Where GROUP_CONCAT is cut, in bytes: TiDB's `group_concat_max_len`. */
+const GROUP_CONCAT_BYTES = 1_024;
+
+/**
+ * What MySQL's operators say, as SQLite has them: a division of integers is no integer, and its result, as that of AVG,
+ * is a decimal with four places where all that goes into it is exact; GROUP_CONCAT is cut.
+ */
+export function sqliteSelect(query: string): string {
+  if (!/\/|\b(?:AVG|GROUP_CONCAT)\s*\(/i.test(skeleton(query))) return query;
+  return withDecimals(withCutLists(query));
+}
+
+function divided(query: string): string {
+  return rewrite(query, /\//g, () => '* 1.0 /');
+}
+
+function withCutLists(query: string): string {
+  const found = /\bGROUP_CONCAT\s*\(/i.exec(skeleton(query));
+  if (found === null) return query;
+  const end = closing(skeleton(query), found.index + found[0].length - 1) + 1;
+  const list = query.slice(found.index, end);
+  const cut = `CAST(substr(CAST(${list} AS BLOB), 1, ${GROUP_CONCAT_BYTES}) AS TEXT)`;
+  return query.slice(0, found.index) + cut + withCutLists(query.slice(end));
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Parameters are numbered, since what tells whether a column is exact names them again. */
+function withDecimals(query: string): string {
+  let place = 0;
+  const text = rewrite(query, /\?/g, () => `?${(place += 1)}`);
+  let rest = 0;
+  const columns = resultColumns(text)
+    .filter(({ start, end }) => isDecimal(text.slice(start, end)))
+    .map(({ start, end }) => {
+      const before = divided(text.slice(rest, start));
+      rest = end;
+      return before + decimal(text.slice(start, end));
+    });
+  return columns.join('') + divided(text.slice(rest));
+}
+
+/** What a condition compares says nothing of the result. */
+function isDecimal(column: string): boolean {
+  const result = skeleton(column).replace(/\bWHEN\b[\s\S]*?\bTHEN\b/gi, ' ');
+  return /\/|\bAVG\s*\(/i.test(result) && !/\bROUND\s*\(/i.test(result);
+}
+
+/** SQLite's own division and sum stay integers where all that goes into them is; a double makes them doubles. */
+function decimal(column: string): string {
+  const [, expression = column, alias = `\`${column.trim()}\``] =
+    /^([\s\S]*?)\s+AS\s+(`?\w+`?)\s*$/i.exec(column) ?? [];
+  const exact = rewrite(expression, /\bAVG\b/gi, () => 'SUM');
+  const value = divided(expression);
+  return ` CASE typeof(${exact}) WHEN 'integer' THEN printf('%.4f', ${value}) ELSE ${value} END AS ${alias} `;
+}
+
+/** The columns of the outermost SELECTs. */
+function resultColumns(query: string): Span[] {
+  const words = outermost(query);
+  return [...words.matchAll(/\bSELECT\b(?:\s+(?:DISTINCT|ALL)\b)?/gi)].flatMap(({ 0: select, index }) => {
+    const start = index + select.length;
+    const length = words.slice(start).search(/\b(?:FROM|WHERE|UNION|EXCEPT|INTERSECT|ORDER|LIMIT)\b/i);
+    return splitAtCommas(words, { start, end: length < 0 ? words.length : start + length });
+  });
+}
+
+function splitAtCommas(words: string, { start, end }: Span): Span[] {
+  const commas = [...words.slice(start, end).matchAll(/,/g)].map(({ index }) => start + index);
+  return [start - 1, ...commas].map((comma, place) => ({ start: comma + 1, end: commas[place] ?? end }));
+}
