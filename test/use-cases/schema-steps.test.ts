@@ -39,14 +39,14 @@ it('goes on wherever it was cut off', async () => {
   }
   expect(await install(engine)).toEqual([]);
   expect(await schemaOf(engine, isOnTidb)).toEqual(schema);
-}, 60_000);
+}, 120_000);
 
 it('has steps that can be made twice', async () => {
   const { engine, steps, schema } = await whole();
   for (const step of steps) expect(step).toMatch(/\bIF NOT EXISTS\b/);
   for (const step of steps) await engine.executeDdl(step, []);
   expect(await schemaOf(engine, isOnTidb)).toEqual(schema);
-}, 60_000);
+}, 120_000);
 
 it('is made once by two who come first at once', async () => {
   const { names, schema } = await whole();
@@ -54,4 +54,4 @@ it('is made once by two who come first at once', async () => {
   await Promise.all([install(engine), install(engine)]);
   expect((await stepsNoted(engine)).toSorted()).toEqual(names.toSorted());
   expect(await schemaOf(engine, isOnTidb)).toEqual(schema);
-}, 60_000);
+}, 120_000);
