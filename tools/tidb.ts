@@ -1,19 +1,24 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildProgram, builtProgram, canBuildProgram } from '../test/site/forge/tidb/program';
 import { startTidb } from '../test/site/forge/tidb/server';
 import { createTidbDatabase } from '../test/site/forge/tidb/database';
 
 /**
  * `build` builds the TiDB that tests run on, unless it is there; with `--if-possible` it is no failure that there is no Go
- * to build it with, or no network. `serve` runs one for the local site until it is stopped.
+ * to build it with, or no network. `serve` runs one for the local site until it is stopped, and keeps its data.
  */
-async function main([task, ...rest]: string[]): Promise<void> {
-  if (task === 'serve') await serve();
-  else if (rest.includes('--if-possible')) await buildIfPossible();
+async function main(args: string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { 'if-possible': { type: 'boolean' }, port: { type: 'string', default: '4000' } },
+  });
+  if (positionals[0] === 'serve') await serve(Number(values.port));
+  else if (values['if-possible'] === true) await buildIfPossible();
   else await build();
 }
 
-const PORT = 4000;
 const FOLDER = resolve(__dirname, '../.site/tidb');
 
 async function build(): Promise<string> {
@@ -28,8 +33,8 @@ async function buildIfPossible(): Promise<void> {
   await build().catch((error: unknown) => say(`TiDB cannot be built: ${reasonOf(error)}`));
 }
 
-async function serve(): Promise<void> {
-  const server = await startTidb({ program: await build(), port: PORT, folder: join(FOLDER, 'server') });
+async function serve(port: number): Promise<void> {
+  const server = await startTidb({ program: await build(), port, folder: FOLDER });
   const database = await createTidbDatabase(server.url, { name: 'throughline' });
   say(`ready: npm start -- --database ${database}`);
   const stopped = new Promise((done) => {

@@ -26,7 +26,7 @@ it.each([
   [
     'an unreachable database',
     ['--port', '0', '--database', 'mysql://me:secret@127.0.0.1:1/okr'],
-    /^The database mysql:\/\/me:…@.*$/,
+    /^The database mysql:\/\/me:…@127\.0\.0\.1:1\/okr cannot be opened: The database does not answer: connect ECONNREFUSED 127\.0\.0\.1:1\.$/,
   ],
 ])('ends with one sentence for %s', (_case, args, sentence) => {
   const { status, stdout, stderr } = start(...args);
@@ -57,6 +57,9 @@ it('refuses a file that cannot be read and a database of another kind', () => {
   const open = (...args: string[]) => openState(readOptions(['--folder', folder, ...args]));
   expect(() => open('--issues', '/none.jsonl')).toThrow(/^The file \/none\.jsonl cannot be read: /);
   expect(() => open('--database', 'postgres://x/y')).toThrow(/not postgres:\/\/\.$/);
+  expect(() => open('--database', 'mysql://')).toThrow(
+    '--database mysql:// is no address: mysql://user@host:port/name.',
+  );
 });
 
 it('keeps the state of real issues apart from that of the demo company', () => {

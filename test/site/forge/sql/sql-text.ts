@@ -8,10 +8,14 @@ export function skeleton(query: string): string {
 /** The statement without what stands in parentheses, each place as it was. */
 export function outermost(query: string): string {
   const words = skeleton(query);
-  const start = words.indexOf('(');
-  if (start < 0) return words;
-  const end = closing(words, start);
-  return words.slice(0, start + 1).padEnd(end) + outermost(words.slice(end));
+  let text = '';
+  let from = 0;
+  for (let start = words.indexOf('('); start >= 0; start = words.indexOf('(', from)) {
+    const end = closing(words, start);
+    text += words.slice(from, start) + ' '.repeat(end - start);
+    from = end;
+  }
+  return text + words.slice(from);
 }
 
 /** Where the parenthesis that opens at `start` closes. */

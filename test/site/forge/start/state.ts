@@ -25,7 +25,11 @@ export function openState({ database, folder, issues, reset }: StartOptions): St
 
 function choiceOf(database: string | undefined, ownFile: string): DatabaseChoice {
   if (database === undefined) return { file: ownFile };
-  if (database.startsWith('mysql://')) return { url: database };
+  if (database.startsWith('mysql://')) {
+    if (!URL.canParse(database) || new URL(database).hostname === '')
+      throw new StartError(`--database ${database} is no address: mysql://user@host:port/name.`);
+    return { url: database };
+  }
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(database)?.[1];
   if (scheme !== undefined) throw new StartError(`--database takes mysql:// or a file, not ${scheme}://.`);
   return { file: resolve(database) };
