@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Expression, Nullable, Selectable, Selection } from 'kysely';
+import { z } from 'zod';
 import type { Day } from '../../domain/day';
 import type { AccountId, ProjectId } from '../../domain/ids';
 import type { StatedPace } from '../../domain/pace';
@@ -45,12 +46,14 @@ export const toTeam = (row: Row<'team', typeof teamColumns>): Team => ({
   editorIds: toAccountIds(row.teamEditorIds),
 });
 
-/** The projects that the team works in, in one cell. */
-export const projectIdsCell = sql<string | null>`(SELECT GROUP_CONCAT(team_project.project_id) FROM team_project
-  WHERE team_project.team_id = team.id)`;
+/** The projects that the team works in, in one cell: as JSON, since GROUP_CONCAT is cut silently at 1,024 bytes. */
+export const projectIdsCell = sql<string | null>`(SELECT JSON_ARRAYAGG(team_project.project_id) FROM team_project
+  WHERE team_project.team_id = team.id LIMIT 1)`;
 
-export const toProjectIds = (cell: string | null): ProjectId[] =>
-  cell === null ? [] : (cell.split(',') as ProjectId[]);
+/** @throws when the cell is no JSON list of ids */
+export const toProjectIds = (cell: string | null): ProjectId[] => projectIds.parse(JSON.parse(cell ?? '[]'));
+
+const projectIds = z.array(z.custom<ProjectId>((value) => typeof value === 'string'));
 
 /** Where the statement selects `settingsCell` as `settings`. */
 export const toShownTeam = (row: Parameters<typeof toTeam>[0] & { settings: string | null }): ShownTeam => ({
@@ -157,32 +160,6 @@ export const toKeyResult = (row: KeyResultRow): KeyResult => ({
 /** Where key results are joined, there may be none. */
 export const hasKeyResult = <Joined extends Nullable<KeyResultRow>>(row: Joined): row is Joined & KeyResultRow =>
   row.keyResultId !== null;
-
-type CheckInColumn = 'value' | 'confidence' | 'measured_on' | 'stated_pace' | 'author_id';
-type JiraValueColumn = 'value' | 'read_on' | 'error' | 'failing_since';
-
-/** A column of what Jira gave for the key result, if it is measured by Jira, else of its latest check-in; null without. */
-const latest = <T>(ofJira: JiraValueColumn | null, ofCheckIn: CheckInColumn | null) =>
-  sql<T | null>`CASE WHEN key_result.measure_kind = 'jira' THEN ${ofJira === null ? sql`NULL` : jiraValue(ofJira)}
-    ELSE ${ofCheckIn === null ? sql`NULL` : latestCheckIn(ofCheckIn)} END`;
-
-const jiraValue = (column: JiraValueColumn) =>
-  sql`(SELECT ${sql.ref(column)} FROM jira_value WHERE jira_value.key_result_id = key_result.id)`;
-
-const latestCheckIn = (column: CheckInColumn) =>
-  sql`(SELECT ${sql.ref(column)} FROM check_in WHERE check_in.key_result_id = key_result.id
-    AND NOT EXISTS (SELECT 1 FROM check_in AS newer WHERE newer.replaces_id = check_in.id)
-    ORDER BY measured_on DESC, created_at DESC, id DESC LIMIT 1)`;
-
-export const readingColumns = [
-  latest<Numeric>('value', 'value').as('readingValue'),
-  latest<Numeric>(null, 'confidence').as('readingConfidence'),
-  latest<Day>('read_on', 'measured_on').as('readingMeasuredOn'),
-  latest<StatedPace>(null, 'stated_pace').as('readingStatedPace'),
-  latest<AccountId>(null, 'author_id').as('readingAuthorId'),
-  latest<string>('error', null).as('readingError'),
-  latest<Numeric>('failing_since', null).as('readingFailingSince'),
-];
 
 export interface ReadingRow {
   readingValue: Numeric | null;

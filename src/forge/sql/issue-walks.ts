@@ -16,10 +16,14 @@ const deepest = 50;
 export const isNotDeleted = (issueId: 'line.issue_id' | 'initiative.issue_id') =>
   sql<SqlBool>`NOT EXISTS (SELECT 1 FROM issue WHERE issue.id = ${sql.ref(issueId)} AND issue.deleted_at IS NOT NULL)`;
 
+/** Of the column's type and collation, which all that a walk comes to takes on; TiDB compares no other with it. */
+const typedAsIssueId = (id: IssueId) =>
+  sql<IssueId>`COALESCE((SELECT issue.id FROM issue WHERE issue.id = ${id}), ${id})`;
+
 /** With `line`: the issue, mirrored or not, and those above it, and how far above, up to one that is deleted. */
 export const withLine = (db: Kysely<Database>, id: IssueId) =>
   db.withRecursive('line(issue_id, distance)', (cte) =>
-    cte.selectNoFrom([sql<IssueId>`CAST(${id} AS CHAR(20))`.as('issue_id'), sql<Numeric>`0`.as('distance')]).unionAll(
+    cte.selectNoFrom([typedAsIssueId(id).as('issue_id'), sql<Numeric>`0`.as('distance')]).unionAll(
       cte
         .selectFrom('line')
         .crossJoin('issue')

@@ -1,18 +1,20 @@
-import type { SelectQueryBuilder } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { AccountId } from '../../domain/ids';
 import type { LookedBackRow } from '../../use-cases/ports';
 import { toBoolean, toNumberOrNull } from './cells';
 import { toKeyResult, toObjective, toReading } from './goal-columns';
 import { foldObjectives, withKeyResults } from './objective-rows';
+import { withReadings } from './readings';
 import type { Database } from './schema';
 import { isSeenBy, seenCell } from './seen-objectives';
 
 /** The objectives that a query finds and the viewer may see, in their teams’ own order, each with its key results in theirs. */
 export async function listLookedBack(
+  db: Kysely<Database>,
   objectives: SelectQueryBuilder<Database, 'objective', object>,
   viewer: AccountId,
 ): Promise<LookedBackRow[]> {
-  const rows = await select(objectives, viewer).execute();
+  const { rows } = await withReadings(select(objectives, viewer)).execute(db);
   return foldObjectives(
     rows,
     (row) => ({

@@ -6,16 +6,19 @@ import {
   keyResultColumns,
   objectiveColumns,
   progressColumns,
-  readingColumns,
   toGoalProgressRow,
   toKeyResult,
   toReading,
   type KeyResultRow,
   type ReadingRow,
 } from './goal-columns';
+import { placeBy } from './readings';
 import type { Database } from './schema';
 
-/** The objectives that a query finds, in their teams’ own order, with a row for each of their key results in theirs. */
+/**
+ * The objectives that a query finds, in their teams’ own order, with a row for each of their key results in theirs, for
+ * `withReadings`.
+ */
 export const withKeyResults = (objectives: SelectQueryBuilder<Database, 'objective', object>) =>
   objectives
     .leftJoin('key_result', 'key_result.objective_id', 'objective.id')
@@ -29,11 +32,7 @@ export const withKeyResults = (objectives: SelectQueryBuilder<Database, 'objecti
     .select(progressColumns('objectiveState'))
     .select(keyResultColumns)
     .select(progressColumns('keyResultState'))
-    .select(readingColumns)
-    .orderBy('objective.position')
-    .orderBy('objective.id')
-    .orderBy('key_result.position')
-    .orderBy('key_result.id');
+    .select(placeBy('objective.position', 'objective.id', 'key_result.position', 'key_result.id'));
 
 /** One of each objective in such rows, with its key results. */
 export function foldObjectives<

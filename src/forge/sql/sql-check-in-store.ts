@@ -12,7 +12,6 @@ import {
   keyResultColumns,
   measureColumns,
   progressColumns,
-  readingColumns,
   teamColumns,
   toCycle,
   toShownTeam,
@@ -21,6 +20,7 @@ import { columnsOf, givenCells, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import { toMeasure } from './measure-columns';
 import { toKeyResultRow } from './objective-rows';
+import { placeBy, withReadings } from './readings';
 import type { Database } from './schema';
 import { toRules } from './settings-cell';
 import { settingsCell } from './sql-site-settings';
@@ -67,7 +67,7 @@ export class SqlCheckInStore implements CheckInStore {
   }
 
   async listMine(accountId: AccountId, today: Day, historyDay: Day): Promise<MyKeyResultRow[]> {
-    const rows = await this.selectMine(accountId, today, historyDay).execute();
+    const { rows } = await withReadings(this.selectMine(accountId, today, historyDay)).execute(this.db);
     return rows.map((row) => ({
       ...toKeyResultRow(row),
       objective: { id: row.objectiveId, title: row.objectiveTitle },
@@ -94,18 +94,16 @@ export class SqlCheckInStore implements CheckInStore {
       .select(keyResultColumns)
       .select(progressColumns('keyResultState'))
       .select(earlierProgress('keyResult', 'key_result.id', historyDay).as('keyResultStateEarlier'))
-      .select(readingColumns)
       .select(['objective.id as objectiveId', 'objective.title as objectiveTitle'])
       .select(['strategic_goal.id as goalId', 'strategic_goal.title as goalTitle'])
       .select(teamColumns)
       .select(cycleColumns)
       .select(settingsCell.as('settings'))
-      .orderBy('team.name')
-      .orderBy('team.id')
-      .orderBy('objective.position')
-      .orderBy('objective.id')
-      .orderBy('key_result.position')
-      .orderBy('key_result.id');
+      .select(
+        placeBy(
+          ...['team.name', 'team.id', 'objective.position', 'objective.id', 'key_result.position', 'key_result.id'],
+        ),
+      );
   }
 
   private idsOfMine(accountId: AccountId, today: Day) {

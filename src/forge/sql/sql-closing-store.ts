@@ -114,9 +114,9 @@ export class SqlClosingStore implements ClosingStore {
       .where('source.team_id', 'in', teamIds)
       .select('source.id');
     return this.db
-      .selectFrom('cycle as target')
+      .selectFrom('cycle as cycle_to')
       .crossJoin('objective')
-      .whereRef('objective.cycle_id', '=', 'target.id')
+      .whereRef('objective.cycle_id', '=', 'cycle_to.id')
       .where('objective.team_id', 'in', teamIds)
       .where('objective.carried_from_id', 'in', source)
       .where(isSeenBy(viewer))
@@ -126,6 +126,7 @@ export class SqlClosingStore implements ClosingStore {
   async listObjectives(teamIds: TeamId[], cycleIds: CycleId[], viewer: AccountId): Promise<LookedBackRow[]> {
     if (teamIds.length === 0 || cycleIds.length === 0) return [];
     const rows = await listLookedBack(
+      this.db,
       this.db
         .selectFrom('objective')
         .where('objective.cycle_id', 'in', cycleIds)
@@ -136,7 +137,7 @@ export class SqlClosingStore implements ClosingStore {
   }
 
   findObjectives(ids: ObjectiveId[], viewer: AccountId): Promise<LookedBackRow[]> {
-    return listLookedBack(this.db.selectFrom('objective').where('objective.id', 'in', ids), viewer);
+    return listLookedBack(this.db, this.db.selectFrom('objective').where('objective.id', 'in', ids), viewer);
   }
 
   async gradeKeyResults(teamId: TeamId, cycleId: CycleId, gradings: Grading[]): Promise<boolean> {

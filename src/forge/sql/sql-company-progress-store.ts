@@ -5,11 +5,11 @@ import type { AccountId, CycleId, KeyResultId, TeamId } from '../../domain/ids';
 import { noStanding, type Standing } from '../../domain/standing';
 import type { TrendPoint } from '../../domain/trend';
 import type { CompanyProgressStore, MoverRow } from '../../use-cases/ports';
+import { groupBy } from '../../use-cases/group-by';
 import type { Cycle, GoalRef } from '../../use-cases/records';
 import { toBoolean, toNumber } from './cells';
 import type { Numeric } from './cells';
 import { progressUntil } from './goal-columns';
-import { givenRows } from './given-rows';
 import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
 import { standingColumns, toStanding } from './standing-columns';
@@ -94,6 +94,7 @@ interface DivergingRow {
   delivery: Numeric;
 }
 
+/** The id of a team's goal in the history is a column, by which TiDB finds it there. */
 const moversOf = (cycleId: CycleId, since: Day, limit: number) => sql<MoverCells>`
   SELECT ranked.id, team.name, ranked.progress, ranked.moved,
     EXISTS (SELECT 1 FROM team AS child WHERE child.parent_id = ranked.id) AS is_department
@@ -102,10 +103,13 @@ const moversOf = (cycleId: CycleId, since: Day, limit: number) => sql<MoverCells
       ROW_NUMBER() OVER (ORDER BY listed.progress - listed.earlier DESC, listed.id) AS from_most,
       ROW_NUMBER() OVER (ORDER BY listed.progress - listed.earlier, listed.id) AS from_least
     FROM (
-      SELECT tree.team_id AS id, tree.weighted_progress / tree.weight AS progress,
-        ${progressUntil('teamTree', sql`CONCAT(tree.team_id, ':', ${cycleId})`, since)} AS earlier
-      FROM team_standing AS tree
-      WHERE tree.cycle_id = ${cycleId} AND tree.scope = 'tree' AND tree.weight > 0
+      SELECT standing.id, standing.progress, ${progressUntil('teamTree', sql.ref('standing.goal_id'), since)} AS earlier
+      FROM (
+        SELECT tree.team_id AS id, CONCAT(tree.team_id, ':', ${cycleId}) AS goal_id,
+          tree.weighted_progress / tree.weight AS progress
+        FROM team_standing AS tree
+        WHERE tree.cycle_id = ${cycleId} AND tree.scope = 'tree' AND tree.weight > 0
+      ) AS standing
     ) AS listed WHERE listed.earlier IS NOT NULL
   ) AS ranked
   JOIN team ON team.id = ranked.id
@@ -118,22 +122,25 @@ interface HistoryRow {
   progress: Numeric;
 }
 
-/** What held before the cycle stands on its first day, after what was worked out on that very day. */
-const historiesOf = (goals: readonly GoalRef[], { startsOn, endsOn }: Pick<Cycle, 'startsOn' | 'endsOn'>) => {
-  const given = givenRows(
-    goals.map(({ kind, id }) => ({ goal_kind: kind, goal_id: id })),
-    'given',
+const isOneOf = (goals: readonly GoalRef[], table: 'history' | 'state') => {
+  const kinds = [...groupBy(goals, ({ kind }) => kind)].map(
+    ([kind, own]) => sql`(${sql.ref(`${table}.goal_kind`)} = ${kind}
+      AND ${sql.ref(`${table}.goal_id`)} IN (${sql.join(own.map(({ id }) => id))}))`,
   );
+  return sql`(${sql.join(kinds, sql` OR `)})`;
+};
+
+/** Whatever has a history has its progress now. What held before the cycle stands on its first day, after what was worked out on that very day. */
+const historiesOf = (goals: readonly GoalRef[], { startsOn, endsOn }: Pick<Cycle, 'startsOn' | 'endsOn'>) => {
   return sql<HistoryRow>`
     SELECT * FROM (
-      SELECT given.goal_id AS id, history.day, history.progress, 0 AS is_before
-      FROM ${given} CROSS JOIN progress_history AS history
-        ON history.goal_kind = given.goal_kind AND history.goal_id = given.goal_id
-        AND history.day BETWEEN ${startsOn} AND ${endsOn}
+      SELECT history.goal_id AS id, history.day, history.progress, 0 AS is_before
+      FROM progress_history AS history
+      WHERE ${isOneOf(goals, 'history')} AND history.day BETWEEN ${startsOn} AND ${endsOn}
       UNION ALL
-      SELECT given.goal_id, ${startsOn}, (SELECT earlier.progress FROM progress_history AS earlier
-        WHERE earlier.goal_kind = given.goal_kind AND earlier.goal_id = given.goal_id AND earlier.day < ${startsOn}
+      SELECT state.goal_id, ${startsOn}, (SELECT earlier.progress FROM progress_history AS earlier
+        WHERE earlier.goal_kind = state.goal_kind AND earlier.goal_id = state.goal_id AND earlier.day < ${startsOn}
         ORDER BY earlier.day DESC LIMIT 1), 1
-      FROM ${given}
+      FROM goal_progress AS state WHERE ${isOneOf(goals, 'state')}
     ) AS listed WHERE listed.progress IS NOT NULL ORDER BY id, day, is_before`;
 };

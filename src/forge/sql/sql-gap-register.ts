@@ -119,12 +119,13 @@ interface ListRow extends Pick<Selectable<GapTable>, 'kind' | 'subject_id' | 'de
 const gapsWhere = (where: RawBuilder<unknown>, limit: number) => sql<ListRow>`
   SELECT listed.*, talk.id AS conversation_id, talk.author_id AS started_by, talk.created_at AS started_at,
     CASE WHEN talk.resolved_at IS NULL THEN 1 ELSE 0 END AS is_open,
-    (SELECT COUNT(*) FROM comment AS reply WHERE reply.parent_id = listed.talk_id AND reply.removed_at IS NULL) AS replies
+    (SELECT COUNT(*) FROM comment AS reply WHERE reply.parent_id = listed.talk_id AND reply.removed_at IS NULL
+      LIMIT 1) AS replies
   FROM (
-    SELECT gap.*, (SELECT comment.id FROM comment WHERE ${isAboutGap}
-      AND (comment.resolved_at IS NULL OR comment.created_at >= gap.since)
+    SELECT found.*, (SELECT comment.id FROM comment WHERE ${isAbout('found')}
+      AND (comment.resolved_at IS NULL OR comment.created_at >= found.since)
       ORDER BY comment.created_at DESC, comment.id DESC LIMIT 1) AS talk_id
-    FROM (${pageOf(where, limit)}) AS gap
+    FROM (${pageOf(where, limit)}) AS found
   ) AS listed
   LEFT JOIN comment AS talk ON talk.id = listed.talk_id
   ORDER BY listed.since, listed.kind, listed.gap_team_id, listed.subject_id`;
@@ -144,12 +145,13 @@ const pageOf = (where: RawBuilder<unknown>, limit: number) => sql`
   WHERE ${where}
   ORDER BY gap.since, gap.kind, gap.team_id, gap.subject_id LIMIT ${sql.lit(limit)}`;
 
-/** Of a comment: it begins a thread for the gap, and stands. */
-const isAboutGap = sql<SqlBool>`comment.gap_kind = gap.kind AND comment.gap_subject_id = gap.subject_id
+/** Of a comment: it begins a thread for the gap that is joined under this name, and stands. */
+const isAbout = (gap: 'gap' | 'found') => sql<SqlBool>`comment.gap_kind = ${sql.ref(`${gap}.kind`)}
+  AND comment.gap_subject_id = ${sql.ref(`${gap}.subject_id`)}
   AND comment.parent_id IS NULL AND comment.removed_at IS NULL`;
 
 const isTalkedAbout = sql<SqlBool>`EXISTS (
-  SELECT 1 FROM comment WHERE ${isAboutGap} AND comment.resolved_at IS NULL)`;
+  SELECT 1 FROM comment WHERE ${isAbout('gap')} AND comment.resolved_at IS NULL)`;
 
 function conditionsOf(listed: ListedGaps): RawBuilder<unknown>[] {
   const { kinds, teamId, strategicGoalId, conversation, objectiveIds } = listed;

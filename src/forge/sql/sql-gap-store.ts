@@ -100,19 +100,23 @@ export class SqlGapStore implements GapStore {
 
   async countServing(cycleIds: CycleId[]): Promise<{ id: StrategicGoalId; objectives: number }[]> {
     const { rows } = await sql<{ id: StrategicGoalId; objectives: Numeric }>`
-      SELECT strategic_goal.id, (SELECT COUNT(*) FROM objective
-        WHERE objective.strategic_goal_id = strategic_goal.id AND objective.cycle_id IN (${sql.join(cycleIds)}))
-        AS objectives
-      FROM strategic_goal WHERE strategic_goal.retired_at IS NULL`.execute(this.db);
+      SELECT strategic_goal.id, COALESCE(serving.objectives, 0) AS objectives
+      FROM strategic_goal LEFT JOIN (
+        SELECT objective.strategic_goal_id AS id, COUNT(*) AS objectives
+        FROM cycle CROSS JOIN objective ON objective.cycle_id = cycle.id
+        WHERE cycle.id IN (${sql.join(cycleIds)}) GROUP BY objective.strategic_goal_id
+      ) AS serving ON serving.id = strategic_goal.id
+      WHERE strategic_goal.retired_at IS NULL`.execute(this.db);
     return rows.map(({ id, objectives }) => ({ id, objectives: toNumber(objectives) }));
   }
 
   async countObjectives(cycleIds: CycleId[]): Promise<{ id: TeamId; objectives: number }[]> {
     const { rows } = await sql<{ id: TeamId; objectives: Numeric }>`
-      SELECT team.id, COALESCE(SUM(${objectivesOfTree}), 0) AS objectives
-      FROM team LEFT JOIN team_standing AS tree
-        ON tree.scope = 'tree' AND tree.team_id = team.id AND tree.cycle_id IN (${sql.join(cycleIds)})
-      GROUP BY team.id`.execute(this.db);
+      SELECT team.id, COALESCE(counted.objectives, 0) AS objectives
+      FROM team LEFT JOIN (
+        SELECT tree.team_id AS id, SUM(${objectivesOfTree}) AS objectives FROM team_standing AS tree
+        WHERE tree.scope = 'tree' AND tree.cycle_id IN (${sql.join(cycleIds)}) GROUP BY tree.team_id
+      ) AS counted ON counted.id = team.id`.execute(this.db);
     return rows.map(({ id, objectives }) => ({ id, objectives: toNumber(objectives) }));
   }
 }

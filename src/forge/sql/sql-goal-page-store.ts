@@ -14,7 +14,6 @@ import {
   objectiveColumns,
   progressColumns,
   projectIdsCell,
-  readingColumns,
   teamColumns,
   toCycle,
   toGoalProgressRow,
@@ -27,6 +26,7 @@ import { listGoalActivity } from './goal-activity';
 import { findGoalHistory } from './goal-history';
 import { toKeyResultRow } from './objective-rows';
 import { parentColumns, toParent } from './parent-columns';
+import { placeBy, withReadings } from './readings';
 import type { Database } from './schema';
 import { isSeenBy, seenCell } from './seen-objectives';
 import { toRules } from './settings-cell';
@@ -37,7 +37,7 @@ export class SqlGoalPageStore implements GoalPageStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   async findGoal(goal: GoalKey, historyDay: Day, viewer: AccountId): Promise<GoalRow | undefined> {
-    const rows = await this.selectGoal(goal, historyDay, viewer).execute();
+    const { rows } = await withReadings(this.selectGoal(goal, historyDay, viewer)).execute(this.db);
     const own = rows.filter((row) => !toBoolean(row.isChild));
     const [first] = own;
     if (first === undefined) return undefined;
@@ -121,7 +121,6 @@ export class SqlGoalPageStore implements GoalPageStore {
       .select(keyResultColumns)
       .select(progressColumns('keyResultState'))
       .select(earlierProgress('keyResult', 'key_result.id', historyDay).as('keyResultStateEarlier'))
-      .select(readingColumns)
       .select(teamColumns)
       .select('upper.lead_id as upperLeadId')
       .select(projectIdsCell.as('projectIds'))
@@ -138,10 +137,7 @@ export class SqlGoalPageStore implements GoalPageStore {
       ])
       .select(openQuestions.as('openQuestions'))
       .select(settingsCell.as('settings'))
-      .orderBy('objective.position')
-      .orderBy('objective.id')
-      .orderBy('key_result.position')
-      .orderBy('key_result.id');
+      .select(placeBy('objective.position', 'objective.id', 'key_result.position', 'key_result.id'));
   }
 }
 
@@ -159,7 +155,8 @@ const lastAgreement = <T>(column: 'account_id' | 'happened_at') =>
     ORDER BY activity.happened_at DESC, activity.id DESC LIMIT 1)`;
 
 const openQuestions = sql<Numeric>`(SELECT COUNT(*) FROM comment WHERE comment.objective_id = objective.id
-  AND comment.is_question = 1 AND comment.resolved_at IS NULL AND comment.removed_at IS NULL AND ${isGoalThere})`;
+  AND comment.is_question = 1 AND comment.resolved_at IS NULL AND comment.removed_at IS NULL AND ${isGoalThere}
+  LIMIT 1)`;
 
 const titlesOf = (ids: string[], viewer: AccountId) => sql<{ id: string; title: string }>`
   SELECT id, title FROM strategic_goal WHERE id IN (${sql.join(ids)})

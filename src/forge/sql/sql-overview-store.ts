@@ -8,6 +8,7 @@ import { toNumber } from './cells';
 import { cycleColumns, noHistory, toCycle, toGoalProgressRow, toObjective } from './goal-columns';
 import { initiativeCount } from './initiative-rows';
 import { foldObjectives, toKeyResultRow, withKeyResults } from './objective-rows';
+import { withReadings } from './readings';
 import type { Database } from './schema';
 
 export class SqlOverviewStore implements OverviewStore {
@@ -48,7 +49,7 @@ export class SqlOverviewStore implements OverviewStore {
 
   async listGoals(teamIds: TeamId[], cycleId: CycleId): Promise<OverviewRow[]> {
     if (teamIds.length === 0) return [];
-    const rows = await withKeyResults(
+    const page = withKeyResults(
       this.db
         .selectFrom('objective')
         .where('objective.cycle_id', '=', cycleId)
@@ -56,8 +57,8 @@ export class SqlOverviewStore implements OverviewStore {
     )
       .select(noHistory.as('objectiveStateEarlier'))
       .select(noHistory.as('keyResultStateEarlier'))
-      .select(initiativeCount.as('initiativeCount'))
-      .execute();
+      .select(initiativeCount.as('initiativeCount'));
+    const { rows } = await withReadings(page).execute(this.db);
     return foldObjectives(
       rows,
       (row) => ({ objective: toObjective(row), progress: toGoalProgressRow('objectiveState', row) }),

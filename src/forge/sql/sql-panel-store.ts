@@ -12,7 +12,6 @@ import {
   keyResultColumns,
   progressColumns,
   projectIdsCell,
-  readingColumns,
   teamColumns,
   toCycle,
   toGoalProgressRow,
@@ -23,6 +22,7 @@ import {
 } from './goal-columns';
 import { initiativeCount, selectInitiatives, toInitiativeRow } from './initiative-rows';
 import { isNotDeleted, withLine } from './issue-walks';
+import { placeBy, withReadings } from './readings';
 import type { Database, MirrorRunTable } from './schema';
 import { isSeenBy, membershipDueCell } from './seen-objectives';
 import { toRules } from './settings-cell';
@@ -34,7 +34,7 @@ export class SqlPanelStore implements PanelStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   async listServed(issueId: IssueId, historyDay: Day, viewer: AccountId | null): Promise<ServedRow[]> {
-    const rows = await this.selectServed(issueId, historyDay, viewer).execute();
+    const { rows } = await withReadings(this.selectServed(issueId, historyDay, viewer)).execute(this.db);
     return rows.map((row) => ({
       throughIssueId: row.throughIssueId,
       initiativeWeight: toNumber(row.initiativeWeight),
@@ -131,7 +131,6 @@ export class SqlPanelStore implements PanelStore {
       .select(keyResultColumns)
       .select(progressColumns('keyResultState'))
       .select(earlierProgress('keyResult', 'key_result.id', historyDay).as('keyResultStateEarlier'))
-      .select(readingColumns)
       .select(['objective.id as objectiveId', 'objective.title as objectiveTitle', 'objective.readers'])
       .select(['objective.no_goal_reason as objectiveNoGoalReason', 'objectiveState.progress as objectiveProgress'])
       .select([
@@ -144,9 +143,8 @@ export class SqlPanelStore implements PanelStore {
       .select(initiativeCount.as('initiativeCount'))
       .select(projectIdsCell.as('projectIds'))
       .select(settingsCell.as('settings'))
-      .orderBy('nearest.distance')
-      .orderBy('link.linked_at')
-      .orderBy('key_result.id')
+      .select(placeBy('nearest.distance', 'link.linked_at', 'key_result.id'))
+      .orderBy('place')
       .limit(mostServed);
   }
 }

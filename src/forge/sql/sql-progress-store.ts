@@ -5,9 +5,10 @@ import type { Weighting } from '../../domain/weighting';
 import type { ProgressStore } from '../../use-cases/ports';
 import type { GoalProgress, KeyResultInputs, RolledUpGoals } from '../../use-cases/records';
 import { fromBoolean, toNumber, type Numeric } from './cells';
-import { measureColumns, readingColumns, toReading } from './goal-columns';
+import { measureColumns, toReading } from './goal-columns';
 import type { ReadingRow } from './goal-columns';
 import { toMeasure } from './measure-columns';
+import { placeBy, withReadings } from './readings';
 import { listRollUpEdges } from './roll-up-edges';
 import type { Database, MeasureColumns } from './schema';
 import { newestBy, upsert } from './upsert';
@@ -20,26 +21,29 @@ export class SqlProgressStore implements ProgressStore {
 
   async listKeyResultInputs(ids: KeyResultId[]): Promise<KeyResultInputs[]> {
     if (ids.length === 0) return [];
-    const rows = await this.db
+    const page = this.db
       .selectFrom('key_result')
       .innerJoin('objective', 'objective.id', 'key_result.objective_id')
       .innerJoin('team', 'team.id', 'objective.team_id')
       .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
       .leftJoin('initiative', 'initiative.key_result_id', 'key_result.id')
       .where('key_result.id', 'in', ids)
-      .select(['key_result.id', 'key_result.objective_id', 'objective.team_id', 'objective.cycle_id', 'team.weighting'])
+      .select([
+        'key_result.id as keyResultId',
+        'key_result.objective_id',
+        'objective.team_id',
+        'objective.cycle_id',
+        'team.weighting',
+      ])
       .select('cycle.closed_at')
       .select(measureColumns)
-      .select(readingColumns)
       .select(['initiative.issue_id', 'initiative.weight'])
-      .orderBy('key_result.id')
-      .orderBy('initiative.linked_at')
-      .orderBy('initiative.issue_id')
-      .execute();
+      .select(placeBy('key_result.id', 'initiative.linked_at', 'initiative.issue_id'));
+    const { rows } = await withReadings(page).execute(this.db);
     const inputs = new Map<KeyResultId, KeyResultInputs>();
     for (const row of rows) {
-      const input = inputs.get(row.id) ?? toInputs(row);
-      inputs.set(row.id, input);
+      const input = inputs.get(row.keyResultId) ?? toInputs(row);
+      inputs.set(row.keyResultId, input);
       if (row.issue_id !== null) input.initiatives.push({ issueId: row.issue_id, weight: toNumber(row.weight ?? 0) });
     }
     return [...inputs.values()];
@@ -67,7 +71,7 @@ export class SqlProgressStore implements ProgressStore {
 
 type InputsRow = Selectable<MeasureColumns> &
   ReadingRow & {
-    id: KeyResultId;
+    keyResultId: KeyResultId;
     objective_id: ObjectiveId;
     team_id: TeamId;
     cycle_id: CycleId;
@@ -76,7 +80,7 @@ type InputsRow = Selectable<MeasureColumns> &
   };
 
 const toInputs = (row: InputsRow): KeyResultInputs => ({
-  keyResultId: row.id,
+  keyResultId: row.keyResultId,
   objectiveId: row.objective_id,
   teamId: row.team_id,
   cycleId: row.cycle_id,

@@ -11,6 +11,7 @@ import { earlierProgress, toGoalProgressRow, toObjective } from './goal-columns'
 import { selectInitiatives, toInitiativeRow } from './initiative-rows';
 import { byTeams, foldObjectives, toKeyResultRow, withKeyResults } from './objective-rows';
 import { parentColumns, toParent } from './parent-columns';
+import { withReadings } from './readings';
 import type { Database } from './schema';
 import { isSeenBy, seenCell } from './seen-objectives';
 
@@ -41,7 +42,7 @@ export class SqlProjectPageStore implements ProjectPageStore {
     viewer: AccountId,
   ): Promise<FocusedObjectiveRow[]> {
     if (teamIds.length === 0) return [];
-    const rows = await this.selectObjectives(teamIds, cycleId, historyDay, viewer).execute();
+    const { rows } = await withReadings(this.selectObjectives(teamIds, cycleId, historyDay, viewer)).execute(this.db);
     const objectives = foldObjectives(
       rows,
       (row) => ({

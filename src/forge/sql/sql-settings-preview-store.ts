@@ -11,11 +11,11 @@ import {
   noHistory,
   keyResultColumns,
   progressColumns,
-  readingColumns,
   toCycle,
   toGoalProgressRow,
 } from './goal-columns';
 import { toKeyResultRow } from './objective-rows';
+import { placeBy, withReadings } from './readings';
 import type { Database } from './schema';
 import { seenCell } from './seen-objectives';
 
@@ -23,7 +23,7 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   async listPaced(today: Day, limit: number, viewer: AccountId): Promise<PacedRow[]> {
-    const rows = await this.db
+    const page = this.db
       .selectFrom('cycle')
       .crossJoin('objective')
       .whereRef('objective.cycle_id', '=', 'cycle.id')
@@ -46,12 +46,10 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
       .select(keyResultColumns)
       .select(progressColumns('keyResultState'))
       .select(noHistory.as('keyResultStateEarlier'))
-      .select(readingColumns)
-      .orderBy('cycle.ends_on')
-      .orderBy('objective.id')
-      .orderBy('key_result.position')
-      .limit(limit)
-      .execute();
+      .select(placeBy('cycle.ends_on', 'objective.id', 'key_result.position'))
+      .orderBy('place')
+      .limit(limit);
+    const { rows } = await withReadings(page).execute(this.db);
     return rows.map((row) => ({
       team: row.teamName,
       cycle: toCycle(row),

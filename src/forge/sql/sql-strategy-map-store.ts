@@ -10,13 +10,13 @@ import {
   hasKeyResult,
   keyResultColumns,
   progressColumns,
-  readingColumns,
   toCycle,
   toGoalProgressRow,
 } from './goal-columns';
 import { initiativeCount, toInitiativeRow } from './initiative-rows';
 import { isNotDeleted } from './issue-walks';
 import { toKeyResultRow } from './objective-rows';
+import { placeBy, withReadings } from './readings';
 import type { Database } from './schema';
 import { isSeenBy, seenCell } from './seen-objectives';
 import { toRules } from './settings-cell';
@@ -115,7 +115,7 @@ export class SqlStrategyMapStore implements StrategyMapStore {
     { from, limit }: MapPage,
     viewer: AccountId,
   ): Promise<MapPartRow[]> {
-    const rows = await this.db
+    const shown = this.db
       .selectFrom(rankedOf(parts).as('ranked'))
       .crossJoin('objective')
       .innerJoin('team', 'team.id', 'objective.team_id')
@@ -140,14 +140,12 @@ export class SqlStrategyMapStore implements StrategyMapStore {
       .select(keyResultColumns)
       .select(progressColumns('keyResultState'))
       .select(sql<null>`NULL`.as('keyResultStateEarlier'))
-      .select(readingColumns)
       .select(keyResultCount.as('keyResults'))
       .select(contributingCount(viewer).as('contributing'))
       .select(initiativeCount.as('initiatives'))
       .select(settingsCell.as('settings'))
-      .orderBy('ranked.place')
-      .orderBy('ranked.root_id')
-      .execute();
+      .select(placeBy('ranked.place', 'ranked.root_id'));
+    const { rows } = await withReadings(shown).execute(this.db);
     return rows.map((row) => ({
       strategicGoalId: row.root_id,
       place: toPlace(row),
@@ -192,10 +190,11 @@ const rankedOf = (parts: RawBuilder<unknown>) => sql<Ranked>`(
       ORDER BY part.part_order, part.position, part.weight DESC, part.title, part.id) AS place
   FROM (${parts}) AS part)`;
 
-const keyResultCount = sql<Numeric>`(SELECT COUNT(*) FROM key_result AS held WHERE held.objective_id = objective.id)`;
+const keyResultCount = sql<Numeric>`(SELECT COUNT(*) FROM key_result AS held WHERE held.objective_id = objective.id
+  LIMIT 1)`;
 
 const contributingCount = (viewer: AccountId) => sql<Numeric>`(SELECT COUNT(*) FROM objective AS child
-  WHERE child.parent_objective_id = objective.id AND ${isSeenBy(viewer, 'child')})`;
+  WHERE child.parent_objective_id = objective.id AND ${isSeenBy(viewer, 'child')} LIMIT 1)`;
 
 const toPlace = (row: Pick<Ranked, 'weight' | 'total_weight' | 'siblings'>): MapPlace => ({
   weight: toNumber(row.weight),

@@ -57,9 +57,8 @@ export class SqlTeamsPageStore implements TeamsPageStore {
 
   /** CROSS JOIN keeps SQLite to that order: from the few teams shown to what is known of them. */
   private async listLines({ cycleId, historyDay }: LinesOf, shown: RawBuilder<unknown>): Promise<TeamLineRow[]> {
-    const goalId = sql`CONCAT(team.id, ':', ${cycleId})`;
     const rows = await this.db
-      .selectFrom(sql<{ id: TeamId }>`(${shown})`.as('shown'))
+      .selectFrom(withGoalIds(shown, cycleId).as('shown'))
       .crossJoin('team')
       .leftJoin('team as parent', 'parent.id', 'team.parent_id')
       .leftJoin('team_standing as own', (join) =>
@@ -70,11 +69,13 @@ export class SqlTeamsPageStore implements TeamsPageStore {
       )
       .whereRef('team.id', '=', 'shown.id')
       .select(['team.id', 'team.parent_id', 'team.name', 'parent.name as parentName'])
-      .select(sql<Numeric>`(SELECT COUNT(*) FROM team AS child WHERE child.parent_id = team.id)`.as('childCount'))
+      .select(
+        sql<Numeric>`(SELECT COUNT(*) FROM team AS child WHERE child.parent_id = team.id LIMIT 1)`.as('childCount'),
+      )
       .select(standingColumns('own'))
       .select(standingColumns('tree'))
-      .select(progressUntil('team', goalId, historyDay).as('ownEarlier'))
-      .select(progressUntil('teamTree', goalId, historyDay).as('treeEarlier'))
+      .select(progressUntil('team', sql.ref('shown.goal_id'), historyDay).as('ownEarlier'))
+      .select(progressUntil('teamTree', sql.ref('shown.goal_id'), historyDay).as('treeEarlier'))
       .orderBy('team.name')
       .orderBy('team.id')
       .execute();
@@ -240,6 +241,10 @@ const toChip = (row: ChipCells): ChipRow => ({
   progress: toNumberOrNull(row.progress),
   isUnmeasured: toBoolean(row.is_unmeasured ?? 1),
 });
+
+/** Each with the id of its goals in the history: as a column, by which TiDB finds it there. */
+const withGoalIds = (teams: RawBuilder<unknown>, cycleId: CycleId) => sql<{ id: TeamId; goal_id: string }>`(
+  SELECT listed.id, CONCAT(listed.id, ':', ${cycleId}) AS goal_id FROM (${teams}) AS listed)`;
 
 /** Teams at the top, right below these, and right below those, each by name below its parent; and these teams. */
 const firstLevels = (teamIds: TeamId[], limit: number) => sql`

@@ -5,24 +5,30 @@ const GROUP_CONCAT_BYTES = 1_024;
 
 /**
  * What MySQL's operators say, as SQLite has them: a division of integers is no integer, and its result, as that of AVG,
- * is a decimal with four places where all that goes into it is exact; GROUP_CONCAT is cut.
+ * is a decimal with four places where all that goes into it is exact; GROUP_CONCAT is cut; JSON_ARRAYAGG is not, and is
+ * null without rows.
  */
 export function sqliteSelect(query: string): string {
-  if (!/\/|\b(?:AVG|GROUP_CONCAT)\s*\(/i.test(skeleton(query))) return query;
-  return withDecimals(withCutLists(query));
+  if (!/\/|\b(?:AVG|GROUP_CONCAT|JSON_ARRAYAGG)\s*\(/i.test(skeleton(query))) return query;
+  return withDecimals(withLists(query));
 }
 
 function divided(query: string): string {
   return rewrite(query, /\//g, () => '* 1.0 /');
 }
 
-function withCutLists(query: string): string {
-  const found = /\bGROUP_CONCAT\s*\(/i.exec(skeleton(query));
-  if (found === null) return query;
-  const end = closing(skeleton(query), found.index + found[0].length - 1) + 1;
-  const list = query.slice(found.index, end);
-  const cut = `CAST(substr(CAST(${list} AS BLOB), 1, ${GROUP_CONCAT_BYTES}) AS TEXT)`;
-  return query.slice(0, found.index) + cut + withCutLists(query.slice(end));
+const LISTS: Record<string, (values: string) => string> = {
+  GROUP_CONCAT: (values) => `CAST(substr(CAST(GROUP_CONCAT${values} AS BLOB), 1, ${GROUP_CONCAT_BYTES}) AS TEXT)`,
+  JSON_ARRAYAGG: (values) => `NULLIF(json_group_array${values}, '[]')`,
+};
+
+function withLists(query: string): string {
+  const found = /\b(GROUP_CONCAT|JSON_ARRAYAGG)\s*\(/i.exec(skeleton(query));
+  const list = LISTS[found?.[1]?.toUpperCase() ?? ''];
+  if (found === null || list === undefined) return query;
+  const start = found.index + found[0].length - 1;
+  const end = closing(skeleton(query), start) + 1;
+  return query.slice(0, found.index) + list(query.slice(start, end)) + withLists(query.slice(end));
 }
 
 interface Span {
