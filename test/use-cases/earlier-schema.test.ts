@@ -1,25 +1,18 @@
-import * as app from '../../src';
 import { stepsNoted } from '../forge/sql/schema-installation';
-import { createClock } from '../site/forge/clock';
 import { executionError } from '../site/forge/sql/failure';
-import { demoCompany } from '../site/jira/demo-company';
-import { createJira } from '../site/jira/jira';
-import { createSite } from '../site/site';
 import { spendADay } from '../support/a-day';
-import { Company } from '../support/company';
+import type { Company } from '../support/company';
+import { openOn } from '../support/open-site';
 import { isOnTidb, openTestDatabase } from '../support/test-database';
 
-const data = demoCompany(Date.now());
 let company: Company;
 let steps: string[];
 
 /** A site whose database has so many steps of the schema, as an earlier version of the app would have left it. */
 async function openWith(count = Infinity): Promise<void> {
-  const clock = createClock();
-  const jira = createJira({ data, clock: clock.now, siteUrl: 'http://127.0.0.1:3000' });
   const { choice, close } = await openTestDatabase({ isNew: true });
-  const site = await createSite({ app, jira, clock, database: choice, install: false });
-  company = new Company(site, jira, close);
+  company = await openOn(choice, close);
+  const { site } = company;
   const { sql } = site;
   const executeDdl = sql.executeDdl.bind(sql);
   let made = 0;
