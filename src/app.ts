@@ -82,7 +82,7 @@ export const app = {
   checkPermission: <I>(permission: Permission<I>, input: I, caller: Caller) =>
     checkPermission(world, permission, input, caller),
   migrate,
-  installed: () => retrying(migrate),
+  installed: (event: unknown) => retrying(event, migrate),
   recomputeDue: () => recomputeDue(world),
   resumeLostJobs: async () => {
     await resumeLostJobs(world);
@@ -100,14 +100,14 @@ export const app = {
   mirrorIssues: (event: unknown) => mirrorIssues(world, parseMirrorJob(event), mirrorJobBudgetMilliseconds),
 
   issueChanged: (event: unknown) =>
-    retrying(async () => {
+    retrying(event, async () => {
       const parsed = parseIssueEvent(event);
       if (parsed.kind === 'deleted') await applyIssueDeletion(world, parsed.issueId, parsed.at);
       else await applyIssueChange(world, parsed);
     }),
 
   projectDeleted: (event: unknown) =>
-    retrying(async () => {
+    retrying(event, async () => {
       const { projectId, at } = parseProjectDeletion(event);
       await applyProjectDeletion(world, projectId, at);
     }),

@@ -1,11 +1,21 @@
 import { app } from '../app';
 
-/** Every hour: brings the schema up to date, takes up jobs that were lost, mends broken trees, reads what Jira measures, has the overview worked out. */
+/** What the hour brings: the schema, jobs that were lost, broken trees, what Jira measures, and how teams stand. */
+const parts = [
+  app.migrate,
+  app.resumeLostJobs,
+  app.mendTrees,
+  app.projectPublishedGoals,
+  app.refreshJiraValues,
+  app.requestFullOverview,
+];
+
+/**
+ * Every hour: takes up each of its parts, whatever became of the others; what failed is taken up in an hour.
+ * @throws AggregateError of what failed
+ */
 export async function hourly(): Promise<void> {
-  await app.migrate();
-  await app.resumeLostJobs();
-  await app.mendTrees();
-  await app.projectPublishedGoals();
-  await app.refreshJiraValues();
-  await app.requestFullOverview();
+  const failures: unknown[] = [];
+  for (const part of parts) await part().catch((failure: unknown) => failures.push(failure));
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} parts of the hour failed`);
 }

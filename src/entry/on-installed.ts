@@ -1,4 +1,4 @@
 import { app } from '../app';
 
 /** The app was installed or upgraded: the schema comes before the first user, if it can. */
-export const onInstalled = () => app.installed();
+export const onInstalled = (event: unknown) => app.installed(event);

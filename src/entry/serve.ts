@@ -3,7 +3,7 @@ import { app } from '../app';
 import { operations, type OperationName } from '../contract/operations';
 import type { Permission } from '../contract/permission';
 import { refuse, type Reply } from '../contract/reply';
-import { type Caller, Unavailable } from '../use-cases/ports';
+import { type Caller, TooLarge, Unavailable } from '../use-cases/ports';
 
 /** One operation, its types forgotten: `Handlers` has held them together, and the schema parses what comes in. */
 interface Served {
@@ -28,13 +28,17 @@ export async function serve(
   try {
     return (await app.checkPermission(permission, parsed.data, caller)) ?? (await run(parsed.data, caller));
   } catch (failure) {
-    return unavailable(failure, app.logFailure(name, failure));
+    return refusalOf(failure, app.logFailure(name, failure));
   }
 }
 
 const toFieldIssue = ({ path, code, message }: z.core.$ZodIssue) => ({ path: path.join('.'), reason: code, message });
 
-function unavailable(failure: unknown, reference: string): Reply<never> {
+function refusalOf(failure: unknown, reference: string): Reply<never> {
+  if (failure instanceof TooLarge) {
+    const message = `This is more than can be shown or kept at once. What you typed is kept: make it shorter or look at a part of it, and give the reference ${reference} if that does not help.`;
+    return refuse({ code: 'limit', message });
+  }
   if (!(failure instanceof Unavailable)) {
     const message = `Something went wrong. What you typed is kept: try again, and give the reference ${reference} if it stays.`;
     return refuse({ code: 'unavailable', reference, message });

@@ -26,7 +26,7 @@ import type { HeartbeatStore, InitiativeStore, IssueMirror, MirrorRunStore } fro
 
 /**
  * What the use cases need of the world. Instants are epoch milliseconds in UTC, shares fractions 0…1 (null = none).
- * Broken infrastructure throws; `Unavailable` when it is worth trying again.
+ * Broken infrastructure throws; `Unavailable` when it is worth trying again, `TooLarge` when asking for less is.
  */
 
 export class Unavailable extends Error {
@@ -38,6 +38,10 @@ export class Unavailable extends Error {
     super(message, options);
     this.name = 'Unavailable';
   }
+}
+
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
 }
 
 export interface Clock {

@@ -4,14 +4,15 @@ import { demoHistoryMilliseconds, seedDemo } from './demo/seed';
 import { seedProjects } from './demo/seed-projects';
 import { createClock, systemNow } from './forge/clock';
 import type { MovableClock } from './forge/clock';
-import { openDatabase } from './forge/sql/open-database';
-import type { OpenedDatabase } from './forge/sql/open-database';
+import { isOfUnknownDatabase, openDatabase } from './forge/sql/open-database';
+import type { DatabaseChoice, OpenedDatabase } from './forge/sql/open-database';
 import { appBundle, buildPages } from './forge/start/build';
 import { openJira } from './forge/start/jira-state';
 import { readOptions } from './forge/start/options';
 import type { StartOptions } from './forge/start/options';
 import { StartError, reasonOf } from './forge/start/start-error';
 import { openState } from './forge/start/state';
+import { makeTidbDatabase } from './forge/tidb/database';
 import type { Jira } from './jira/jira';
 import { openPort, siteHandler } from './server';
 import type { OpenPort } from './server';
@@ -30,7 +31,7 @@ async function start(args: string[]): Promise<void> {
   const { issues } = options;
   const port = await takePort(options.port);
   const state = openState(options);
-  const database = await reachDatabase(options, () => openDatabase(state.database, { reset: options.reset }));
+  const database = await reachDatabase(options, () => openOrMake(state.database, options));
   const { site: siteUrl } = port.origins;
   const clock = clockFor(database.isNew, options);
   const { jira, save } = await openJira({ file: state.jiraFile, issues, siteUrl, clock: clock.now, onProgress: say });
@@ -64,6 +65,17 @@ async function reachDatabase({ database }: StartOptions, open: () => Promise<Ope
   } catch (error) {
     const name = database?.replace(/:[^:@/]*@/, ':…@') ?? 'of the site';
     throw new StartError(`The database ${name} cannot be opened: ${reasonOf(error)}.`);
+  }
+}
+
+/** A database that is not there yet is made, as a file is. */
+async function openOrMake(choice: DatabaseChoice, { reset }: StartOptions): Promise<OpenedDatabase> {
+  try {
+    return await openDatabase(choice, { reset });
+  } catch (error) {
+    if (typeof choice === 'string' || !('url' in choice) || !isOfUnknownDatabase(error)) throw error;
+    await makeTidbDatabase(choice.url);
+    return openDatabase(choice);
   }
 }
 

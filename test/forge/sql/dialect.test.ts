@@ -1,9 +1,10 @@
 import { EventEmitter, once } from 'node:events';
+import { ForgeSQLAPIError } from '@forge/sql';
 import { Kysely } from 'kysely';
 import { ForgeSqlDialect } from '../../../src/forge/sql/dialect';
 import { migrate } from '../../../src/forge/sql/migrations';
 import type { Database } from '../../../src/forge/sql/schema';
-import { Unavailable } from '../../../src/use-cases/ports';
+import { TooLarge, Unavailable } from '../../../src/use-cases/ports';
 import { enterInvocation } from './invocations';
 
 type ForgeFetch = (target: unknown, path: string, init: { body: string }) => Promise<Response>;
@@ -122,15 +123,38 @@ describe('Kysely over Forge SQL', () => {
     await expect(read()).rejects.toThrow(Unavailable);
   });
 
-  it.each([1205, 1213, 9007, 8002, 8022])('calls the conflict %i of two writes worth trying again', async (errno) => {
+  it.each([
+    ...[1040, 1053, 1205, 1213, 1317, 2006, 2013, 3024, 8002, 8022, 8027, 8028, 8175, 8176],
+    ...[9001, 9002, 9003, 9004, 9005, 9006, 9007],
+  ])('calls the refusal %i worth trying again, and names it', async (errno) => {
     forgeAnswers(refused(errno));
-    await expect(read()).rejects.toThrow(Unavailable);
+    const message = `Forge SQL: SQL_EXECUTION_ERROR ${errno} No.`;
+    await expect(read()).rejects.toMatchObject({ name: 'Unavailable', message });
   });
 
-  it('passes on what will not pass', async () => {
-    forgeAnswers({ status: 400, code: 'INVALID_SQL_QUERY' });
-    await expect(read()).rejects.not.toThrow(Unavailable);
+  it('calls a Forge SQL that does not answer worth trying again', async () => {
+    enterInvocation();
+    const fetch: ForgeFetch = () => Promise.reject(new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') }));
+    Object.assign(globalThis, { __forge_fetch__: fetch });
+    await expect(read()).rejects.toThrow(Unavailable);
+    await expect(migrate()).rejects.toThrow(Unavailable);
   });
+
+  it.each([{ status: 400, code: 'SIZE_LIMIT_EXCEEDED' }, { status: 413, code: 'UNKNOWN_ERROR' }, refused(8004)])(
+    'calls too large what waiting does not change: %j',
+    async (answer) => {
+      forgeAnswers(answer);
+      await expect(read()).rejects.toThrow(TooLarge);
+    },
+  );
+
+  it.each([{ status: 400, code: 'INVALID_SQL_QUERY' }, refused(1105), refused(1406)])(
+    'passes on what will not pass: %j',
+    async (answer) => {
+      forgeAnswers(answer);
+      await expect(read()).rejects.toThrow(ForgeSQLAPIError);
+    },
+  );
 
   it('has no transactions', async () => {
     forgeAnswers();

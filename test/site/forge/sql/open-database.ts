@@ -1,4 +1,5 @@
 import type { Row, SqlEngine } from './engine';
+import { SqlFailure } from './failure';
 import { createMysqlEngine } from './mysql-engine';
 import { createSqliteEngine } from './sqlite-engine';
 
@@ -25,6 +26,12 @@ export async function openDatabase(choice: DatabaseChoice, { reset = false } = {
     throw error;
   }
 }
+
+const UNKNOWN_DATABASE = 1049;
+
+/** Whether the server is there, and has no database of that name. */
+export const isOfUnknownDatabase = (error: unknown): boolean =>
+  error instanceof SqlFailure && error.debug?.errno === UNKNOWN_DATABASE;
 
 async function tablesOf(engine: SqlEngine): Promise<string[]> {
   const { rows } = await engine.execute('SHOW TABLES', []);

@@ -19,6 +19,14 @@ export async function createTidbDatabase(
   return url.href;
 }
 
+/** Makes the database that the URL names. */
+export async function makeTidbDatabase(url: string): Promise<void> {
+  const server = new URL(url);
+  const name = decodeURIComponent(server.pathname.slice(1));
+  server.pathname = '/';
+  await createTidbDatabase(server.href, { name });
+}
+
 export async function dropTidbDatabases(serverUrl: string, prefix: string): Promise<void> {
   const connection = await createConnection(serverUrl);
   try {

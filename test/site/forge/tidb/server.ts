@@ -12,6 +12,8 @@ export interface TidbServer {
   /** Of the server, without a database. */
   url: string;
   stop: () => Promise<void>;
+  /** Ends it as a crash does; what it keeps in a folder that was named stays there. */
+  crash: () => Promise<void>;
 }
 
 export interface TidbOptions {
@@ -43,7 +45,8 @@ export async function startTidb({ program, port, folder }: TidbOptions): Promise
   const endWatch = watchOver(child, keepsData ? temporary : own);
   const url = `mysql://root@127.0.0.1:${at}/`;
   const stop = async () => {
-    await end(child, keepsData);
+    // Data that is kept is written to its end.
+    await end(child, keepsData ? 'SIGTERM' : 'SIGKILL');
     endWatch();
     rmSync(keepsData ? temporary : own, { recursive: true, force: true });
   };
@@ -54,7 +57,7 @@ export async function startTidb({ program, port, folder }: TidbOptions): Promise
     throw error;
   }
   child.unref();
-  return { url, stop };
+  return { url, stop, crash: () => end(child, 'SIGKILL') };
 }
 
 /**
@@ -103,10 +106,9 @@ function lastLine(file: string): string {
   return readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) ?? '';
 }
 
-/** Data that is kept is written to its end. */
-async function end(child: ChildProcess, keepsData: boolean): Promise<void> {
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const ended = once(child, 'exit');
-  child.kill(keepsData ? 'SIGTERM' : 'SIGKILL');
+  child.kill(signal);
   await ended;
 }
