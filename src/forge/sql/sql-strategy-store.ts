@@ -44,7 +44,7 @@ export class SqlStrategyStore implements StrategyStore {
         FROM strategy_draft WHERE kind = ${kind}) AS others
       WHERE others.present < ${atMost}`);
     if (!isInserted) return false;
-    await settleLast(this.db, 'strategy_draft', [id], sql`kind = ${kind}`);
+    await this.putLast(part);
     return this.isWithinLimit(id, kind, atMost);
   }
 
@@ -76,7 +76,6 @@ export class SqlStrategyStore implements StrategyStore {
         parts.map((each) => [each.part.id, cellOf(each)]),
         sql.ref(column),
       );
-    const seen = sql.join(draft.map(({ part, version, position }) => sql`(${part.id}, ${version}, ${position})`));
     const { numAffectedRows } = await sql`UPDATE strategy_draft SET touched = ${counted},
         content = ${byId('content', ({ part }) => JSON.stringify(part))},
         position = ${byId('position', ({ position }) => position)},
@@ -87,15 +86,18 @@ export class SqlStrategyStore implements StrategyStore {
           parts.map(({ part }) => [part.id, 1]),
           sql`0`,
         )}
-      WHERE (SELECT number FROM (${latestNumber}) AS latest) = ${published}
-      AND (SELECT present FROM (SELECT COUNT(*) AS present FROM strategy_draft) AS counted) = ${draft.length}
-      AND (SELECT present FROM (SELECT COUNT(*) AS present FROM strategy_draft
-        WHERE (id, version, position) IN (${seen})) AS same) = ${draft.length}`.execute(this.db);
+      WHERE (SELECT number FROM (${latestNumber}) AS latest) = ${published} AND ${isDraft(draft)}`.execute(this.db);
     return (numAffectedRows ?? 0n) > 0n;
   }
 
-  async notePublished(): Promise<void> {
-    await sql`UPDATE strategy_draft SET touched = ${counted}`.execute(this.db);
+  async isStillDraft(seen: DraftPart[]): Promise<boolean> {
+    const { numAffectedRows } = await sql`UPDATE strategy_draft SET touched = ${counted}
+      WHERE ${isDraft(seen)}`.execute(this.db);
+    return (numAffectedRows ?? 0n) > 0n;
+  }
+
+  putLast({ id, kind }: DraftPart['part']): Promise<void> {
+    return settleLast(this.db, 'strategy_draft', [id], sql`kind = ${kind}`);
   }
 
   async orderParts(ids: StrategyPartId[], before: StrategyPartId[]): Promise<boolean> {
@@ -136,6 +138,12 @@ export class SqlStrategyStore implements StrategyStore {
       INSERT INTO strategy_version (number, content, published_by, published_at, note)
       SELECT ${number}, ${JSON.stringify(parts)}, ${publishedBy}, ${publishedAt}, ${note}
       FROM (${latestNumber}) AS latest WHERE latest.number = ${number - 1}`);
+  }
+
+  async takeBackVersion(number: number): Promise<boolean> {
+    const { numAffectedRows } = await sql`DELETE FROM strategy_version WHERE number = ${number}
+      AND (SELECT number FROM (${latestNumber}) AS latest) = ${number}`.execute(this.db);
+    return (numAffectedRows ?? 0n) > 0n;
   }
 
   async projectGoals({ number, parts, publishedAt }: Parameters<StrategyStore['projectGoals']>[0]): Promise<boolean> {
@@ -189,6 +197,14 @@ export class SqlStrategyStore implements StrategyStore {
       throw error;
     }
   }
+}
+
+/** The draft is as it was seen, removed parts included. */
+function isDraft(seen: DraftPart[]) {
+  const parts = sql.join(seen.map(({ part, version, position }) => sql`(${part.id}, ${version}, ${position})`));
+  return sql`(SELECT present FROM (SELECT COUNT(*) AS present FROM strategy_draft) AS counted) = ${seen.length}
+    AND (SELECT present FROM (SELECT COUNT(*) AS present FROM strategy_draft
+      WHERE (id, version, position) IN (${parts})) AS same) = ${seen.length}`;
 }
 
 const latestNumber = sql`SELECT COALESCE(MAX(number), 0) AS number FROM strategy_version`;

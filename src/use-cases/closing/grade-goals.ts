@@ -26,7 +26,8 @@ export async function gradeGoals(world: World, grades: Grades, caller: Caller): 
   const isWhole = await write(world, grades);
   const after = await readClosing(world, grades, caller);
   if (!after.ok) return after;
-  await recordChanges(world, caller, changesBetween(before.value, after.value, grades));
+  const wrote = isWhole ? wroteAll : wroteFirst(after.value);
+  await recordChanges(world, caller, changesFrom(before.value, grades, wrote));
   await world.news.announce([grades.teamId]);
   if (isWhole) return after;
   return after.value.cycle.isClosed ? cycleClosed() : newerEdit();
@@ -51,19 +52,30 @@ async function write({ closing }: World, { teamId, cycleId, objectives, keyResul
 
 type Written = Change & { subject: { kind: 'keyResult' | 'objective'; id: string } };
 
-/** What this person wrote: where the version went on by one from theirs, to what they sent. */
-function changesBetween(before: ClosingView, after: ClosingView, { objectives, keyResults }: Grades): Written[] {
-  const graded = keyResults.flatMap(({ keyResultId: id, version, grade, learned }): Written[] => {
-    const [was, is] = [before, after].map((view) => keyResultsOf(view).find((keyResult) => keyResult.id === id));
-    if (was?.version !== version || is?.version !== version + 1 || is.grade !== grade || is.learned !== learned)
-      return [];
-    const from = { grade: was.grade, learned: was.learned };
-    return [{ subject: { kind: 'keyResult', id }, change: 'grade', from, to: { grade, learned } }];
+type Wrote = (written: Grades['objectives'][number] | Grades['keyResults'][number]) => boolean;
+
+const wroteAll: Wrote = () => true;
+
+/** Where the version went on by one from theirs, to what they sent. */
+const wroteFirst =
+  (after: ClosingView): Wrote =>
+  (written) => {
+    const isFirst = (goal: { version: number; learned: string } | undefined) =>
+      goal?.version === written.version + 1 && goal.learned === written.learned;
+    if ('objectiveId' in written) return isFirst(after.objectives.find(({ id }) => id === written.objectiveId));
+    const keyResult = keyResultsOf(after).find(({ id }) => id === written.keyResultId);
+    return isFirst(keyResult) && keyResult?.grade === written.grade;
+  };
+
+function changesFrom(before: ClosingView, { objectives, keyResults }: Grades, wrote: Wrote): Written[] {
+  const graded = keyResults.filter(wrote).map(({ keyResultId: id, grade, learned }): Written => {
+    const was = keyResultsOf(before).find((keyResult) => keyResult.id === id);
+    const from = { grade: was?.grade, learned: was?.learned };
+    return { subject: { kind: 'keyResult', id }, change: 'grade', from, to: { grade, learned } };
   });
-  const lessons = objectives.flatMap(({ objectiveId: id, version, learned }): Written[] => {
-    const [was, is] = [before, after].map((view) => view.objectives.find((objective) => objective.id === id));
-    if (was?.version !== version || is?.version !== version + 1 || is.learned !== learned) return [];
-    return [{ subject: { kind: 'objective', id }, change: 'grade', from: { learned: was.learned }, to: { learned } }];
+  const lessons = objectives.filter(wrote).map(({ objectiveId: id, learned }): Written => {
+    const was = before.objectives.find((objective) => objective.id === id);
+    return { subject: { kind: 'objective', id }, change: 'grade', from: { learned: was?.learned }, to: { learned } };
   });
   return [...graded, ...lessons];
 }

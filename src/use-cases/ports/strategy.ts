@@ -63,8 +63,10 @@ export interface StrategyStore {
    * number, the latest still; raises their versions by one, and answers whether it did.
    */
   revert(parts: DraftPart[], seen: { draft: DraftPart[]; published: number }): Promise<boolean>;
-  /** Says that the draft is published: whoever is about to revert it finds out. */
-  notePublished(): Promise<void>;
+  /** Whether the draft is as it was seen. Counts it up: whoever is about to revert it finds out. */
+  isStillDraft(seen: DraftPart[]): Promise<boolean>;
+  /** Behind the others of its kind, where some were added since. */
+  putLast(part: StrategyPart): Promise<void>;
   /** Gives these parts their order, if it is still as it was before; their versions stay. Answers whether it did. */
   orderParts(ids: StrategyPartId[], before: StrategyPartId[]): Promise<boolean>;
   /** The latest version with what it says, and all versions without, the latest first, at most 200. */
@@ -73,6 +75,8 @@ export interface StrategyStore {
   listVersions(number: number): Promise<StrategyVersion[]>;
   /** Publishes a version if the last one is that before it; answers whether it did. */
   insertVersion(version: StrategyVersion): Promise<boolean>;
+  /** Deletes it if it is the latest; answers whether it did. */
+  takeBackVersion(number: number): Promise<boolean>;
   /**
    * Brings the strategic goals in line with what they are in this version, and retires those that are not in it; does
    * nothing when it is not the latest. Answers whether it is the latest still. May run again, and late. Two statements.

@@ -32,6 +32,7 @@ export async function createStrategicGoal(
 /** @throws Unavailable when others publish all the time */
 async function publishGoal(world: World, goal: StrategyGoal, caller: Caller): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (attempt > 0) await world.strategy.putLast(goal);
     const { latest } = await world.strategy.findPublished();
     const version = newVersion(world, latest, { parts: [...(latest?.parts ?? []), goal], note: '' }, caller);
     if (!(await world.strategy.insertVersion(version))) continue;

@@ -23,8 +23,9 @@ export async function publishStrategy(
   if (strategyChanges(latest?.parts ?? [], parts).length === 0) return invalid('draft', 'unchanged', unchanged);
   const version = newVersion(world, latest, { parts, note }, caller);
   if (!(await world.strategy.insertVersion(version))) return newerEdit();
+  if (!(await world.strategy.isStillDraft(rows)) && (await world.strategy.takeBackVersion(version.number)))
+    return newerEdit();
   await projectGoals(world, version);
-  await world.strategy.notePublished();
   const { number } = version;
   await recordChange(
     world,

@@ -461,7 +461,9 @@ export function callsOf(stores: Stores): Record<string, () => Promise<unknown>> 
         many(40, (n) => ({ part: aPart(n), position: n, ...saved })),
         { draft: await strategy.listDraft(), published: 5 },
       );
-      await strategy.notePublished();
+      await strategy.isStillDraft(await strategy.listDraft());
+      await strategy.putLast(aPart(3));
+      await strategy.takeBackVersion(99);
       await strategy.orderParts(partIds.toReversed(), partIds);
       await strategy.insertVersion({
         number: 6,

@@ -166,7 +166,8 @@ export function strategySuite(storage: Storage) {
       for (const call of [
         draft,
         () => strategy.revert(rows, { draft: rows, published: 0 }),
-        () => strategy.notePublished(),
+        () => strategy.isStillDraft(rows),
+        () => strategy.takeBackVersion(9),
         () =>
           strategy.orderParts(
             rows.map(({ part }) => part.id),
