@@ -71,7 +71,7 @@ export const organisationCases: Record<keyof typeof organisationOperations, Oper
   },
   buildTeams: {
     answers: strategyEditors,
-    cost: { as: 'admin', sql: 4, jira: 1 },
+    cost: { as: 'admin', sql: 6, jira: 1 },
     input: () => ({ teams: [{ name: 'Labs', projectIds: ['99999'], leadId: null, department: 'Research' }] }),
   },
 };

@@ -11,7 +11,7 @@ export const strategyCases: Record<keyof typeof strategyOperations, OperationCas
   readStrategyDraft: { answers: strategyEditors, cost: { as: 'admin', sql: 3, jira: 1 }, input: () => ({}) },
   addStrategyPart: {
     answers: strategyEditors,
-    cost: { as: 'admin', sql: 2, jira: 1 },
+    cost: { as: 'admin', sql: 4, jira: 1 },
     input: () => ({ content: { kind: 'purpose', text: 'To see what others work on.' } }),
   },
   removeStrategyPart: {
@@ -45,7 +45,7 @@ export const strategyCases: Record<keyof typeof strategyOperations, OperationCas
   },
   publishStrategy: {
     answers: strategyEditors,
-    cost: { as: 'admin', sql: 5, jira: 1 },
+    cost: { as: 'admin', sql: 7, jira: 1 },
     input: (_, { strategicGoalId }) => ({ revision: `${strategicGoalId}.2`, note: 'A measure of its own' }),
   },
   measureStrategicGoal: {
@@ -55,7 +55,7 @@ export const strategyCases: Record<keyof typeof strategyOperations, OperationCas
   },
   createStrategicGoal: {
     answers: strategyEditors,
-    cost: { as: 'admin', sql: 5, jira: 1 },
+    cost: { as: 'admin', sql: 8, jira: 1 },
     input: () => ({ title: 'A shop people trust' }),
   },
 };
