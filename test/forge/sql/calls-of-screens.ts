@@ -182,7 +182,7 @@ export const callsOfScreens = ({
   insertCarried: () =>
     closing.insertCarried({
       objectives: many(50, () => anObjective({ teamId: team, cycleId: cycle, carriedFromId: newId() })),
-      keyResults: many(100, () => aKeyResult({ objectiveId: objective })),
+      keyResults: many(100, () => aKeyResult({ objectiveId: newId() })),
       initiatives: issues(100).map((id) => ({ keyResultId: newId<KeyResultId>(), issueId: id, weight: 1 })),
       ...{ by: someone, at: 1 },
     }),
