@@ -38,7 +38,10 @@ export const withLine = (db: Kysely<Database>, id: IssueId) =>
     ),
   );
 
-/** With `lines`: those of the issues that are mirrored or initiatives, and all above them; deleted ones lead on upward. */
+/**
+ * With `lines`: those of the issues that are mirrored or initiatives, and all above them; deleted ones lead on upward. They
+ * are no more than the issues: told so, TiDB looks up what is above them, even where it knows nothing of the mirror's size.
+ */
 export const withLines = (db: Kysely<Database>, ids: IssueId[]) =>
   withLinesFrom(
     db,
@@ -46,7 +49,8 @@ export const withLines = (db: Kysely<Database>, ids: IssueId[]) =>
       .selectFrom('issue')
       .where('id', 'in', ids)
       .select('id as issue_id')
-      .union(db.selectFrom('initiative').where('issue_id', 'in', ids).select('issue_id')),
+      .union(db.selectFrom('initiative').where('issue_id', 'in', ids).select('issue_id'))
+      .limit(ids.length),
   );
 
 /** With `lines`: a project's mirrored issues that are initiatives or the topmost of it, and all above them. */
