@@ -33,6 +33,7 @@ import { applyIssueChange, applyIssueDeletion, applyProjectDeletion } from './us
 import { mirrorIssues } from './use-cases/mirror/mirror-issues';
 import { resumeLostJobs } from './use-cases/mirror/resume-lost-jobs';
 import { refreshOverview } from './use-cases/overview/refresh-overview';
+import { mendTrees } from './use-cases/organisation/mend-trees';
 import { requestFullOverview } from './use-cases/overview/request-overview';
 import { readIssueStatus } from './use-cases/panel/read-issue-status';
 import type { Caller } from './use-cases/ports';
@@ -88,6 +89,7 @@ export const app = {
     await resumeLostCatchUp(world);
     await resumeWork(world);
   },
+  mendTrees: () => mendTrees(world),
   projectPublishedGoals: () => projectPublishedGoals(world),
   refreshJiraValues: () => refreshJiraValues(world),
   catchUp: () => catchUp(world, catchUpBudgetMilliseconds),

@@ -1,9 +1,10 @@
 import { app } from '../app';
 
-/** What the hour brings: the schema, jobs that were lost, what Jira measures, and how teams stand. */
+/** What the hour brings: the schema, jobs that were lost, trees that are broken, what Jira measures, how teams stand. */
 const parts = [
   app.migrate,
   app.resumeLostJobs,
+  app.mendTrees,
   app.projectPublishedGoals,
   app.refreshJiraValues,
   app.requestFullOverview,

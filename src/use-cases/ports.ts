@@ -21,6 +21,7 @@ import type { JiraGroups, MembershipStore } from './ports/sight';
 import type { StrategyStore } from './ports/strategy';
 import type { StrategyMapStore } from './ports/strategy-map';
 import type { FollowingStore, TeamsPageStore } from './ports/teams';
+import type { TreeStore } from './ports/trees';
 import type { HeartbeatStore, InitiativeStore, IssueMirror, MirrorRunStore } from './ports/work';
 
 /**
@@ -64,6 +65,7 @@ export interface World {
   strategy: StrategyStore;
   cycles: CycleStore;
   teams: TeamStore;
+  trees: TreeStore;
   goalEditors: GoalEditorStore;
   goalOrder: GoalOrder;
   contributions: ContributionStore;
@@ -131,4 +133,5 @@ export type * from './ports/sight';
 export type * from './ports/strategy';
 export type * from './ports/strategy-map';
 export type * from './ports/teams';
+export type * from './ports/trees';
 export type * from './ports/work';

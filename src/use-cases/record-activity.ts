@@ -41,15 +41,15 @@ export interface Change {
   to: unknown;
 }
 
-/** Notes in the activity log what a person changed, from what to what. */
+/** Notes in the activity log what a person changed, from what to what; answers the id of the line. */
 export const recordChange = (
   { activity, clock }: Needs,
   { accountId }: Caller,
   subject: Subject,
   { change, from, to }: Change,
-): Promise<void> => activity.record({ at: clock.now(), accountId, source: 'person', subject, change, from, to });
+): Promise<string> => activity.record({ at: clock.now(), accountId, source: 'person', subject, change, from, to });
 
-export const recordCreation = (world: Needs, caller: Caller, subject: Subject, title: string): Promise<void> =>
+export const recordCreation = (world: Needs, caller: Caller, subject: Subject, title: string): Promise<string> =>
   recordChange(world, caller, subject, { change: 'create', from: null, to: title });
 
 /** Notes several changes of one person at once. */

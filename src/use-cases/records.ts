@@ -216,7 +216,6 @@ export interface KeyResultInputs {
   objectiveId: ObjectiveId;
   teamId: TeamId;
   cycleId: CycleId;
-  isCycleClosed: boolean;
   measure: Measure;
   weighting: Weighting;
   reading: Reading | null;
@@ -235,8 +234,10 @@ export interface RollUpEdge {
 export interface RolledUpGoals {
   objectiveIds?: ObjectiveId[];
   strategicGoalIds?: StrategicGoalId[];
-  /** Teams in a cycle. */
+  /** Teams in a cycle, in which a change was accepted. */
   teams?: { teamId: TeamId; cycleId: CycleId }[];
+  /** Objectives of which a change was accepted: it counts, though their cycle may have been closed meanwhile. */
+  changedIds?: ObjectiveId[];
 }
 
 export interface RecomputeMark {

@@ -4,10 +4,10 @@ import { ask } from '../site/demo/ask';
 import { demoCompany, demoUsers } from '../site/jira/demo-company';
 import type { JiraData } from '../site/jira/data';
 import { createJira, type Jira } from '../site/jira/jira';
-import { createClock } from '../site/forge/clock';
+import { createClock, type MovableClock } from '../site/forge/clock';
 import { createSite, type Site } from '../site/site';
 import { findSharedFile } from '../site/shared-file';
-import { openTestDatabase } from './test-database';
+import { openTestDatabase, type TestDatabase } from './test-database';
 
 /** Those who play a part in tests; the strategist is no administrator, but may edit the strategy. */
 export const people = {
@@ -23,11 +23,13 @@ export type Person = keyof typeof people;
 /** The demo company's Jira with the app in it, its schema in place and no goals yet; nothing happens by itself. */
 export const openCompany = (): Promise<Company> => openCompanyOf(demoCompany(Date.now()));
 
-/** The same with other issues. */
-export async function openCompanyOf(data: JiraData): Promise<Company> {
-  const database = await openTestDatabase();
+/** The same with other issues, at another time, or in a database of its own. */
+export async function openCompanyOf(
+  data: JiraData,
+  { clock = createClock(), given }: { clock?: MovableClock; given?: TestDatabase } = {},
+): Promise<Company> {
+  const database = given ?? (await openTestDatabase());
   const openApiFile = findSharedFile('jira-openapi-v3.json');
-  const clock = createClock();
   const jira = createJira({
     data,
     clock: clock.now,
@@ -106,7 +108,7 @@ export class Company {
 
   /** A strategic goal, this year as cycle, the team Payments led by the manager, an objective and two key results. */
   async withGoals(): Promise<Goals> {
-    const year = new Date().getUTCFullYear();
+    const year = new Date(this.site.clock.now()).getUTCFullYear();
     const goal = await this.ask('admin', 'createStrategicGoal', { title: 'Win mobile customers' });
     const cycle = await this.ask('admin', 'createCycle', {
       name: String(year),

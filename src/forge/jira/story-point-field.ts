@@ -27,7 +27,7 @@ export const findStoryPointFieldsOf = (
 ): FindStoryPointFields =>
   oncePerInvocation(async () => {
     const now = clock.now();
-    const { storyPointField: chosen } = await settings.findSettings();
+    const { storyPointField: chosen, version } = await settings.findSettings();
     const known = await settings.findStoryPointFields();
     const isKnown =
       chosen === null
@@ -35,7 +35,7 @@ export const findStoryPointFieldsOf = (
         : known?.ids.join() === chosen;
     if (known !== undefined && isKnown) return known.ids;
     const ids = await storyPointFieldsUnder(chosen);
-    await settings.saveStoryPointFields(ids, now);
+    await settings.saveStoryPointFields(ids, now, version);
     return ids;
   });
 

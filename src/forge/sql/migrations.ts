@@ -6,7 +6,7 @@ import { sqlFailure } from './sql-failure';
 /**
  * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB, MariaDB and
  * SQLite share. Forge allows 25 DDL calls a minute, so an index stands within its table, in the one form that all three
- * take there: UNIQUE, ending in the primary key.
+ * take there: UNIQUE, ending in the primary key. Each step may be run again.
  */
 const migrations: Record<string, string> = {
   v001_strategic_goal: `CREATE TABLE IF NOT EXISTS strategic_goal (
@@ -367,6 +367,17 @@ const migrations: Record<string, string> = {
     counts TEXT NOT NULL,
     PRIMARY KEY (cycle_id, team_id)
   )`,
+  v060_team_guards: `ALTER TABLE team ADD COLUMN IF NOT EXISTS touched INT NOT NULL DEFAULT 0,
+    ADD COLUMN IF NOT EXISTS projects_version INT NOT NULL DEFAULT 0`,
+  v061_team_project_version: `ALTER TABLE team_project ADD COLUMN IF NOT EXISTS version INT NOT NULL DEFAULT 0`,
+  v062_cycle_guard: `ALTER TABLE cycle ADD COLUMN IF NOT EXISTS touched INT NOT NULL DEFAULT 0`,
+  v063_objective_guard: `ALTER TABLE objective ADD COLUMN IF NOT EXISTS touched INT NOT NULL DEFAULT 0`,
+  v064_key_result_guard: `ALTER TABLE key_result ADD COLUMN IF NOT EXISTS touched INT NOT NULL DEFAULT 0`,
+  v065_strategy_draft_guard: `ALTER TABLE strategy_draft ADD COLUMN IF NOT EXISTS touched INT NOT NULL DEFAULT 0`,
+  v066_mention_version: `ALTER TABLE mention ADD COLUMN IF NOT EXISTS version INT NOT NULL DEFAULT 0`,
+  v067_check_in_corrected_once: `CREATE UNIQUE INDEX IF NOT EXISTS check_in_corrected_once ON check_in (replaces_id)`,
+  v068_objective_carried_once: `CREATE UNIQUE INDEX IF NOT EXISTS objective_carried_once
+    ON objective (cycle_id, team_id, carried_from_id)`,
 };
 
 /** Forge counts DDL calls over a minute: what it refuses goes through once that is over. */

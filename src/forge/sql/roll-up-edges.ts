@@ -30,11 +30,11 @@ interface RisenRow {
 /** See `ProgressStore.listRollUp`. */
 export async function listRollUpEdges(
   db: Kysely<Database>,
-  { objectiveIds = [], strategicGoalIds = [], teams = [] }: RolledUpGoals,
+  { objectiveIds = [], strategicGoalIds = [], teams = [], changedIds = [] }: RolledUpGoals,
 ): ReturnType<ProgressStore['listRollUp']> {
   if (objectiveIds.length + strategicGoalIds.length + teams.length === 0)
     return { edges: [], teamIds: [], objectiveIds: [] };
-  const { rows } = await edgesAtOrAbove({ objectiveIds, strategicGoalIds, teams }).execute(db);
+  const { rows } = await edgesAtOrAbove({ objectiveIds, strategicGoalIds, teams, changedIds }).execute(db);
   const teamIds = rows.flatMap((row) => (row.parentKind === 'team' ? [row.parentId] : []));
   return {
     edges: rows.flatMap((row) => (row.parentKind === 'risen' ? [] : [toEdge(row)])),
@@ -44,18 +44,20 @@ export async function listRollUpEdges(
 }
 
 /**
- * What stands in a closed cycle does not rise. CROSS JOIN keeps SQLite to that order: from the few objectives that rise to
+ * What stands in a closed cycle does not rise, but for a change that was accepted before it was closed. CROSS JOIN keeps SQLite to that order: from the few objectives that rise to
  * their parts.
  */
-const edgesAtOrAbove = ({ objectiveIds, strategicGoalIds, teams }: Required<RolledUpGoals>) => sql<EdgeRow | RisenRow>`
+const edgesAtOrAbove = ({ objectiveIds, strategicGoalIds, teams, changedIds }: Required<RolledUpGoals>) => sql<
+  EdgeRow | RisenRow
+>`
   WITH RECURSIVE rising (id) AS (
     SELECT objective.id FROM objective CROSS JOIN cycle ON cycle.id = objective.cycle_id
-    WHERE objective.id IN (${sql.join(['', ...objectiveIds])}) AND cycle.closed_at IS NULL
+    WHERE objective.id IN (${sql.join(['', ...objectiveIds])}) AND ${mayMove(teams, changedIds)}
     UNION
     SELECT parent.id FROM rising CROSS JOIN objective ON objective.id = rising.id
     CROSS JOIN objective AS parent ON parent.id = objective.parent_objective_id
     CROSS JOIN cycle ON cycle.id = parent.cycle_id
-    WHERE cycle.closed_at IS NULL
+    WHERE ${mayMove(teams, changedIds)}
   ), served (id) AS (
     SELECT DISTINCT objective.strategic_goal_id FROM rising CROSS JOIN objective ON objective.id = rising.id
     WHERE objective.strategic_goal_id IS NOT NULL
@@ -84,6 +86,10 @@ const edgesAtOrAbove = ({ objectiveIds, strategicGoalIds, teams }: Required<Roll
     ON goal_progress.goal_kind = part.child_kind AND goal_progress.goal_id = part.child_id
   UNION ALL
   SELECT 'risen', rising.id, NULL, NULL, NULL, NULL, NULL FROM rising`;
+
+const mayMove = (teams: Required<RolledUpGoals>['teams'], changedIds: ObjectiveId[]) => sql`(cycle.closed_at IS NULL
+    OR cycle.id IN (${sql.join(['', ...teams.map(({ cycleId }) => cycleId)])})
+    OR cycle.id IN (SELECT changed.cycle_id FROM objective AS changed WHERE changed.id IN (${sql.join(['', ...changedIds])})))`;
 
 const alsoWorking = ({ teamId, cycleId }: { teamId: TeamId; cycleId: CycleId }) =>
   sql`UNION SELECT ${teamId}, ${cycleId}`;

@@ -21,7 +21,7 @@ import type { StatusCategory } from '../../domain/rules';
 import type { Weighting } from '../../domain/weighting';
 import type { PartKind } from '../../domain/strategy';
 import type { GoalRef, MirrorRun, ObjectiveState } from '../../use-cases/records';
-import type { Figure, FigureOrNull, Flag, Instant, Json } from './column-types';
+import type { Figure, FigureOrNull, Flag, Guard, Instant, Json } from './column-types';
 import type {
   GapTable,
   TeamFocusTable,
@@ -35,7 +35,12 @@ export interface Database {
   strategic_goal: StrategicGoalTable;
   cycle: CycleTable;
   team: TeamTable;
-  team_project: { project_id: ProjectId; team_id: TeamId };
+  team_project: {
+    project_id: ProjectId;
+    team_id: TeamId;
+    /** The version of the team that was written with it. */
+    version: Guard;
+  };
   objective: ObjectiveTable;
   key_result: KeyResultTable;
   check_in: CheckInTable;
@@ -68,7 +73,7 @@ export interface Database {
   activity: ActivityTable;
   comment: CommentTable;
   /** Who is mentioned in a comment. */
-  mention: { comment_id: CommentId; account_id: AccountId };
+  mention: { comment_id: CommentId; account_id: AccountId; version: Guard };
   strategy_draft: StrategyDraftTable;
   strategy_version: {
     number: Figure;
@@ -137,6 +142,7 @@ interface StrategyDraftTable {
   removed_at: FigureOrNull;
   saved_by: AccountId;
   saved_at: Instant;
+  touched: Guard;
 }
 
 interface CycleTable {
@@ -147,6 +153,7 @@ interface CycleTable {
   ends_on: Day;
   /** null: open. */
   closed_at: FigureOrNull;
+  touched: Guard;
 }
 
 interface TeamTable {
@@ -157,6 +164,9 @@ interface TeamTable {
   weighting: Weighting;
   lead_id: AccountId | null;
   editor_ids: Json;
+  /** The version with which its projects were written last: those of an older one are not its any more. */
+  projects_version: Guard;
+  touched: Guard;
 }
 
 interface ObjectiveTable {
@@ -185,6 +195,7 @@ interface ObjectiveTable {
   readers: Json | null;
   /** Some of them are groups. */
   is_for_groups: Flag;
+  touched: Guard;
 }
 
 export interface MeasureColumns {
@@ -213,6 +224,7 @@ interface KeyResultTable extends MeasureColumns {
   grade: FigureOrNull;
   learned: string;
   carried_from_id: KeyResultId | null;
+  touched: Guard;
 }
 
 export interface CheckInTable {
@@ -322,7 +334,7 @@ interface ActivityTable {
   id: string;
   happened_at: Instant;
   account_id: AccountId | null;
-  source: 'person' | 'jira';
+  source: 'person' | 'jira' | 'rule';
   subject_kind: string;
   subject_id: string;
   change_name: string;

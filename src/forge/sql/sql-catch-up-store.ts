@@ -7,6 +7,7 @@ import { toNumber } from './cells';
 import type { Numeric } from './cells';
 import type { Database } from './schema';
 import { beginningOf } from './settings-cell';
+import { writeUnlessNewer } from './sql-site-settings';
 
 const catchUp = 'catchUp';
 
@@ -30,10 +31,7 @@ export class SqlCatchUpStore implements CatchUpStore {
   }
 
   async begin(begun: CatchUp): Promise<void> {
-    await this.db
-      .replaceInto('site_setting')
-      .values({ name: catchUp, value: JSON.stringify(stored.parse(begun)) })
-      .execute();
+    await writeUnlessNewer(this.db, catchUp, stored.parse(begun));
   }
 
   async advance(advanced: CatchUp): Promise<boolean> {

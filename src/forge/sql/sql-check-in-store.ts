@@ -4,7 +4,7 @@ import type { Day } from '../../domain/day';
 import type { AccountId, CheckInId, KeyResultId } from '../../domain/ids';
 import type { CheckInStore, MeasuredKeyResult, MyKeyResultRow } from '../../use-cases/ports';
 import type { CheckIn } from '../../use-cases/records';
-import { givenRows } from './given-rows';
+import { givenAtOnce, givenRows, inChunks } from './given-rows';
 import {
   toCheckIn,
   cycleColumns,
@@ -23,14 +23,30 @@ import { toKeyResultRow } from './objective-rows';
 import { placeBy, withReadings } from './readings';
 import type { Database } from './schema';
 import { toRules } from './settings-cell';
+import { errno, isDatabaseError } from './sql-failure';
 import { settingsCell } from './sql-site-settings';
 
 export class SqlCheckInStore implements CheckInStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   async insert(checkIns: CheckIn[]): Promise<CheckInId[]> {
-    if (checkIns.length === 0) return [];
+    const inserted: CheckInId[] = [];
+    for (const chunk of inChunks(checkIns, givenAtOnce(columnsOf(given).length)))
+      inserted.push(...(await this.insertSome(chunk)));
+    return inserted;
+  }
+
+  private async insertSome(checkIns: CheckIn[]): Promise<CheckInId[]> {
     const ids = checkIns.map(({ id }) => id);
+    const written = await this.insertFitting(checkIns).catch((error: unknown) => {
+      // Somebody corrected the same check-in in this moment: now that is seen.
+      if (isDatabaseError(error, errno.duplicateKey)) return this.insertFitting(checkIns);
+      throw error;
+    });
+    return written === ids.length ? ids : (await this.list(ids)).map(({ id }) => id);
+  }
+
+  private async insertFitting(checkIns: CheckIn[]): Promise<number> {
     const { numInsertedOrUpdatedRows } = await this.db
       .insertInto('check_in')
       .columns(columnsOf(given))
@@ -42,8 +58,7 @@ export class SqlCheckInStore implements CheckInStore {
           .select(selectionOf(given)),
       )
       .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === BigInt(ids.length)) return ids;
-    return (await this.list(ids)).map(({ id }) => id);
+    return Number(numInsertedOrUpdatedRows ?? 0n);
   }
 
   async list(ids: CheckInId[]): Promise<CheckIn[]> {

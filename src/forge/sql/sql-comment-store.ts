@@ -10,6 +10,7 @@ import { columnsOf, hasWritten, parametersOf, selectionOf } from './guarded-writ
 import type { Cells } from './guarded-write';
 import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
+import { later, upsert } from './upsert';
 
 type Row = Selectable<Database['comment']>;
 
@@ -134,15 +135,13 @@ export class SqlCommentStore implements CommentStore {
     );
   }
 
-  async saveMentions(id: CommentId, accountIds: AccountId[]): Promise<void> {
-    if (accountIds.length > 0) {
-      const mentions = accountIds.map((accountId) => ({ comment_id: id, account_id: accountId }));
-      await this.db.replaceInto('mention').values(mentions).execute();
-    }
+  async saveMentions(id: CommentId, version: number, accountIds: AccountId[]): Promise<void> {
+    const mentions = accountIds.map((accountId) => ({ comment_id: id, account_id: accountId, version }));
+    await upsert(this.db, 'mention', mentions, later('version'));
     await this.db
       .deleteFrom('mention')
       .where('comment_id', '=', id)
-      .$if(accountIds.length > 0, (query) => query.where('account_id', 'not in', accountIds))
+      .where(sql<SqlBool>`version < (SELECT comment.version FROM comment WHERE comment.id = ${id})`)
       .execute();
   }
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, SqlBool } from 'kysely';
 import type { ObjectiveId } from '../../domain/ids';
 import type { ChoiceQuery, ContributionStore } from '../../use-cases/ports';
 import type { ObjectiveChoiceRow } from '../../use-cases/records';
 import { toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
-import { mayStandBelow } from './objective-line';
+import { writeBelow } from './objective-line';
 import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
 import { hasWords } from './words';
@@ -26,14 +26,9 @@ export class SqlContributionStore implements ContributionStore {
   }
 
   async accept(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean> {
-    const result = await this.db
-      .updateTable('objective')
-      .set({ version: sql`version + 1`, parent_objective_id: parentId, proposed_parent_id: null })
-      .where('id', '=', id)
-      .where('proposed_parent_id', '=', parentId)
-      .where(mayStandBelow(id, parentId))
-      .executeTakeFirst();
-    return result.numUpdatedRows > 0;
+    const isAsSeen = sql<SqlBool>`own.proposed_parent_id = ${parentId}`;
+    const cells = { version: sql`version + 1`, parent_objective_id: parentId, proposed_parent_id: null };
+    return writeBelow(this.db, { id, parentId, isAsSeen }, cells);
   }
 
   async decline(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean> {

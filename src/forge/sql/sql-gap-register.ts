@@ -115,20 +115,29 @@ interface ListRow extends Pick<Selectable<GapTable>, 'kind' | 'subject_id' | 'de
   replies: Numeric;
 }
 
-/** First the page, then the latest conversation about each gap of it. */
+/**
+ * First the page, then the latest conversation about each gap of it. CROSS JOIN keeps SQLite to that order, from the few
+ * gaps to their conversations.
+ */
 const gapsWhere = (where: RawBuilder<unknown>, limit: number) => sql<ListRow>`
-  SELECT listed.*, talk.id AS conversation_id, talk.author_id AS started_by, talk.created_at AS started_at,
+  WITH page AS (${pageOf(where, limit)}), talk AS (
+    SELECT ranked.* FROM (
+      SELECT page.gap_team_id, comment.gap_kind, comment.gap_subject_id, comment.id, comment.author_id,
+        comment.created_at, comment.resolved_at, ROW_NUMBER() OVER (
+          PARTITION BY page.gap_team_id, comment.gap_kind, comment.gap_subject_id
+          ORDER BY comment.created_at DESC, comment.id DESC
+        ) AS recency
+      FROM page CROSS JOIN comment ON ${isAbout('page')}
+      WHERE comment.resolved_at IS NULL OR comment.created_at >= page.since
+    ) AS ranked WHERE ranked.recency = 1
+  )
+  SELECT page.*, talk.id AS conversation_id, talk.author_id AS started_by, talk.created_at AS started_at,
     CASE WHEN talk.resolved_at IS NULL THEN 1 ELSE 0 END AS is_open,
-    (SELECT COUNT(*) FROM comment AS reply WHERE reply.parent_id = listed.talk_id AND reply.removed_at IS NULL
+    (SELECT COUNT(*) FROM comment AS reply WHERE reply.parent_id = talk.id AND reply.removed_at IS NULL
       LIMIT 1) AS replies
-  FROM (
-    SELECT found.*, (SELECT comment.id FROM comment WHERE ${isAbout('found')}
-      AND (comment.resolved_at IS NULL OR comment.created_at >= found.since)
-      ORDER BY comment.created_at DESC, comment.id DESC LIMIT 1) AS talk_id
-    FROM (${pageOf(where, limit)}) AS found
-  ) AS listed
-  LEFT JOIN comment AS talk ON talk.id = listed.talk_id
-  ORDER BY listed.since, listed.kind, listed.gap_team_id, listed.subject_id`;
+  FROM page LEFT JOIN talk
+    ON talk.gap_team_id = page.gap_team_id AND talk.gap_kind = page.kind AND talk.gap_subject_id = page.subject_id
+  ORDER BY page.since, page.kind, page.gap_team_id, page.subject_id`;
 
 const pageOf = (where: RawBuilder<unknown>, limit: number) => sql`
   SELECT gap.kind, gap.subject_id, gap.detail, gap.since, gap.team_id AS gap_team_id,
@@ -146,7 +155,7 @@ const pageOf = (where: RawBuilder<unknown>, limit: number) => sql`
   ORDER BY gap.since, gap.kind, gap.team_id, gap.subject_id LIMIT ${sql.lit(limit)}`;
 
 /** Of a comment: it begins a thread for the gap that is joined under this name, and stands. */
-const isAbout = (gap: 'gap' | 'found') => sql<SqlBool>`comment.gap_kind = ${sql.ref(`${gap}.kind`)}
+const isAbout = (gap: 'gap' | 'page') => sql<SqlBool>`comment.gap_kind = ${sql.ref(`${gap}.kind`)}
   AND comment.gap_subject_id = ${sql.ref(`${gap}.subject_id`)}
   AND comment.parent_id IS NULL AND comment.removed_at IS NULL`;
 

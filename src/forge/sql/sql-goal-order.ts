@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, QueryResult } from 'kysely';
 import type { KeyResultId, ObjectiveId } from '../../domain/ids';
-import type { GoalOrder } from '../../use-cases/ports';
+import { Unavailable, type GoalOrder } from '../../use-cases/ports';
 import { toNumber } from './cells';
 import type { Numeric } from './cells';
+import { cellOf, counted } from './guards';
 import type { Database } from './schema';
 
 type Ordered = 'objective' | 'key_result';
@@ -23,26 +24,27 @@ export class SqlGoalOrder implements GoalOrder {
   }
 
   private async move(table: Ordered, id: string, beforeId: string | null): Promise<boolean> {
-    const place = beforeId === null ? await this.findLast(table, id) : await this.findPlace(table, id, beforeId);
-    if (place === undefined) return false;
-    if (beforeId === id) return true;
-    await (beforeId === null ? putAt(table, id, place + 1) : makeRoom(table, id, beforeId, place)).execute(this.db);
-    return true;
+    if (beforeId === null) return hasWritten(await putLast(table, id).execute(this.db));
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const place = await this.findPlace(table, id, beforeId);
+      if (place === undefined) return false;
+      if (beforeId === id || hasWritten(await putBefore(table, id, beforeId, place).execute(this.db))) return true;
+    }
+    throw new Unavailable('Others order these goals all the time.');
   }
 
   private async findPlace(table: Ordered, id: string, beforeId: string): Promise<number | undefined> {
-    const { rows } = await sql<{ position: Numeric }>`SELECT sibling.position FROM ${siblingsOf(table)}
+    const { rows } = await sql<{ position: Numeric }>`SELECT sibling.position FROM ${sql.table(table)} AS moved
+      CROSS JOIN ${sql.table(table)} AS sibling ON ${isBeside(table, 'sibling', 'moved')}
       WHERE moved.id = ${id} AND sibling.id = ${beforeId}`.execute(this.db);
     return rows[0] && toNumber(rows[0].position);
   }
-
-  private async findLast(table: Ordered, id: string): Promise<number | undefined> {
-    const { rows } = await sql<{ position: Numeric | null }>`
-      SELECT MAX(sibling.position) AS position FROM ${siblingsOf(table)} WHERE moved.id = ${id}`.execute(this.db);
-    const position = rows[0]?.position ?? null;
-    return position === null ? undefined : toNumber(position);
-  }
 }
+
+/** How often others may move the sibling in between. */
+const attempts = 10;
+
+const hasWritten = ({ numAffectedRows }: QueryResult<unknown>): boolean => (numAffectedRows ?? 0n) > 0n;
 
 const isBeside = (table: Ordered, one: string, other: string) =>
   sql.join(
@@ -50,23 +52,23 @@ const isBeside = (table: Ordered, one: string, other: string) =>
     sql` AND `,
   );
 
-const siblingsOf = (table: Ordered) => sql`
-  ${sql.table(table)} AS moved CROSS JOIN ${sql.table(table)} AS sibling ON ${isBeside(table, 'sibling', 'moved')}`;
+const isBesideRow = (table: Ordered, id: string) =>
+  sql.join(
+    sharedBy[table].map((column) => sql`${sql.ref(column)} = ${cellOf(table, column, id)}`),
+    sql` AND `,
+  );
 
-const putAt = (table: Ordered, id: string, position: number) =>
-  sql`UPDATE ${sql.table(table)} SET position = ${position} WHERE id = ${id}`;
+/** Writes all siblings, since it reads them. */
+const putLast = (table: Ordered, id: string) => sql`
+  UPDATE ${sql.table(table)} SET touched = ${counted}, position = CASE WHEN id = ${id} THEN 1 + (SELECT place FROM (
+    SELECT MAX(position) AS place FROM ${sql.table(table)} WHERE ${isBesideRow(table, id)}) AS siblings) ELSE position END
+  WHERE ${isBesideRow(table, id)}`;
 
 /**
- * Moves the sibling and all after it by two places, and the goal between them and what stands before. Siblings at one
- * place stand in the order of their ids.
+ * Moves the sibling and all after it by two places, and the goal between them and what stands before, if the sibling is
+ * where it was seen. Siblings at one place stand in the order of their ids.
  */
-const makeRoom = (table: Ordered, id: string, beforeId: string, place: number) => sql`
+const putBefore = (table: Ordered, id: string, beforeId: string, place: number) => sql`
   UPDATE ${sql.table(table)} SET position = CASE WHEN id = ${id} THEN ${place + 1} ELSE position + 2 END
-  WHERE ${sql.join(
-    sharedBy[table].map(
-      (column) => sql`${sql.ref(column)} = (SELECT shared FROM
-        (SELECT ${sql.ref(column)} AS shared FROM ${sql.table(table)} WHERE id = ${beforeId}) AS target)`,
-    ),
-    sql` AND `,
-  )}
+  WHERE ${isBesideRow(table, beforeId)} AND ${cellOf(table, 'position', beforeId)} = ${place}
   AND (id = ${id} OR position > ${place} OR (position = ${place} AND id >= ${beforeId}))`;

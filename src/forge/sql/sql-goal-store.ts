@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, SqlBool } from 'kysely';
 import type { KeyResultId, ObjectiveId } from '../../domain/ids';
 import type { GoalStore, KeyResultEdit, ObjectiveEdit } from '../../use-cases/ports';
 import type { KeyResult, Objective } from '../../use-cases/records';
@@ -7,8 +7,9 @@ import { toBoolean } from './cells';
 import { keyResultColumns, objectiveColumns, toKeyResult, toObjective } from './goal-columns';
 import { columnsOf, existsWithId, hasWritten, parametersOf, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
+import { areStillThere, settleLast } from './guards';
 import { fromMeasure } from './measure-columns';
-import { mayStandBelow } from './objective-line';
+import { mayStandBelow, writeBelow } from './objective-line';
 import { fromReaders } from './readers-cell';
 import type { Database } from './schema';
 import { errno, isDatabaseError } from './sql-failure';
@@ -16,7 +17,14 @@ import { errno, isDatabaseError } from './sql-failure';
 export class SqlGoalStore implements GoalStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  insertObjective(objective: Objective): Promise<boolean> {
+  async insertObjective(objective: Objective): Promise<boolean> {
+    if (!(await this.insertRow(objective))) return false;
+    if (await this.isStillWelcome(objective)) return true;
+    await this.db.deleteFrom('objective').where('id', '=', objective.id).execute();
+    return false;
+  }
+
+  private insertRow(objective: Objective): Promise<boolean> {
     const { id, version, title, description, noGoalReason, weight, state, learned, carriedFromId } = objective;
     const { teamId, cycleId, strategicGoalId, parentObjectiveId, proposedParentId, ownerId } = objective;
     const parents = parentObjectiveId === null ? [] : [parentObjectiveId];
@@ -45,19 +53,32 @@ export class SqlGoalStore implements GoalStore {
       .then(hasWritten, isThere);
   }
 
-  insertKeyResult(keyResult: KeyResult): Promise<boolean> {
-    const { objectiveId } = keyResult;
+  /** What it hangs on is there still, and it has its place. */
+  private async isStillWelcome({ id, teamId, cycleId, parentObjectiveId }: Objective): Promise<boolean> {
+    const hasTeam = await areStillThere(this.db, 'team', [teamId]);
+    const hasCycle = await areStillThere(this.db, 'cycle', [cycleId]);
+    if (!hasTeam || !hasCycle) return false;
+    await settleLast(this.db, 'objective', [id], sql`team_id = ${teamId} AND cycle_id = ${cycleId}`);
+    if (parentObjectiveId === null) return true;
+    const cells = { parent_objective_id: parentObjectiveId };
+    return writeBelow(this.db, { id, parentId: parentObjectiveId, isAsSeen: sql<SqlBool>`1 = 1` }, cells);
+  }
+
+  async insertKeyResult(keyResult: KeyResult): Promise<boolean> {
+    const { id, objectiveId } = keyResult;
     const cells: Cells<'key_result'> = {
       ...parametersOf(fromKeyResult(keyResult)),
       position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM key_result AS other
         WHERE other.objective_id = ${objectiveId})`,
     };
-    return this.db
+    const isInserted = await this.db
       .insertInto('key_result')
       .columns(columnsOf(cells))
       .expression(this.db.selectFrom('objective').where('id', '=', objectiveId).select(selectionOf(cells)))
       .executeTakeFirstOrThrow()
       .then(hasWritten, isThere);
+    if (isInserted) await settleLast(this.db, 'key_result', [id], sql`objective_id = ${objectiveId}`);
+    return isInserted;
   }
 
   async insertFirstKeyResults(keyResults: KeyResult[]): Promise<void> {
@@ -66,26 +87,20 @@ export class SqlGoalStore implements GoalStore {
   }
 
   async updateObjective({ id, version, ...edit }: ObjectiveEdit): Promise<boolean> {
-    const { strategicGoalId = null, parentObjectiveId = null, proposedParentId = null } = edit;
-    const parents = [parentObjectiveId, proposedParentId].filter((parentId) => parentId !== null);
+    const { strategicGoalId = null, parentObjectiveId: parentId = null, proposedParentId = null } = edit;
+    const cells = { version: version + 1, ...cellsOf(edit) };
+    const hasGoal = strategicGoalId === null ? sql<SqlBool>`1 = 1` : existsWithId('strategic_goal', strategicGoalId);
+    if (parentId !== null) {
+      const isAsSeen = sql<SqlBool>`own.version = ${version} AND ${hasGoal}`;
+      return writeBelow(this.db, { id, parentId, isAsSeen }, cells);
+    }
     const result = await this.db
       .updateTable('objective')
-      .set({
-        version: version + 1,
-        title: edit.title,
-        description: edit.description,
-        strategic_goal_id: edit.strategicGoalId,
-        no_goal_reason: edit.noGoalReason,
-        parent_objective_id: edit.parentObjectiveId,
-        proposed_parent_id: edit.proposedParentId,
-        owner_id: edit.ownerId,
-        weight: edit.weight,
-        ...(edit.readers === undefined ? {} : fromReaders(edit.readers)),
-      })
+      .set(cells)
       .where('id', '=', id)
       .where('version', '=', version)
-      .$if(strategicGoalId !== null, (query) => query.where(existsWithId('strategic_goal', strategicGoalId)))
-      .where((eb) => eb.and(parents.map((parentId) => mayStandBelow(id, parentId))))
+      .where(hasGoal)
+      .$if(proposedParentId !== null, (query) => query.where(mayStandBelow(id, proposedParentId as ObjectiveId)))
       .executeTakeFirst();
     return result.numUpdatedRows > 0;
   }
@@ -153,6 +168,18 @@ function isThere(error: unknown): true {
   if (!isDatabaseError(error, errno.duplicateKey)) throw error;
   return true;
 }
+
+const cellsOf = ({ readers, ...edit }: Omit<ObjectiveEdit, 'id' | 'version'>) => ({
+  title: edit.title,
+  description: edit.description,
+  strategic_goal_id: edit.strategicGoalId,
+  no_goal_reason: edit.noGoalReason,
+  parent_objective_id: edit.parentObjectiveId,
+  proposed_parent_id: edit.proposedParentId,
+  owner_id: edit.ownerId,
+  weight: edit.weight,
+  ...(readers === undefined ? {} : fromReaders(readers)),
+});
 
 const fromKeyResult = ({ id, version, objectiveId, title, measure, ownerId, weight, ...rest }: KeyResult) => ({
   ...{ id, version, objective_id: objectiveId, title, owner_id: ownerId, weight, ...fromMeasure(measure) },

@@ -4,7 +4,7 @@ import type { CycleId, KeyResultId, ObjectiveId, TeamId } from '../../domain/ids
 import type { Weighting } from '../../domain/weighting';
 import type { ProgressStore } from '../../use-cases/ports';
 import type { GoalProgress, KeyResultInputs, RolledUpGoals } from '../../use-cases/records';
-import { fromBoolean, toNumber, type Numeric } from './cells';
+import { fromBoolean, toNumber } from './cells';
 import { measureColumns, toReading } from './goal-columns';
 import type { ReadingRow } from './goal-columns';
 import { toMeasure } from './measure-columns';
@@ -35,7 +35,6 @@ export class SqlProgressStore implements ProgressStore {
         'objective.cycle_id',
         'team.weighting',
       ])
-      .select('cycle.closed_at')
       .select(measureColumns)
       .select(['initiative.issue_id', 'initiative.weight'])
       .select(placeBy('key_result.id', 'initiative.linked_at', 'initiative.issue_id'));
@@ -75,7 +74,6 @@ type InputsRow = Selectable<MeasureColumns> &
     objective_id: ObjectiveId;
     team_id: TeamId;
     cycle_id: CycleId;
-    closed_at: Numeric | null;
     weighting: Weighting;
   };
 
@@ -84,7 +82,6 @@ const toInputs = (row: InputsRow): KeyResultInputs => ({
   objectiveId: row.objective_id,
   teamId: row.team_id,
   cycleId: row.cycle_id,
-  isCycleClosed: row.closed_at !== null,
   measure: toMeasure(row),
   weighting: row.weighting,
   reading: toReading(row),

@@ -16,6 +16,7 @@ export class SqlRecomputeMarkStore implements RecomputeMarkStore {
 
   async listAffected(
     by: IssueId[] | { projectId: ProjectId } | { teamId: TeamId } | { cycleId: CycleId },
+    cycles: 'open' | 'all' = 'open',
   ): Promise<RecomputeMark[]> {
     if ('teamId' in by || 'cycleId' in by) return this.listOfCycles(by);
     const isList = Array.isArray(by);
@@ -23,7 +24,14 @@ export class SqlRecomputeMarkStore implements RecomputeMarkStore {
     const rows = await (isList ? withLines(this.db, by) : withLinesOfProject(this.db, by.projectId))
       .selectFrom('lines')
       .crossJoin('initiative')
+      .crossJoin('key_result')
+      .crossJoin('objective')
+      .crossJoin('cycle')
       .whereRef('initiative.issue_id', '=', 'lines.issue_id')
+      .whereRef('key_result.id', '=', 'initiative.key_result_id')
+      .whereRef('objective.id', '=', 'key_result.objective_id')
+      .whereRef('cycle.id', '=', 'objective.cycle_id')
+      .$if(cycles === 'open', (query) => query.where('cycle.closed_at', 'is', null))
       .leftJoin('recompute_mark as mark', 'mark.key_result_id', 'initiative.key_result_id')
       .select(['initiative.key_result_id', 'mark.is_due', 'mark.run_at', 'mark.next_slot_at'])
       .distinct()

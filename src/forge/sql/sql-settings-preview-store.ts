@@ -24,20 +24,19 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
 
   async listPaced(today: Day, limit: number, viewer: AccountId): Promise<PacedRow[]> {
     const page = this.db
-      .selectFrom('cycle')
+      .selectFrom(this.firstPaced(today, limit).as('first'))
       .crossJoin('objective')
-      .whereRef('objective.cycle_id', '=', 'cycle.id')
+      .whereRef('objective.id', '=', 'first.objective_id')
+      .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
       .innerJoin('team', 'team.id', 'objective.team_id')
-      .leftJoin('key_result', 'key_result.objective_id', 'objective.id')
+      .leftJoin('key_result', 'key_result.id', 'first.key_result_id')
       .leftJoin('goal_progress as objectiveState', (join) =>
         join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
       )
       .leftJoin('goal_progress as keyResultState', (join) =>
         join.on('keyResultState.goal_kind', '=', 'keyResult').onRef('keyResultState.goal_id', '=', 'key_result.id'),
       )
-      .where('cycle.closed_at', 'is', null)
-      .where('cycle.starts_on', '<=', today)
-      .where('cycle.ends_on', '>=', today)
+      .select('first.place')
       .select(['team.name as teamName', 'objective.id as objectiveId', 'objective.title as objectiveTitle'])
       .select(seenCell(viewer).as('isSeen'))
       .select(cycleColumns)
@@ -45,10 +44,7 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
       .select(noHistory.as('objectiveStateEarlier'))
       .select(keyResultColumns)
       .select(progressColumns('keyResultState'))
-      .select(noHistory.as('keyResultStateEarlier'))
-      .select(placeBy('cycle.ends_on', 'objective.id', 'key_result.position'))
-      .orderBy('place')
-      .limit(limit);
+      .select(noHistory.as('keyResultStateEarlier'));
     const { rows } = await withReadings(page).execute(this.db);
     return rows.map((row) => ({
       team: row.teamName,
@@ -58,6 +54,22 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
       objectiveProgress: toGoalProgressRow('objectiveState', row),
       keyResult: hasKeyResult(row) ? toKeyResultRow(row) : null,
     }));
+  }
+
+  /** Objectives of running cycles with their key results, but for ids unread: a thousand whole rows are kept in memory. */
+  private firstPaced(today: Day, limit: number) {
+    return this.db
+      .selectFrom('cycle')
+      .crossJoin('objective')
+      .whereRef('objective.cycle_id', '=', 'cycle.id')
+      .leftJoin('key_result', 'key_result.objective_id', 'objective.id')
+      .where('cycle.closed_at', 'is', null)
+      .where('cycle.starts_on', '<=', today)
+      .where('cycle.ends_on', '>=', today)
+      .select(['objective.id as objective_id', 'key_result.id as key_result_id'])
+      .select(placeBy('cycle.ends_on', 'objective.id', 'key_result.position'))
+      .orderBy('place')
+      .limit(limit);
   }
 
   async listDelivered(limit: number, viewer: AccountId): ReturnType<SettingsPreviewStore['listDelivered']> {

@@ -11,6 +11,18 @@ import { hasWritten } from './guarded-write';
 import type { Database } from './schema';
 import { anyListing, beginningOf, isDroppedByDefault, listingOf, toSettings, toSettingsCell } from './settings-cell';
 
+/** Writes it unless what is there follows a newer version of the settings: whoever comes late changes nothing. */
+export async function writeUnlessNewer<Value extends { version: number }>(
+  db: Kysely<Database>,
+  name: string,
+  value: Value,
+): Promise<void> {
+  await sql`REPLACE INTO site_setting (name, value)
+    SELECT given.name, given.value FROM (SELECT ${name} AS name, ${JSON.stringify(value)} AS value) AS given
+    LEFT JOIN site_setting AS old ON old.name = given.name
+    WHERE COALESCE(JSON_EXTRACT(old.value, '$.version'), 0) <= ${value.version}`.execute(db);
+}
+
 const settings = 'settings';
 const storyPointFields = 'storyPointFields';
 const found = z.object({ ids: z.array(z.string()), foundAt: z.number() });
@@ -62,9 +74,8 @@ export class SqlSiteSettings implements SiteSettings {
     return value === undefined ? undefined : found.parse(JSON.parse(value));
   }
 
-  async saveStoryPointFields(ids: string[], foundAt: number): Promise<void> {
-    const value = JSON.stringify({ ids, foundAt });
-    await this.db.replaceInto('site_setting').values({ name: storyPointFields, value }).execute();
+  async saveStoryPointFields(ids: string[], foundAt: number, version: number): Promise<void> {
+    await writeUnlessNewer(this.db, storyPointFields, { ids, foundAt, version });
   }
 
   private async read(name: string): Promise<string | undefined> {

@@ -43,6 +43,7 @@ import { SqlStrategyMapStore } from './sql-strategy-map-store';
 import { SqlStrategyStore } from './sql-strategy-store';
 import { SqlTeamStore } from './sql-team-store';
 import { SqlTeamsPageStore } from './sql-teams-page-store';
+import { SqlTreeStore } from './sql-tree-store';
 import { SqlWorkPageStore } from './sql-work-page-store';
 import { SqlWorkStore } from './sql-work-store';
 
@@ -57,6 +58,7 @@ export function createSqlStores(
     strategy: new SqlStrategyStore(db),
     cycles: new SqlCycleStore(db),
     teams: new SqlTeamStore(db),
+    trees: new SqlTreeStore(db),
     goalEditors: new SqlGoalEditorStore(db),
     goalOrder: new SqlGoalOrder(db),
     contributions: new SqlContributionStore(db),

@@ -14,6 +14,7 @@ import type {
 import { toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { givenRows } from './given-rows';
+import { counted, settleLast } from './guards';
 import type { Database } from './schema';
 import { errno, isDatabaseError } from './sql-failure';
 import { toPart, toParts } from './strategy-content';
@@ -30,37 +31,56 @@ export class SqlStrategyStore implements StrategyStore {
       .sort((one, other) => partKinds.indexOf(one.part.kind) - partKinds.indexOf(other.part.kind));
   }
 
-  insertPart(
+  async insertPart(
     { part, removedAt, savedBy, savedAt }: Omit<DraftPart, 'version' | 'position'>,
     atMost: number,
   ): Promise<boolean> {
     const { id, kind } = part;
-    return this.isInserted(sql`
+    const isInserted = await this.isInserted(sql`
       INSERT INTO strategy_draft (id, kind, version, position, content, removed_at, saved_by, saved_at)
       SELECT ${id}, ${kind}, 1, others.next, ${JSON.stringify(part)}, ${removedAt}, ${savedBy}, ${savedAt}
       FROM (SELECT COALESCE(MAX(position), 0) + 1 AS next,
         COALESCE(SUM(CASE WHEN removed_at IS NULL THEN 1 ELSE 0 END), 0) AS present
         FROM strategy_draft WHERE kind = ${kind}) AS others
       WHERE others.present < ${atMost}`);
+    if (!isInserted) return false;
+    await settleLast(this.db, 'strategy_draft', [id], sql`kind = ${kind}`);
+    return this.isWithinLimit(id, kind, atMost);
+  }
+
+  /** Of two that were inserted as the last that fits, the later one takes itself out: all of the kind are written. */
+  private async isWithinLimit(id: StrategyPartId, kind: string, atMost: number): Promise<boolean> {
+    const { numAffectedRows } = await sql`UPDATE strategy_draft SET touched = ${counted},
+        removed_at = CASE WHEN id = ${id} THEN saved_at ELSE removed_at END
+      WHERE kind = ${kind} AND ${atMost} < (SELECT present FROM (
+        SELECT COUNT(*) AS present FROM strategy_draft WHERE kind = ${kind} AND removed_at IS NULL) AS counted)`.execute(
+      this.db,
+    );
+    return numAffectedRows === 0n;
   }
 
   async updateParts(parts: DraftPart[]): Promise<boolean> {
     if (parts.length === 0) return false;
     const byId = (cellOf: (part: DraftPart) => unknown) => caseOfId(parts.map((each) => [each.part.id, cellOf(each)]));
+    const named = sql.join(parts.map(({ part, version }) => sql`(${part.id}, ${version})`));
     const { numAffectedRows } = await sql`
       UPDATE strategy_draft SET content = ${byId(({ part }) => JSON.stringify(part))},
         position = ${byId(({ position }) => position)}, removed_at = ${byId(({ removedAt }) => removedAt)},
         saved_by = ${byId(({ savedBy }) => savedBy)}, saved_at = ${byId(({ savedAt }) => savedAt)},
         version = version + 1
-      WHERE (id, version) IN (${sql.join(parts.map(({ part, version }) => sql`(${part.id}, ${version})`))})`.execute(
-      this.db,
-    );
+      WHERE (id, version) IN (${named}) AND ${parts.length} = (SELECT present FROM (
+        SELECT COUNT(*) AS present FROM strategy_draft WHERE (id, version) IN (${named})) AS counted)`.execute(this.db);
     return (numAffectedRows ?? 0n) > 0n;
   }
 
-  async orderParts(ids: StrategyPartId[]): Promise<void> {
-    await sql`UPDATE strategy_draft SET position = ${caseOfId(ids.map((id, place) => [id, place + 1]))}
-      WHERE id IN (${sql.join(ids)})`.execute(this.db);
+  async orderParts(ids: StrategyPartId[], before: StrategyPartId[]): Promise<boolean> {
+    const seen = sql.join(before);
+    const { numAffectedRows } = await sql`UPDATE strategy_draft SET touched = ${counted},
+        position = ${caseOfId(ids.map((id, place) => [id, place + 1]))}
+      WHERE id IN (${seen}) AND ${before.length} = (SELECT present FROM (SELECT COUNT(*) AS present FROM (
+        SELECT id, ROW_NUMBER() OVER (ORDER BY position, id) AS place FROM strategy_draft WHERE id IN (${seen})) AS ranked
+        WHERE ranked.place = ${caseOfId(before.map((id, place) => [id, place + 1]))}) AS counted)`.execute(this.db);
+    return (numAffectedRows ?? 0n) > 0n;
   }
 
   async findPublished(): Promise<{ latest: StrategyVersion | undefined; history: StrategyVersionMark[] }> {
@@ -93,7 +113,7 @@ export class SqlStrategyStore implements StrategyStore {
       FROM (${latestNumber}) AS latest WHERE latest.number = ${number - 1}`);
   }
 
-  async projectGoals({ number, parts, publishedAt }: Parameters<StrategyStore['projectGoals']>[0]): Promise<void> {
+  async projectGoals({ number, parts, publishedAt }: Parameters<StrategyStore['projectGoals']>[0]): Promise<boolean> {
     const goals = parts.filter((part) => part.kind === 'strategicGoal');
     const isLatest = sql`(${latestNumber}) = ${number}`;
     const named = sql.join(['', ...goals.map(({ id }) => id)]);
@@ -103,6 +123,8 @@ export class SqlStrategyStore implements StrategyStore {
       FROM ${givenRows(goals.map(toGoalCells), 'given')} WHERE ${isLatest} UNION ALL `;
     await sql`REPLACE INTO strategic_goal (id, title, description, position, owner_id, retired_at)
       ${goals.length === 0 ? sql`` : inForce}${retired}`.execute(this.db);
+    const { rows } = await sql<{ number: Numeric }>`${latestNumber}`.execute(this.db);
+    return rows.every((latest) => toNumber(latest.number) === number);
   }
 
   async listStandings(today: Day): Promise<StrategicGoalStandingRow[]> {

@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import type { Kysely, SqlBool } from 'kysely';
 import type { CycleId, ProjectId, TeamId } from '../../domain/ids';
-import type { TeamStore, TeamWithProjects } from '../../use-cases/ports';
+import { Unavailable, type TeamStore, type TeamWithProjects } from '../../use-cases/ports';
 import type { Team } from '../../use-cases/records';
 import { toNumber } from './cells';
-import { givenRows, inChunks, rowsPerStatement } from './given-rows';
+import { givenAtOnce, givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { teamColumns, toTeam } from './goal-columns';
+import { areStillThere, counted, ofRow } from './guards';
 import { columnsOf, givenCells, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import type { Database } from './schema';
+import { later, upsert } from './upsert';
 
 const given: Cells<'team'> = givenCells('id', 'version', 'parent_id', 'name', 'weighting', 'lead_id', 'editor_ids');
 
@@ -39,29 +41,57 @@ export class SqlTeamStore implements TeamStore {
     return rows.map(({ team_id, cycle_id, count }) => ({ teamId: team_id, cycleId: cycle_id, count: toNumber(count) }));
   }
 
-  async insert(team: TeamWithProjects): Promise<void> {
-    await this.addProjects(team.id, team.projectIds);
-    await this.db.insertInto('team').values(rowOf(team)).execute();
+  async insert(team: TeamWithProjects): Promise<boolean> {
+    await this.writeProjects(team);
+    await this.db
+      .insertInto('team')
+      .values({ ...rowOf(team), projects_version: team.version })
+      .execute();
+    if (team.parentId === null || (await areStillThere(this.db, 'team', [team.parentId]))) return true;
+    await this.db.deleteFrom('team').where('id', '=', team.id).execute();
+    return false;
   }
 
   async insertForFreeProjects(teams: TeamWithProjects[]): Promise<void> {
-    for (const chunk of inChunks(teams, rowsPerStatement)) {
-      await this.takeFreeProjects(chunk);
-      const withProjects = chunk.flatMap(({ id, projectIds }) => (projectIds.length > 0 ? [id] : []));
-      await this.db
-        .insertInto('team')
-        .columns(columnsOf(given))
-        .expression(
-          this.db
-            .selectFrom(givenRows(chunk.map(rowOf), 'given'))
-            .where(
-              sql<SqlBool>`(given.id NOT IN (${sql.join(['', ...withProjects])})
-                OR EXISTS (SELECT 1 FROM team_project WHERE team_project.team_id = given.id))`,
-            )
-            .select(selectionOf(given)),
-        )
-        .execute();
+    const atOnce = givenAtOnce(columnsOf(given).length);
+    for (const chunk of inChunks(teams, atOnce)) await this.insertChunk(chunk);
+    const own = teams.map(({ id }) => id);
+    const parents = teams.flatMap(({ parentId }) => (parentId === null || own.includes(parentId) ? [] : [parentId]));
+    if (await areStillThere(this.db, 'team', [...new Set(parents)])) return;
+    await this.db.deleteFrom('team').where('id', 'in', own).execute();
+    throw new Unavailable('A department was removed while teams were put below it.');
+  }
+
+  async whileNobodyElseBuilds<T>(now: number, build: () => Promise<T>): Promise<T> {
+    const until = String(now + buildLeaseMilliseconds);
+    const leased = await sql`REPLACE INTO site_setting (name, value)
+      SELECT given.name, given.value FROM (SELECT ${buildLease} AS name, ${until} AS value) AS given
+      LEFT JOIN site_setting AS old ON old.name = given.name
+      WHERE old.value IS NULL OR old.value < ${String(now)}`.execute(this.db);
+    if (!((leased.numAffectedRows ?? 0n) > 0n)) throw new Unavailable('Somebody else is building teams.', 1);
+    try {
+      return await build();
+    } finally {
+      await this.db.deleteFrom('site_setting').where('name', '=', buildLease).where('value', '=', until).execute();
     }
+  }
+
+  private async insertChunk(teams: TeamWithProjects[]): Promise<void> {
+    await this.takeFreeProjects(teams);
+    const withProjects = teams.flatMap(({ id, projectIds }) => (projectIds.length > 0 ? [id] : []));
+    await this.db
+      .insertInto('team')
+      .columns(columnsOf(given))
+      .expression(
+        this.db
+          .selectFrom(givenRows(teams.map(rowOf), 'given'))
+          .where(
+            sql<SqlBool>`(given.id NOT IN (${sql.join(['', ...withProjects])})
+              OR EXISTS (SELECT 1 FROM team_project WHERE team_project.team_id = given.id))`,
+          )
+          .select(selectionOf(given)),
+      )
+      .execute();
   }
 
   /** What a team that does not exist any more had is free. */
@@ -91,27 +121,26 @@ export class SqlTeamStore implements TeamStore {
     const { parent_id: _, ...row } = rowOf({ ...team, parentId: null });
     const result = await this.db
       .updateTable('team')
-      .set({ ...row, version: version + 1 })
+      .set({ ...row, version: version + 1, projects_version: version + 1 })
       .where('id', '=', id)
       .where('version', '=', version)
       .executeTakeFirst();
     if (result.numUpdatedRows === 0n) return false;
-    await this.db
-      .deleteFrom('team_project')
-      .where('team_id', '=', id)
-      .$if(projectIds.length > 0, (query) => query.where('project_id', 'not in', projectIds))
-      .execute();
-    await this.addProjects(id, projectIds);
+    await this.writeProjects({ id, projectIds, version: version + 1 });
+    await this.dropFormerProjects(id);
     return true;
   }
 
   async move({ id, version, parentId }: Pick<Team, 'id' | 'version' | 'parentId'>): Promise<boolean> {
+    const moved = { version: version + 1, parent_id: parentId };
+    const isAsSeen = sql<SqlBool>`EXISTS (SELECT 1 FROM (SELECT version FROM team WHERE id = ${id}) AS own
+      WHERE own.version = ${version})`;
     const result = await this.db
       .updateTable('team')
-      .set({ version: version + 1, parent_id: parentId })
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .$if(parentId !== null, (query) => query.where(mayStandBelow(id, parentId)))
+      .set({ ...ofRow(id, moved), touched: counted })
+      .where(parentId === null ? isTeam(id) : sql<SqlBool>`(id = ${id} OR id IN ${lineFrom(parentId)})`)
+      .where(isAsSeen)
+      .$if(parentId !== null, (query) => query.where(mayStandBelow(id, parentId as TeamId)))
       .executeTakeFirst();
     return result.numUpdatedRows > 0;
   }
@@ -128,10 +157,18 @@ export class SqlTeamStore implements TeamStore {
     return true;
   }
 
-  private async addProjects(teamId: TeamId, projectIds: ProjectId[]): Promise<void> {
-    if (projectIds.length === 0) return;
-    const rows = [...new Set(projectIds)].map((projectId) => ({ project_id: projectId, team_id: teamId }));
-    await this.db.replaceInto('team_project').values(rows).execute();
+  private async writeProjects({ id, projectIds, version }: Pick<TeamWithProjects, 'id' | 'projectIds' | 'version'>) {
+    const rows = [...new Set(projectIds)].map((projectId) => ({ project_id: projectId, team_id: id, version }));
+    await upsert(this.db, 'team_project', rows, later('version'));
+  }
+
+  /** Whoever wrote last may have been overtaken: what a newer version of the team has not is not its any more. */
+  private async dropFormerProjects(id: TeamId): Promise<void> {
+    await this.db
+      .deleteFrom('team_project')
+      .where('team_id', '=', id)
+      .where(sql<SqlBool>`version < (SELECT team.projects_version FROM team WHERE team.id = ${id})`)
+      .execute();
   }
 
   private selectTeams() {
@@ -143,15 +180,24 @@ export class SqlTeamStore implements TeamStore {
   }
 }
 
-/** The parent exists, and the team is neither it nor above it. */
-const mayStandBelow = (id: TeamId, parentId: TeamId | null) => sql<SqlBool>`1 = (
+const buildLease = 'teamsAreBuilt';
+
+/** Longer than Forge lets anybody build, who is a person waiting: 25 s. */
+const buildLeaseMilliseconds = 30_000;
+
+const isTeam = (id: TeamId) => sql<SqlBool>`id = ${id}`;
+
+/** The team and all above it, as ids; a table that is updated may be read only through a table of its own. */
+const lineFrom = (id: TeamId) => sql`(SELECT id FROM (
   WITH RECURSIVE above (id) AS (
-    SELECT id FROM team WHERE id = ${parentId}
+    SELECT id FROM team WHERE id = ${id}
     UNION
     SELECT team.parent_id FROM above CROSS JOIN team ON team.id = above.id WHERE team.parent_id IS NOT NULL
-  )
-  SELECT CASE WHEN COUNT(*) > 0 AND SUM(CASE WHEN id = ${id} THEN 1 ELSE 0 END) = 0 THEN 1 ELSE 0 END FROM above
-)`;
+  ) SELECT id FROM above) AS line)`;
+
+/** The parent exists, and the team is neither it nor above it. */
+const mayStandBelow = (id: TeamId, parentId: TeamId) => sql<SqlBool>`(
+  EXISTS (SELECT 1 FROM (SELECT id FROM team WHERE id = ${parentId}) AS parent) AND ${id} NOT IN ${lineFrom(parentId)})`;
 
 /** MySQL reads the table that it deletes from only where it is a table of its own. */
 const isEmpty = (id: TeamId) => sql<SqlBool>`

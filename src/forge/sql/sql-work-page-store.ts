@@ -121,11 +121,11 @@ const workOf = (cycleId: CycleId | null, teamIds: TeamId[], limit: number) => sq
   WHERE place <= ${limit}
   ORDER BY team_id, place`;
 
-/** Of `work_item`: neither linked nor marked since it was read. */
+/** Of `work_item`: neither linked nor marked since it was read. With LIMIT both stay look-ups of each on TiDB. */
 export const isUnsorted = sql<SqlBool>`
-  NOT EXISTS (SELECT 1 FROM initiative JOIN key_result ON key_result.id = initiative.key_result_id
-    WHERE initiative.issue_id = work_item.issue_id)
-  AND NOT EXISTS (SELECT 1 FROM heartbeat_mark WHERE heartbeat_mark.issue_id = work_item.issue_id)`;
+  (SELECT initiative.issue_id FROM initiative JOIN key_result ON key_result.id = initiative.key_result_id
+    WHERE initiative.issue_id = work_item.issue_id LIMIT 1) IS NULL
+  AND (SELECT marked.issue_id FROM heartbeat_mark AS marked WHERE marked.issue_id = work_item.issue_id LIMIT 1) IS NULL`;
 
 const toItem = (row: ItemRow): WorkItem & { isLeft: boolean } => ({
   issueId: row.issue_id,

@@ -31,7 +31,7 @@ export async function addComment(world: World, draft: CommentDraft, caller: Call
   const kept = await comments.find(id, caller.accountId);
   if (kept === undefined) return refused(world, about, parentId, caller);
   const mentioned = mentionedIn(text);
-  if (mentioned.length > 0) await comments.saveMentions(id, mentioned);
+  if (mentioned.length > 0) await comments.saveMentions(id, 1, mentioned);
   await noteTalk(world, caller, kept, 'comment');
   return ok({ id, version: 1 });
 }

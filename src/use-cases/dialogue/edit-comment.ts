@@ -16,7 +16,7 @@ export async function editComment(
   const before = await comments.find(id, caller.accountId);
   if (before?.removed !== null) return notFound('comment');
   if (!(await comments.updateText({ id, version, text, editedAt: clock.now() }))) return newerEdit();
-  await comments.saveMentions(id, mentionedIn(text));
+  await comments.saveMentions(id, version + 1, mentionedIn(text));
   await noteTalk(world, caller, before, 'editComment');
   return ok({ id, version: version + 1 });
 }

@@ -38,6 +38,7 @@ async function newPlace(world: World, before: Objective, parentId: ObjectiveId |
 /** The objective, by which all above it now is found, and what it may have left. */
 export const formerlyAbove = ({ id, parentObjectiveId, strategicGoalId }: Objective) => ({
   objectiveIds: parentObjectiveId === null ? [id] : [id, parentObjectiveId],
+  changedIds: [id],
   strategicGoalIds: strategicGoalId === null ? [] : [strategicGoalId],
 });
 

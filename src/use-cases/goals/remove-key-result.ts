@@ -14,9 +14,13 @@ export async function removeKeyResult(
   const before = await world.goals.findKeyResult(id);
   if (before === undefined) return notFound('key-result');
   if (before.version !== version) return newerEdit();
-  await recordChange(world, caller, { kind: 'keyResult', id }, { change: 'remove', from: before, to: null });
-  if (!(await world.goals.deleteKeyResult(id, version))) return newerEdit();
-  await recomputeGoals(world, { objectiveIds: [before.objectiveId] });
+  const line = await recordChange(world, caller, { kind: 'keyResult', id }, { change: 'remove', from: before, to: null });
+  if (!(await world.goals.deleteKeyResult(id, version))) {
+    await world.activity.takeBack(line);
+    return newerEdit();
+  }
+  const objectiveIds = [before.objectiveId];
+  await recomputeGoals(world, { objectiveIds, changedIds: objectiveIds });
   return ok(null);
 }
 

@@ -19,8 +19,11 @@ export async function removeObjective(
   const before = await world.goals.findObjective(id);
   if (before === undefined) return notFound('objective');
   if (before.version !== version) return newerEdit();
-  await recordChange(world, caller, { kind: 'objective', id }, { change: 'remove', from: before, to: null });
-  if (!(await world.goals.deleteObjective(id, version))) return newerEdit();
+  const line = await recordChange(world, caller, { kind: 'objective', id }, { change: 'remove', from: before, to: null });
+  if (!(await world.goals.deleteObjective(id, version))) {
+    await world.activity.takeBack(line);
+    return newerEdit();
+  }
   await recomputeGoals(world, { ...formerlyAbove(before), teams: [before] });
   return ok(null);
 }
@@ -40,7 +43,7 @@ export async function restoreObjective(
   }
   if (beforeId !== null) await world.goalOrder.moveObjective(id, beforeId);
   await recordChange(world, caller, { kind: 'objective', id }, { change: 'restore', from: null, to: removed.title });
-  await recomputeGoals(world, { objectiveIds: [id] });
+  await recomputeGoals(world, { objectiveIds: [id], changedIds: [id] });
   return ok(null);
 }
 

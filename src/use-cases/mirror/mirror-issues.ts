@@ -1,4 +1,4 @@
-import type { IssueId } from '../../domain/ids';
+import type { IssueId, KeyResultId } from '../../domain/ids';
 import { Unavailable, type World } from '../ports';
 import type { MirrorRun } from '../records';
 import { listServed, recomputeProgress } from '../progress/recompute-progress';
@@ -87,10 +87,13 @@ export async function mirrorIssues(world: Needs, issueId: IssueId, budgetMillise
   await readOn(world, await openReading(world, issueId), budgetMilliseconds, () => requestRecompute(world, [issueId]));
 }
 
-/** For a person who waits: the same at once, as far as it goes within the budget, numbers included. */
-export async function readAtOnce(world: Needs, run: MirrorRun): Promise<void> {
+/**
+ * For a person who waits: the same at once, as far as it goes within the budget, with the numbers of what the issue counts
+ * for and of the key results that the person linked it to.
+ */
+export async function readAtOnce(world: Needs, run: MirrorRun, linkedIds: KeyResultId[] = []): Promise<void> {
   await readOn(world, run, atOnceBudgetMilliseconds, async () =>
-    recomputeProgress(world, await listServed(world, run.issueId)),
+    recomputeProgress(world, [...new Set([...linkedIds, ...(await listServed(world, run.issueId))])]),
   );
 }
 

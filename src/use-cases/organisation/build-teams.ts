@@ -22,10 +22,13 @@ export async function buildTeams(
   { teams: drafts }: { teams: Draft[] },
   caller: Caller,
 ): Promise<Reply<BuiltTeamsView>> {
-  const { departments, teams } = planTeams(world, await world.teams.list(), drafts);
+  const { departments, teams } = await world.teams.whileNobodyElseBuilds(world.clock.now(), async () => {
+    const plan = planTeams(world, await world.teams.list(), drafts);
+    if (plan.teams.length > 0) await world.teams.insertForFreeProjects([...plan.departments, ...plan.teams]);
+    return plan;
+  });
   const made = [...departments, ...teams];
   if (made.length > 0) {
-    await world.teams.insertForFreeProjects(made);
     await recordChanges(
       world,
       caller,

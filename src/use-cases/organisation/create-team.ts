@@ -11,12 +11,11 @@ export async function createTeam(
   draft: Omit<TeamWithProjects, 'id' | 'version'>,
   caller: Caller,
 ): Promise<Reply<Saved<TeamId>>> {
-  const { parentId, leadId } = draft;
-  if (parentId !== null && (await world.teams.find(parentId)) === undefined) return notFound('team');
+  const { leadId } = draft;
   const id = world.newId<TeamId>();
   const named = [...new Set(draft.editorIds)];
   const editorIds = leadId === null && named.length === 0 ? [caller.accountId] : named;
-  await world.teams.insert({ ...draft, id, version: 1, editorIds });
+  if (!(await world.teams.insert({ ...draft, id, version: 1, editorIds }))) return notFound('team');
   await recordCreation(world, caller, { kind: 'team', id }, draft.name);
   await requestOverview(world, [id]);
   return ok({ id, version: 1 });

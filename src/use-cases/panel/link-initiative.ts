@@ -22,7 +22,7 @@ export async function linkInitiative(
   }
   const change = { change: 'link', from: null, to: link.issueId } as const;
   await recordChange(world, caller, { kind: 'keyResult', id: link.keyResultId }, change);
-  await readAtOnce(world, run);
+  await readAtOnce(world, run, [link.keyResultId]);
   return ok(await readIssuePanel(world, link.issueId, caller));
 }
 

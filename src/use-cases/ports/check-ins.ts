@@ -26,7 +26,7 @@ export interface MyKeyResultRow {
 export interface CheckInStore {
   /**
    * Inserts each whose key result exists, and whose corrected check-in is one of that key result and not corrected yet;
-   * answers which. At most 100; one statement, a second one when some do not hold.
+   * answers which. At most 100; one statement per 40, a second one when some do not hold.
    */
   insert(checkIns: CheckIn[]): Promise<CheckInId[]>;
   /** One statement; those that do not exist are left out. */

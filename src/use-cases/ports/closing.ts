@@ -72,7 +72,7 @@ export interface ClosingStore {
    * Inserts initiatives and key results first, and the objectives last, so that none is seen without them: what a crash
    * leaves shows nowhere, and carrying again starts afresh. The objectives go after the team’s others, while the cycle is
    * open, and where none goes on with the same one there already; answers whether all were inserted. One statement each,
-   * more beyond 100 rows.
+   * more beyond 100 rows, and four around the objectives.
    */
   insertCarried(goals: CarriedGoals): Promise<boolean>;
 }

@@ -8,7 +8,7 @@ export interface ProgressStore {
   /**
    * Every part of these goals, of every objective above these objectives, of the strategic goals they all serve, and of
    * their teams in their cycles; `objectiveIds` are the objectives among them. Those of closed cycles are left out, with
-   * what stands above them only. One statement.
+   * what stands above them only, but for those in which a change was accepted. One statement.
    */
   listRollUp(goals: RolledUpGoals): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[]; objectiveIds: ObjectiveId[] }>;
   /**
@@ -21,10 +21,11 @@ export interface ProgressStore {
 export interface RecomputeMarkStore {
   /**
    * Key results with their marks, in one statement: those that these issues, or those of a project, or any above them
-   * serve, or those of a team's open cycles, or of a cycle, that have initiatives.
+   * serve, in open cycles or in all, or those of a team's open cycles, or of a cycle, that have initiatives.
    */
   listAffected(
     by: IssueId[] | { projectId: ProjectId } | { teamId: TeamId } | { cycleId: CycleId },
+    cycles?: 'open' | 'all',
   ): Promise<RecomputeMark[]>;
   /** One statement per 100 marks. */
   save(marks: RecomputeMark[], markedAt: number): Promise<void>;

@@ -75,8 +75,8 @@ export interface CommentStore {
   listThreads(goal: GoalKey, before: Place | null, limit: number): Promise<Thread[]>;
   /** The same of those begun for a gap. */
   listThreadsOnGap(gap: GapKey, limit: number): Promise<Thread[]>;
-  /** Keeps who is mentioned in a comment, and nobody else. */
-  saveMentions(id: CommentId, accountIds: AccountId[]): Promise<void>;
+  /** Keeps who is mentioned in that version of a comment, and nobody else, unless there is a newer one. */
+  saveMentions(id: CommentId, version: number, accountIds: AccountId[]): Promise<void>;
   /** Comments of others since then that stand and mention the person, newest first; none on goals that they may not see. */
   listMentions(accountId: AccountId, since: number, limit: number): Promise<MentionRow[]>;
 }

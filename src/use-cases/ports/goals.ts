@@ -2,14 +2,15 @@ import type { Day } from '../../domain/day';
 import type { AccountId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
 import type { GoalEditors, KeyResult, Objective, ObjectiveChoiceRow } from '../records';
 
-/** Each of these is one statement. */
+/** Each of these is one statement, but for inserting. */
 export interface GoalStore {
   /**
    * Inserts after the team's other objectives of the cycle, if team, cycle and the goals it names exist, and the parent is
-   * not below it; answers whether it is there.
+   * not below it; answers whether it is there. Then it is looked again, since an insert stops nobody who removes these at
+   * the same time: three statements, and one with a parent.
    */
   insertObjective(objective: Objective): Promise<boolean>;
-  /** Inserts after the objective's other key results, if the objective exists; answers whether it is there. */
+  /** Inserts after the objective's other key results, if the objective exists; answers whether it is there. Two statements. */
   insertKeyResult(keyResult: KeyResult): Promise<boolean>;
   /** Inserts at least one of an objective that is still to be inserted, in their order: until then nobody sees them. */
   insertFirstKeyResults(keyResults: KeyResult[]): Promise<void>;
@@ -35,7 +36,7 @@ export type KeyResultEdit = Pick<KeyResult, 'id' | 'version'> & Changes<Omit<Key
 type NotEdited = 'id' | 'version' | 'state' | 'grade' | 'learned' | 'carriedFromId';
 type Changes<Fields> = { [Field in keyof Fields]?: Fields[Field] | undefined };
 
-/** The order of goals among their siblings. Places need not follow one another; each call reads once, and writes once. */
+/** The order of goals among their siblings. Places need not follow one another; a call reads once, and writes once. */
 export interface GoalOrder {
   /** Puts it before a sibling, or last; answers whether both are there. */
   moveObjective(id: ObjectiveId, beforeId: ObjectiveId | null): Promise<boolean>;

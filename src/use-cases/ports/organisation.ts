@@ -26,13 +26,19 @@ export interface TeamStore {
   countObjectives(): Promise<{ teamId: TeamId; cycleId: CycleId; count: number }[]>;
   /** One statement. */
   find(id: TeamId): Promise<TeamWithProjects | undefined>;
-  /** Two statements: its projects first, so that no team is seen without them. */
-  insert(team: TeamWithProjects): Promise<void>;
+  /**
+   * Answers false where the parent is gone. Two statements: its projects first, so that no team is seen without them; a
+   * third one where it has a parent.
+   */
+  insert(team: TeamWithProjects): Promise<boolean>;
   /**
    * Inserts teams with those of their projects that no team has, and leaves out those whose projects are all taken; teams
-   * given without projects are inserted in any case. Two statements per 100 teams.
+   * given without projects are inserted in any case. Two statements per 57 teams, and one for the parents.
+   * @throws Unavailable when a parent was removed meanwhile
    */
   insertForFreeProjects(teams: TeamWithProjects[]): Promise<void>;
+  /** Two statements besides those of the work. @throws Unavailable while somebody else builds teams */
+  whileNobodyElseBuilds<T>(now: number, build: () => Promise<T>): Promise<T>;
   /**
    * Writes all but the parent when `version` is still the stored one and raises it by one; answers whether it wrote. The
    * team first, in one statement; then its projects in two.

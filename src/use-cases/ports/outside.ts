@@ -20,7 +20,7 @@ export interface LiveNews {
 export interface ActivityEntry {
   at: number;
   accountId: AccountId | null;
-  source: 'person' | 'jira';
+  source: 'person' | 'jira' | 'rule';
   subject: { kind: string; id: string };
   change: string;
   from: unknown;
@@ -28,7 +28,10 @@ export interface ActivityEntry {
 }
 
 export interface ActivityLog {
-  record(entry: ActivityEntry): Promise<void>;
+  /** Answers the id of the line. */
+  record(entry: ActivityEntry): Promise<string>;
+  /** Takes a line back that was written before its change, which did not come about. */
+  takeBack(id: string): Promise<void>;
   /** One statement per 100 entries. */
   recordAll(entries: ActivityEntry[]): Promise<void>;
 }

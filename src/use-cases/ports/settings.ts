@@ -29,7 +29,8 @@ export interface SiteSettings {
    * issue has, the first with a number counts.
    */
   findStoryPointFields(): Promise<{ ids: string[]; foundAt: number } | undefined>;
-  saveStoryPointFields(ids: string[], foundAt: number): Promise<void>;
+  /** Under that version of the settings, unless they were found under a newer one; one statement. */
+  saveStoryPointFields(ids: string[], foundAt: number, version: number): Promise<void>;
 }
 
 /** The work that a change of the settings leaves behind. */
@@ -53,7 +54,7 @@ export interface CatchUp {
 export interface CatchUpStore {
   /** undefined: the settings were never changed. */
   find(): Promise<CatchUp | undefined>;
-  /** Takes the place of one that is under way. */
+  /** Takes the place of one that is under way, unless that follows newer settings. */
   begin(catchUp: CatchUp): Promise<void>;
   /** Notes how far it came, if no other took its place; answers whether it did. */
   advance(catchUp: CatchUp): Promise<boolean>;

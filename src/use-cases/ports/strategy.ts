@@ -47,16 +47,19 @@ export interface OwnMeasureValue {
   enteredAt: number;
 }
 
-/** Each of these is one statement. */
+/** Each of these is one statement, but for `insertPart` and `projectGoals`. */
 export interface StrategyStore {
   /** Every part, removed or not, each kind in its order. */
   listDraft(): Promise<DraftPart[]>;
-  /** Adds a part behind the others of its kind, unless it is there or there are `atMost` in the draft; answers whether it did. */
+  /**
+   * Adds a part behind the others of its kind, unless it is there or there are `atMost` in the draft; answers whether it
+   * did. Three statements.
+   */
   insertPart(part: Omit<DraftPart, 'version' | 'position'>, atMost: number): Promise<boolean>;
-  /** Writes each part whose `version` is still the stored one and raises it by one; answers whether any was. */
+  /** Writes the parts when `version` of all is still the stored one, and raises it by one; answers whether it did. */
   updateParts(parts: DraftPart[]): Promise<boolean>;
-  /** Gives these parts their order; their versions stay. */
-  orderParts(ids: StrategyPartId[]): Promise<void>;
+  /** Gives these parts their order, if it is still as it was before; their versions stay. Answers whether it did. */
+  orderParts(ids: StrategyPartId[], before: StrategyPartId[]): Promise<boolean>;
   /** The latest version with what it says, and all versions without, the latest first, at most 200. */
   findPublished(): Promise<{ latest: StrategyVersion | undefined; history: StrategyVersionMark[] }>;
   /** That version and the one before, as far as they exist. */
@@ -65,9 +68,9 @@ export interface StrategyStore {
   insertVersion(version: StrategyVersion): Promise<boolean>;
   /**
    * Brings the strategic goals in line with what they are in this version, and retires those that are not in it; does
-   * nothing when it is not the latest. May run again, and late.
+   * nothing when it is not the latest. Answers whether it is the latest still. May run again, and late. Two statements.
    */
-  projectGoals(version: Pick<StrategyVersion, 'number' | 'parts' | 'publishedAt'>): Promise<void>;
+  projectGoals(version: Pick<StrategyVersion, 'number' | 'parts' | 'publishedAt'>): Promise<boolean>;
   /** In the order of the strategic goals. */
   listStandings(today: Day): Promise<StrategicGoalStandingRow[]>;
   /** In place of the value before. */

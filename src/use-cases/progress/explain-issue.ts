@@ -19,7 +19,7 @@ export async function explainIssue(
   issueId: IssueId,
   keyResultId: KeyResultId,
 ): Promise<Reply<ExplanationView>> {
-  const affected = await world.marks.listAffected([issueId]);
+  const affected = await world.marks.listAffected([issueId], 'all');
   if (!affected.some((mark) => mark.keyResultId === keyResultId)) return notFound('initiative');
   const [input] = await world.progress.listKeyResultInputs([keyResultId]);
   if (input === undefined) return notFound('key-result');

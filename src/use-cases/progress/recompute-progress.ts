@@ -16,12 +16,13 @@ type Needs = Pick<World, 'clock' | 'jobs' | 'progress' | 'mirror' | 'news' | 'se
 /**
  * Works out key results anew, and every objective, strategic goal and team above them, and announces it. Idempotent: it
  * reads truth, writes derived state, and may run twice, late or after a crash; a run that read earlier never
- * overwrites one that read later. Key results of a closed cycle keep the numbers that it was closed with.
+ * overwrites one that read later. Who asks for it has accepted a change while the cycle was open, or marked the key result
+ * then: so it counts, though the cycle may be closed by now.
  */
 export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promise<void> {
   if (ids.length === 0) return;
   const readAt = world.clock.now();
-  const inputs = (await world.progress.listKeyResultInputs(ids)).filter(({ isCycleClosed }) => !isCycleClosed);
+  const inputs = await world.progress.listKeyResultInputs(ids);
   if (inputs.length === 0) return;
   const rules = await world.settings.findRules();
   const forest = buildIssueForest(await world.mirror.listSubtrees(initiativesOf(inputs)));
@@ -31,7 +32,7 @@ export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promi
     world.clock.today(),
   );
   const objectiveIds = [...new Set(inputs.map(({ objectiveId }) => objectiveId))];
-  const teamIds = await rollUpAbove(world, { objectiveIds });
+  const teamIds = await rollUpAbove(world, { objectiveIds, changedIds: objectiveIds });
   await world.news.announce(teamIds);
   await requestOverview(world, teamIds);
 }
@@ -73,7 +74,7 @@ const refsOf = ({ objectiveIds = [], strategicGoalIds = [], teams = [] }: Rolled
   ...teams.map(({ teamId, cycleId }) => ({ kind: 'team', id: `${teamId}:${cycleId}` }) as const),
 ];
 
-/** The key results that an issue counts for. */
+/** The key results of open cycles that an issue counts for. */
 export async function listServed({ marks }: Pick<World, 'marks'>, issueId: IssueId): Promise<KeyResultId[]> {
   return (await marks.listAffected([issueId])).map(({ keyResultId }) => keyResultId);
 }

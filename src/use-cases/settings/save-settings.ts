@@ -22,8 +22,9 @@ export async function saveSettings(
 }
 
 /** The mirror knows by itself which field an event's number is in; one that is to be found is looked up when next read. */
-async function tellMirror({ clock, settings }: World, before: Settings, { storyPointField }: Settings): Promise<void> {
+async function tellMirror({ clock, settings }: World, before: Settings, saved: Settings): Promise<void> {
+  const { storyPointField, version } = saved;
   if (storyPointField === before.storyPointField) return;
-  if (storyPointField === null) await settings.saveStoryPointFields([], 0);
-  else await settings.saveStoryPointFields([storyPointField], clock.now());
+  if (storyPointField === null) await settings.saveStoryPointFields([], 0, version);
+  else await settings.saveStoryPointFields([storyPointField], clock.now(), version);
 }

@@ -6,7 +6,7 @@ import { type Caller, Unavailable, type World } from '../ports';
 import { recordCreation } from '../record-activity';
 import { tooMany } from './add-strategy-part';
 import { mostOfAKind } from './draft';
-import { newVersion } from './publish-strategy';
+import { newVersion, projectGoals } from './publish-strategy';
 
 /** How often others may publish in between. */
 const attempts = 10;
@@ -35,7 +35,7 @@ async function publishGoal(world: World, goal: StrategyGoal, caller: Caller): Pr
     const { latest } = await world.strategy.findPublished();
     const version = newVersion(world, latest, { parts: [...(latest?.parts ?? []), goal], note: '' }, caller);
     if (!(await world.strategy.insertVersion(version))) continue;
-    await world.strategy.projectGoals(version);
+    await projectGoals(world, version);
     return;
   }
   throw new Unavailable('Others publish the strategy all the time.');

@@ -1,9 +1,12 @@
 import { notFound, ok, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
 import type { StrategyPartId } from '../../domain/ids';
-import type { Caller, World } from '../ports';
+import { type Caller, Unavailable, type World } from '../ports';
 import { recordChange } from '../record-activity';
 import { findPart } from './draft';
+
+/** How often others may order them in between. */
+const attempts = 10;
 
 /**
  * Puts a part of the draft before another of its kind, or behind all of them. What it says keeps its version, so that
@@ -11,23 +14,29 @@ import { findPart } from './draft';
  */
 export async function moveStrategyPart(
   world: World,
-  { partId, beforeId }: { partId: StrategyPartId; beforeId: StrategyPartId | null },
+  move: { partId: StrategyPartId; beforeId: StrategyPartId | null },
   caller: Caller,
 ): Promise<Reply<Saved<StrategyPartId>>> {
-  const rows = await world.strategy.listDraft();
-  const moved = findPart(rows, partId);
-  if (moved === undefined) return notFound('strategy-part');
-  const before = rows.filter(({ part }) => part.kind === moved.part.kind).map(({ part }) => part.id);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const rows = await world.strategy.listDraft();
+    const moved = findPart(rows, move.partId);
+    if (moved === undefined) return notFound('strategy-part');
+    const before = rows.filter(({ part }) => part.kind === moved.part.kind).map(({ part }) => part.id);
+    const order = ordered(before, move);
+    if (order === undefined) return notFound('strategy-part');
+    if (!(await world.strategy.orderParts(order, before))) continue;
+    const [from, to] = [before, order].map((ids) => ids.indexOf(move.partId) + 1);
+    await recordChange(world, caller, { kind: 'strategyPart', id: move.partId }, { change: 'move', from, to });
+    return ok({ id: move.partId, version: moved.version });
+  }
+  throw new Unavailable('Others order the strategy all the time.');
+}
+
+function ordered(
+  before: StrategyPartId[],
+  { partId, beforeId }: { partId: StrategyPartId; beforeId: StrategyPartId | null },
+): StrategyPartId[] | undefined {
   const others = before.filter((id) => id !== partId);
   const place = beforeId === null ? others.length : others.indexOf(beforeId);
-  if (place === -1) return notFound('strategy-part');
-  const order = others.toSpliced(place, 0, partId);
-  await world.strategy.orderParts(order);
-  await recordChange(
-    world,
-    caller,
-    { kind: 'strategyPart', id: partId },
-    { change: 'move', from: before.indexOf(partId) + 1, to: order.indexOf(partId) + 1 },
-  );
-  return ok({ id: partId, version: moved.version });
+  return place === -1 ? undefined : others.toSpliced(place, 0, partId);
 }

@@ -23,7 +23,7 @@ export async function publishStrategy(
   if (strategyChanges(latest?.parts ?? [], parts).length === 0) return invalid('draft', 'unchanged', unchanged);
   const version = newVersion(world, latest, { parts, note }, caller);
   if (!(await world.strategy.insertVersion(version))) return newerEdit();
-  await world.strategy.projectGoals(version);
+  await projectGoals(world, version);
   const { number } = version;
   await recordChange(
     world,
@@ -53,7 +53,12 @@ export const newVersion = (
 });
 
 /** Brings the strategic goals in line with the published strategy, where a crash came in between. */
-export async function projectPublishedGoals({ strategy }: Pick<World, 'strategy'>): Promise<void> {
-  const { latest } = await strategy.findPublished();
-  if (latest !== undefined) await strategy.projectGoals(latest);
+export async function projectPublishedGoals(world: Pick<World, 'strategy'>): Promise<void> {
+  const { latest } = await world.strategy.findPublished();
+  if (latest !== undefined) await projectGoals(world, latest);
+}
+
+/** The goals of this version, or of the one that was published meanwhile, whichever is written last. */
+export async function projectGoals(world: Pick<World, 'strategy'>, version: StrategyVersion): Promise<void> {
+  if (!(await world.strategy.projectGoals(version))) await projectPublishedGoals(world);
 }

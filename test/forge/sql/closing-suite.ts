@@ -158,7 +158,7 @@ export function closingSuite(storage: Storage) {
       );
       const initiatives = keyResults.map(({ id }, at) => ({ keyResultId: id, issueId: issueId(at), weight: 2 }));
       const given = { ...carried(objectives, keyResults), initiatives };
-      expect(await statementsOf(() => closing.insertCarried(given))).toBe(5);
+      expect(await statementsOf(() => closing.insertCarried(given))).toBe(9);
       const rows = await closing.listObjectives([team.id], [next.id], anybody);
       expect(rows.map(({ objective }) => objective)).toEqual([there, ...objectives]);
       expect(rows.flatMap((row) => row.keyResults.map(({ keyResult }) => keyResult))).toEqual(keyResults);

@@ -166,7 +166,7 @@ export function dialogueSuite(storage: Storage) {
         await insertComment({ about: onObjective(objective.id), authorId: tom, createdAt: 30 }),
         await insertComment({ about: onObjective(objective.id), createdAt: 40 }),
       ];
-      for (const { id } of [first, second, own, gone]) await comments.saveMentions(id, [tom, mia]);
+      for (const { id } of [first, second, own, gone]) await comments.saveMentions(id, 1, [tom, mia]);
       await comments.remove(gone.id, { at: 50, by: mia });
       const mentions = await comments.listMentions(tom, 0, 10);
       expect(mentions).toEqual([
@@ -180,8 +180,11 @@ export function dialogueSuite(storage: Storage) {
         { commentId: first.id, about: onObjective(objective.id), title: objective.title, authorId: mia, at: 10 },
       ]);
       expect(await comments.listMentions(tom, 15, 10)).toHaveLength(1);
-      await comments.saveMentions(second.id, [mia]);
-      await comments.saveMentions(first.id, []);
+      for (const { id } of [first, second]) await comments.updateText({ id, version: 1, text: 'Now', editedAt: 60 });
+      await comments.saveMentions(second.id, 2, [mia]);
+      await comments.saveMentions(first.id, 2, []);
+      expect(await comments.listMentions(tom, 0, 10)).toEqual([]);
+      await comments.saveMentions(first.id, 1, [tom]);
       expect(await comments.listMentions(tom, 0, 10)).toEqual([]);
     });
   });

@@ -119,14 +119,12 @@ export function goalSuite(storage: Storage) {
       expect(await goals.findObjective(objective.id)).toMatchObject({ version: 3, strategicGoalId: null });
     });
 
-    it('does each of these in one statement, a team in two', async () => {
+    it('does each of these in one statement, and looks again after an insert', async () => {
       const { team, cycle, objective } = await insertGoals(storage);
       const { id } = await insertKeyResult(storage, { objectiveId: objective.id });
       const edit = { ...objective, noGoalReason: '' };
       for (const call of [
         () => storage.cycles.insert([aCycle()]),
-        () => goals.insertObjective(anObjective({ teamId: team.id, cycleId: cycle.id })),
-        () => goals.insertKeyResult(aKeyResult({ objectiveId: objective.id })),
         () => checkIns.insert([aCheckIn({ keyResultId: id })]),
         () => goals.updateObjective(edit),
         () => goals.updateKeyResult(aKeyResult({ id, objectiveId: objective.id })),
@@ -140,6 +138,9 @@ export function goalSuite(storage: Storage) {
       ]) {
         expect(await statementsOf(call)).toBe(1);
       }
+      expect(await statementsOf(() => goals.insertKeyResult(aKeyResult({ objectiveId: objective.id })))).toBe(2);
+      const below = anObjective({ teamId: team.id, cycleId: cycle.id, parentObjectiveId: objective.id });
+      expect(await statementsOf(() => goals.insertObjective(below))).toBe(5);
       expect(
         await statementsOf(() => storage.teams.insert({ ...aTeam(), projectIds: [projectId(1), projectId(2)] })),
       ).toBe(2);

@@ -133,9 +133,9 @@ export function mirrorSuite(storage: Storage) {
       await storeTree();
       const points = aChange({ id: story, customNumbers: { customfield_1: 9, [storyPoints]: 5 }, isCustomOnly: true });
       expect(await mirror.apply(points)).toBe(false);
-      await settings.saveStoryPointFields([], 1);
+      await settings.saveStoryPointFields([], 1, 1);
       expect(await mirror.apply(points)).toBe(false);
-      await settings.saveStoryPointFields([storyPoints], 1);
+      await settings.saveStoryPointFields([storyPoints], 1, 1);
       expect(await mirror.apply({ ...points, customNumbers: { customfield_1: 9 } })).toBe(false);
       expect(await mirror.apply({ ...points, customNumbers: {} })).toBe(false);
       expect(await nodeOf(story)).toMatchObject({ storyPoints: null });
@@ -150,7 +150,7 @@ export function mirrorSuite(storage: Storage) {
 
     it('set the story points by the first number among the fields that the site has for them', async () => {
       await storeTree();
-      await settings.saveStoryPointFields([storyPoints, olderStoryPoints], 1);
+      await settings.saveStoryPointFields([storyPoints, olderStoryPoints], 1, 1);
       const pointsAfter = async (customNumbers: IssueChange['customNumbers']) => {
         expect(await mirror.apply(aChange({ id: story, customNumbers, isCustomOnly: true }))).toBe(true);
         return (await nodeOf(story))?.storyPoints;
@@ -177,7 +177,7 @@ export function mirrorSuite(storage: Storage) {
     });
 
     it('lead to the same mirror in any order, once or twice', async () => {
-      await settings.saveStoryPointFields([storyPoints], 1);
+      await settings.saveStoryPointFields([storyPoints], 1, 1);
       const outcomeOf = async (events: Told[]) => {
         await storage.clear('issue');
         await storeTree();

@@ -46,7 +46,6 @@ export function progressSuite(storage: Storage) {
         objectiveId: objective.id,
         teamId: team.id,
         cycleId: cycle.id,
-        isCycleClosed: false,
         weighting: 'count',
       };
       const inputs = await progress.listKeyResultInputs([id, bare.id, newId()]);

@@ -127,7 +127,7 @@ export function restrictedSuite(storage: Storage) {
       const { objective } = await insertRestricted();
       const comment = aComment({ about: { kind: 'objective', id: objective.id } });
       await comments.insert(comment, 10);
-      await comments.saveMentions(comment.id, [anybody, person('olga')]);
+      await comments.saveMentions(comment.id, 1, [anybody, person('olga')]);
       expect(await comments.find(comment.id, anybody)).toBeUndefined();
       expect(await comments.listMentions(anybody, 0, 5)).toEqual([]);
       expect(await comments.find(comment.id, person('olga'))).toBeDefined();

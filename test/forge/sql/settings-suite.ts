@@ -219,13 +219,15 @@ export function settingsSuite(storage: Storage) {
   describe('the fields that hold story points', () => {
     it('are known, or that there are none, or that nobody looked yet', async () => {
       expect(await settings.findStoryPointFields()).toBeUndefined();
-      await settings.saveStoryPointFields([], 5);
+      await settings.saveStoryPointFields([], 5, 1);
       expect(await settings.findStoryPointFields()).toEqual({ ids: [], foundAt: 5 });
       const found = { ids: ['customfield_10016', 'customfield_10002'], foundAt: 1_770_000_000_000 };
-      await settings.saveStoryPointFields(found.ids, found.foundAt);
+      await settings.saveStoryPointFields(found.ids, found.foundAt, 1);
       expect(await settings.findStoryPointFields()).toEqual(found);
       expect(await statementsOf(() => settings.findStoryPointFields())).toBe(1);
-      expect(await statementsOf(() => settings.saveStoryPointFields(['x', 'y'], 1))).toBe(1);
+      expect(await statementsOf(() => settings.saveStoryPointFields(['x', 'y'], 1, 2))).toBe(1);
+      await settings.saveStoryPointFields(['late'], 2, 1);
+      expect(await settings.findStoryPointFields()).toEqual({ ids: ['x', 'y'], foundAt: 1 });
     });
   });
 }

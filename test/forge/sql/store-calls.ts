@@ -1,5 +1,7 @@
+import { noWorkSum } from '../../../src/domain/heartbeat';
 import { noStanding } from '../../../src/domain/standing';
 import type {
+  AccountId,
   CheckInId,
   CommentId,
   CycleId,
@@ -12,10 +14,10 @@ import type {
   StrategyPartId,
   TeamId,
 } from '../../../src/domain/ids';
-import type { AccountId } from '../../../src/domain/ids';
 import type { StrategyGoal } from '../../../src/domain/strategy';
 import type { GapFilter } from '../../../src/contract/operations/gaps';
 import type { TeamFilter } from '../../../src/contract/operations/teams';
+import type { createSqlStores } from '../../../src/forge/sql/sql-stores';
 import type { PlacedGap, WorkReading, WorkShare } from '../../../src/use-cases/ports';
 import type { GoalRef, MirrorRun } from '../../../src/use-cases/records';
 import {
@@ -38,8 +40,6 @@ import {
   projectId,
 } from './builders';
 import { idOf } from './company';
-import type { createSqlStores } from '../../../src/forge/sql/sql-stores';
-
 type Stores = ReturnType<typeof createSqlStores>;
 
 const team = 'team-00000003' as TeamId;
@@ -88,6 +88,7 @@ const aPart = (n: number): StrategyGoal => ({
   ...{ kind: 'strategicGoal', id: idOf('goal', n) as StrategicGoalId, title: `Goal ${n}`, text: 'Why it matters.' },
   ...{ challengeIds: [], ownerId: null, horizon: '', measures: [] },
 });
+const partIds = many(40, (n) => idOf('goal', n) as StrategyPartId);
 const aRun = (id: IssueId): MirrorRun => ({
   ...{
     issueId: id,
@@ -104,7 +105,7 @@ const aTally = { strategic: 1, heartbeat: 1, unclassified: 1, issues: 3 };
 const aShare: WorkShare = { cycleId: cycle, completed: aTally, inProgress: aTally, weeks: [] };
 const aReading: WorkReading = {
   ...{ startedAt: 1, span: { projectIds: [projectId(3)], since: today }, weighting: 'count', cycles: [] },
-  ...{ step: 'issues', pageToken: null, declared: [], completed: {}, inProgress: aTally, items: [] },
+  ...{ step: 'issues', pageToken: null, declared: [], completed: {}, inProgress: noWorkSum, items: [] },
 };
 
 /** A call of every method of the stores, by what it is for, each with as much as the app gives it at most. */
@@ -113,7 +114,7 @@ export function callsOf(stores: Stores): Record<string, () => Promise<unknown>> 
   const { jiraValues, panel, projectPage, keyResultSearch, explanations, activity } = stores;
   const { contributions, goalOrder, removedGoals, cycles, teams } = stores;
   const { companyProgress, following, overview, standings, strategyMap, teamsPage } = stores;
-  const { heartbeat, heartbeatDeclarations, work, workPage } = stores;
+  const { heartbeat, heartbeatDeclarations, trees, work, workPage } = stores;
   const { focus, gapRegister, gaps } = stores;
   const { agreements, closing, comments, gadgets, goalPage, memberships } = stores;
   const { catchUps, settings, settingsPreviews, strategy } = stores;
@@ -353,6 +354,7 @@ export function callsOf(stores: Stores): Record<string, () => Promise<unknown>> 
     'save mentions': () =>
       comments.saveMentions(
         comment,
+        1,
         many(50, (n) => accountId(`m${n}`)),
       ),
     listMentions: () => comments.listMentions(someone, 5, 5),
@@ -414,21 +416,28 @@ export function callsOf(stores: Stores): Record<string, () => Promise<unknown>> 
           ...{ from: null, to: null },
         })),
       ),
-    'record one thing': () =>
-      activity.record({
-        at: 1,
+    'mend trees': async () => {
+      for (const kind of ['team', 'objective'] as const) await trees.readTree(kind);
+      await trees.detach('team', { id: team, parentId: team });
+      await trees.dropStrayObjectives();
+    },
+    'build teams alone': () => teams.whileNobodyElseBuilds(Date.now(), () => Promise.resolve()),
+    'record one thing': async () => {
+      const line = {
         accountId: someone,
         source: 'person',
         subject: onObjective,
         change: 'edit',
         from: 1,
         to: 2,
-      }),
+      } as const;
+      await activity.takeBack(await activity.record({ at: 1, ...line }));
+    },
     'settings and what is found for them': async () => {
       await settings.findRules();
       await settings.findStoryPointFields();
-      await settings.saveStoryPointFields(['f'], 1);
-      },
+      await settings.saveStoryPointFields(['f'], 1, 1);
+    },
     'a catch-up': async () => {
       await catchUps.begin({ version: 1, step: 'issues', after: '', done: 0, total: 0, attempts: 0, touchedAt: 1 });
       await catchUps.find();
@@ -449,7 +458,7 @@ export function callsOf(stores: Stores): Record<string, () => Promise<unknown>> 
       await strategy.updateParts(
         many(40, (n) => ({ part: aPart(n), version: 1, position: n, removedAt: null, savedBy: someone, savedAt: 1 })),
       );
-      await strategy.orderParts(many(40, (n) => idOf('goal', n) as StrategyPartId));
+      await strategy.orderParts(partIds.toReversed(), partIds);
       await strategy.insertVersion({
         number: 6,
         parts: many(40, aPart),
@@ -478,13 +487,14 @@ export function callsOf(stores: Stores): Record<string, () => Promise<unknown>> 
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|begun|custom|below|line|lines|first|second|third|shown|within|worst|head|listed|subtree|rising|above|served|working|part|nearest|CONSTANT|\d+|\(|ranked|found|page|others|latest|restricted|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
+  /^(told|given|begun|custom|below|line|lines|first|second|third|shown|within|worst|head|listed|subtree|rising|above|served|working|part|nearest|CONSTANT|\d+|\(|ranked|found|page|talk|others|own|siblings|counted|latest|restricted|cycle|strategic_goal|strategy_version|strategy_draft|jira_value)/;
 
 /** What shows or counts all of a table may read it whole. */
 const whole: Partial<Record<string, string[]>> = {
   'list teams': ['team'],
   listTree: ['team'],
   'removed goals': ['objective'],
+  'mend trees': ['child', 'objective'],
   'find teams': ['team'],
   'list due work': ['team'],
   'listAll for work': ['team'],
@@ -496,4 +506,5 @@ const whole: Partial<Record<string, string[]>> = {
 };
 
 /** Whether the call may read all of what goes by this name in a statement. */
-export const mayReadWhole = (table: string, call: string): boolean => small.test(table) || Boolean(whole[call]?.includes(table));
+export const mayReadWhole = (table: string, call: string): boolean =>
+  small.test(table) || Boolean(whole[call]?.includes(table));

@@ -110,6 +110,16 @@ export function teamsSuite(storage: Storage) {
       const [working] = await teamsPage.listWorkingOn(id, mia);
       expect(working).toEqual({ id: elsewhere, name: 'Elsewhere', initiatives: 2, inProgress: 1 });
     });
+
+    it('has all of its projects, however many', async () => {
+      const { cycle } = await insertGoals(storage);
+      const projects = Array.from({ length: 120 }, (_, index) => 1_000_000_000 + index);
+      const id = await insertTeam('Everywhere', null, projects);
+      const found = await teamsPage.findTeam(id, cycle.id, mia);
+      expect(found?.projectIds.toSorted()).toEqual(projects.map(projectId));
+      const alone = await insertTeam('Nowhere', null, []);
+      expect((await teamsPage.findTeam(alone, cycle.id, mia))?.projectIds).toEqual([]);
+    });
   });
 
   describe('following', () => {

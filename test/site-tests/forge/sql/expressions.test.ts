@@ -52,6 +52,8 @@ describe('an expression', () => {
     ['COALESCE(AVG(small), 0)', ['1.5000']],
     ['AVG(small) OVER ()', ['1.5000', '1.5000']],
     ['(SELECT AVG(other.small) FROM part AS other)', ['1.5000', '1.5000']],
+    ['(SELECT JSON_ARRAYAGG(other.id) FROM part AS other WHERE other.id = part.id)', ['["a"]', '["b"]']],
+    ["(SELECT JSON_ARRAYAGG(other.id) FROM part AS other WHERE other.id = '')", [null, null]],
     ['5/2', ['2.5000', '2.5000']],
     ['2 / 3', ['0.6667', '0.6667']],
     ['small / 2', ['0.5000', '1.0000']],

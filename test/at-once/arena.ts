@@ -1,0 +1,195 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createConnection, type Connection, type ResultSetHeader } from 'mysql2/promise';
+import { writeResult, type Row } from '../site/forge/sql/engine';
+import { createClock } from '../site/forge/clock';
+import { demoCompany } from '../site/jira/demo-company';
+import { openCompanyOf, type Company } from '../support/company';
+import type { TestDatabase } from '../support/test-database';
+import { knowEvents, type KnownEvents } from './background';
+import { setScene, type Scene } from './scene';
+import { dumpOf, restore, keepBase, type Dump } from './stored-state';
+
+/** One of two that happen at once. */
+export type Actor = 'one' | 'other';
+
+const actors = new AsyncLocalStorage<Actor>();
+const counted = new Map<Actor | 'scene', number>();
+const prefixes = { scene: '00000000', one: 'aaaaaaaa', other: 'bbbbbbbb' } as const;
+
+/** Ids as the app makes them, but the same in every run: each actor has its own. */
+export function nextId(): string {
+  const actor = actors.getStore() ?? 'scene';
+  const count = (counted.get(actor) ?? 0) + 1;
+  counted.set(actor, count);
+  return `${prefixes[actor]}-0000-4000-8000-${String(count).padStart(12, '0')}`;
+}
+
+/** The noon of a day in the middle of a quarter: whatever day it is, the scene is the same. */
+const startedAt = Date.UTC(2026, 4, 15, 12);
+
+export type Act = (company: Company, scene: Scene) => Promise<unknown>;
+
+/** A company with the scene set, which can be put back to it, and in which a statement can be held open over another act. */
+export class Arena {
+  private readonly connection: Connection | undefined;
+  private written: string[] = [];
+  private hold: { at: number; over: () => Promise<void>; seen: number } | undefined;
+
+  private constructor(
+    readonly company: Company,
+    readonly scene: Scene,
+    readonly events: KnownEvents,
+    private readonly ticks: { count: number; base: number },
+    connection: Connection | undefined,
+  ) {
+    this.connection = connection;
+    this.listen();
+  }
+
+  /** @param given TiDB, or SQLite, in which nothing can be held */
+  static async open(given: TestDatabase): Promise<Arena> {
+    const ticks = { count: 0, base: 0 };
+    const clock = createClock(() => startedAt + (ticks.count += 1));
+    counted.clear();
+    const company = await openCompanyOf(demoCompany(startedAt), { clock, given });
+    const scene = await setScene(company);
+    const events = await knowEvents(company, scene);
+    await keepBase(company.site.sql);
+    leaveOut(company, 'overview');
+    ticks.base = ticks.count;
+    const url = typeof given.choice === 'object' && 'url' in given.choice ? given.choice.url : undefined;
+    return new Arena(company, scene, events, ticks, url === undefined ? undefined : await createConnection(url));
+  }
+
+  /** Runs one act after the other, and then the jobs that they left. */
+  async inTurn(first: [Actor, Act], second: [Actor, Act], { settleBetween }: { settleBetween: boolean }): Promise<Dump> {
+    await this.begin();
+    await this.act(...first);
+    if (settleBetween) await this.settle();
+    await this.act(...second);
+    return this.end();
+  }
+
+  /** How many statements the act writes with, and to which tables. */
+  async writesOf(act: Act): Promise<string[]> {
+    await this.begin();
+    await this.act('one', act);
+    const own = [...this.written];
+    await this.end();
+    return own.map(tableOf);
+  }
+
+  /**
+   * Holds the act's statement at that place, counted among those that write: it has its snapshot, then the other act runs
+   * as a whole, and then it writes. Where both write the same rows, the database works it out again, as TiDB does with any
+   * statement by itself. What is turned away for being too busy is tried again.
+   */
+  async atOnce(held: [Actor, Act], at: number, over: [Actor, Act]): Promise<Dump> {
+    await this.begin();
+    let isAgain = false;
+    this.hold = {
+      at,
+      seen: 0,
+      over: async () => {
+        isAgain = isTurnedAway(await this.act(...over));
+      },
+    };
+    const isHeldAgain = isTurnedAway(await this.act(...held));
+    this.hold = undefined;
+    if (isHeldAgain) await this.act(...held);
+    if (isAgain) await this.act(...over);
+    return this.end();
+  }
+
+  async close(): Promise<void> {
+    await this.connection?.end();
+    await this.company.close();
+  }
+
+  private act(actor: Actor, act: Act): Promise<unknown> {
+    return actors.run(actor, async () => {
+      try {
+        return await act(this.company, this.scene);
+      } catch (error) {
+        return error;
+      }
+    });
+  }
+
+  private async begin(): Promise<void> {
+    this.ticks.count = this.ticks.base;
+    for (const actor of ['one', 'other'] as const) counted.delete(actor);
+    this.written = [];
+  }
+
+  private async settle(): Promise<void> {
+    await this.company.site.settle({ advance: true });
+  }
+
+  private async end(): Promise<Dump> {
+    await this.settle();
+    const changed = [...new Set(this.written.map(tableOf))];
+    const dump = await dumpOf(this.company.site.sql, changed);
+    await restore(this.company.site.sql, changed);
+    return dump;
+  }
+
+  /** Stands between the app and its database. */
+  private listen(): void {
+    const { sql } = this.company.site;
+    const execute = sql.execute.bind(sql);
+    sql.execute = async (query, params) => {
+      if (actors.getStore() === undefined || !isWriting(query)) {
+        if (isWriting(query)) this.written.push(query);
+        return execute(query, params);
+      }
+      this.written.push(query);
+      const { hold } = this;
+      if (hold === undefined) return execute(query, params);
+      hold.seen += 1;
+      if (hold.seen !== hold.at + 1) return execute(query, params);
+      this.hold = undefined;
+      return (await this.executeOver(query, params, hold.over)) ?? execute(query, params);
+    };
+  }
+
+  /** Undefined where the statement has to be worked out again. */
+  private async executeOver(query: string, params: readonly unknown[], over: () => Promise<void>) {
+    const { connection } = this;
+    if (connection === undefined) throw new Error('Nothing can be held without TiDB.');
+    await connection.query('BEGIN OPTIMISTIC');
+    await connection.query('SELECT @@tidb_current_ts');
+    await over();
+    try {
+      const [result] = await connection.query<ResultSetHeader>(query, [...params]);
+      await connection.query('COMMIT');
+      return { rows: writeResult(result.affectedRows, result.insertId), metadata: { fields: [] } };
+    } catch {
+      await connection.query('ROLLBACK');
+      return undefined;
+    }
+  }
+}
+
+/** What such jobs work out follows from the rest, and takes long. */
+function leaveOut({ site: { queue } }: Company, left: string): void {
+  const publish = queue.publish.bind(queue);
+  queue.publish = (body, chain) =>
+    (body as { queueName: string }).queueName === left
+      ? { response: new Response(null, { status: 201 }), accepted: 0 }
+      : publish(body, chain);
+}
+
+const isTurnedAway = (reply: unknown): boolean =>
+  typeof reply === 'object' && reply !== null && 'error' in reply && (reply as Row).ok === false
+    ? (reply as { error: { code: string } }).error.code === 'unavailable'
+    : false;
+
+const isWriting = (query: string): boolean => /^\s*(insert|replace|update|delete)\b/i.test(query) && !/__migrations/.test(query);
+
+/** The table that a statement writes. */
+export function tableOf(query: string): string {
+  const [, table] = /^\s*(?:insert\s+into|replace\s+into|update|delete\s+from)\s+`?(\w+)`?/i.exec(query) ?? [];
+  if (table === undefined) throw new Error(`No table in: ${query}`);
+  return table;
+}
