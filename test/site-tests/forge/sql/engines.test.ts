@@ -163,6 +163,25 @@ describe('Forge SQL', () => {
     await expect(execute(query, params)).rejects.toMatchObject({ code: 'SQL_EXECUTION_ERROR' });
   });
 
+  it.each([
+    'SELECT a.id FROM measure AS a JOIN measure AS b ON EXISTS (SELECT 1 FROM measure AS c WHERE c.id = b.id)',
+    'SELECT a.id FROM measure AS a LEFT JOIN measure AS b ON b.id = a.id AND b.big IN (SELECT 1)',
+    'SELECT 1 AS n FROM (SELECT a.id FROM measure AS a JOIN measure AS b ON (EXISTS (SELECT 1 FROM measure AS c WHERE c.id = b.id))) AS held WHERE 1 = 1',
+  ])('refuses a subquery in the condition of a join: %s', async (query) => {
+    await expect(execute(query)).rejects.toMatchObject({
+      context: { debug: { errno: 1105, sqlMessage: "ON condition doesn't support subqueries yet" } },
+    });
+  });
+
+  it.each([
+    'SELECT a.id FROM measure AS a JOIN measure AS b ON b.id = a.id WHERE EXISTS (SELECT 1 FROM measure)',
+    'SELECT a.id FROM measure AS a JOIN measure AS b ON b.id = a.id JOIN (SELECT id FROM measure) AS c ON c.id = a.id',
+    'SELECT (SELECT a.id FROM measure AS a JOIN measure AS b ON b.id = a.id) AS n, (SELECT 1) AS m FROM measure',
+    'SELECT a.id FROM measure AS a JOIN measure AS b ON b.id = a.id UNION ALL SELECT id FROM measure',
+  ])('takes a subquery beside the condition of a join: %s', async (query) => {
+    expect(await rows(query)).toEqual([]);
+  });
+
   it('refuses foreign keys, and DDL outside its endpoint', async () => {
     const table = 'CREATE TABLE child (id INT, FOREIGN KEY (id) REFERENCES measure (id))';
     await expect(ddl(table)).rejects.toMatchObject({ code: 'SQL_POLICY_VIOLATION' });

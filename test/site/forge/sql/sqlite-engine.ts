@@ -6,6 +6,7 @@ import { checkPolicy } from './policy';
 import type { Endpoint } from './policy';
 import { sqliteDdl } from './sqlite-ddl';
 import { sqliteDml } from './sqlite-dml';
+import { refuseAsTidb } from './sqlite-refusals';
 import { sqliteShow } from './sqlite-show';
 
 type Cell = string | number | bigint | null | Uint8Array;
@@ -65,6 +66,7 @@ class Statements {
   prepared(query: string): Database.Statement {
     const kept = this.byText.get(query);
     if (kept) return kept;
+    refuseAsTidb(query);
     if (this.byText.size === MOST_PREPARED) this.byText.clear();
     const statement = this.database.prepare(sqliteShow(query) ?? sqliteDml(query));
     this.byText.set(query, statement);
