@@ -1,6 +1,6 @@
 import { app } from '../app';
 
-/** What the hour brings: the schema, jobs that were lost, broken trees, what Jira measures, and how teams stand. */
+/** What the hour brings: the schema, jobs that were lost, trees that are broken, what Jira measures, how teams stand. */
 const parts = [
   app.migrate,
   app.resumeLostJobs,

@@ -1,10 +1,17 @@
 import * as app from '../../src';
+import { stepsNoted } from '../forge/sql/schema-installation';
 import { createClock } from '../site/forge/clock';
 import { demoCompany } from '../site/jira/demo-company';
 import { createJira } from '../site/jira/jira';
 import { createSite } from '../site/site';
 import { Company } from '../support/company';
 import { openTestDatabase } from '../support/test-database';
+
+/** Of the 25 changes of a minute, the list of steps takes two. */
+const stepsAMinute = 23;
+
+/** Minutes after which an installation has long ended. */
+const patience = 4;
 
 describe('installing', () => {
   let company: Company;
@@ -19,10 +26,13 @@ describe('installing', () => {
 
   it('makes the schema in as many minutes as Forge’s limit of schema changes takes', async () => {
     await company.site.settle();
-    company.site.clock.advance(61_000);
-    await company.site.settle();
+    for (let minute = 1; minute <= patience; minute += 1) {
+      company.site.clock.advance(61_000);
+      await company.site.settle();
+    }
     const runs = company.site.invocations.filter(({ functionKey }) => functionKey === 'on-installed');
-    expect(runs.length).toBe(2);
+    const steps = await stepsNoted(company.site.sql);
+    expect(runs).toHaveLength(Math.ceil(steps.length / stepsAMinute));
     company.site.resetInvocations();
     await company.withGoals();
     const ddl = company.site.invocations.flatMap(({ sql }) => sql).filter((text) => /^(CREATE|ALTER)/.test(text));

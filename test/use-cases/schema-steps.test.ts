@@ -7,7 +7,7 @@ import { isOnTidb, openTestDatabase } from '../support/test-database';
 const requestsBefore = 2;
 
 const opened: (() => Promise<void>)[] = [];
-afterEach(async () => {
+afterAll(async () => {
   for (const close of opened.splice(0)) await close();
 });
 
@@ -21,14 +21,16 @@ async function openNew(): Promise<SqlEngine> {
   return engine;
 }
 
-const whole = async () => {
+/** A schema that was made without trouble. */
+let whole: { engine: SqlEngine; steps: string[]; names: string[]; schema: unknown };
+beforeAll(async () => {
   const engine = await openNew();
   const steps = await install(engine);
-  return { engine, steps, names: await stepsNoted(engine), schema: await schemaOf(engine, isOnTidb) };
-};
+  whole = { engine, steps, names: await stepsNoted(engine), schema: await schemaOf(engine, isOnTidb) };
+}, 120_000);
 
 it('goes on wherever it was cut off', async () => {
-  const { names, schema } = await whole();
+  const { names, schema } = whole;
   const engine = await openNew();
   const cuts = [1, 2, 3, 4].flatMap((request) => [false, true].map((tookEffect) => ({ request, tookEffect })));
   const atStep = cuts.filter(({ request }) => request > requestsBefore);
@@ -42,14 +44,14 @@ it('goes on wherever it was cut off', async () => {
 }, 120_000);
 
 it('has steps that can be made twice', async () => {
-  const { engine, steps, schema } = await whole();
+  const { engine, steps, schema } = whole;
   for (const step of steps) expect(step).toMatch(/\bIF NOT EXISTS\b/);
   for (const step of steps) await engine.executeDdl(step, []);
   expect(await schemaOf(engine, isOnTidb)).toEqual(schema);
 }, 120_000);
 
 it('is made once by two who come first at once', async () => {
-  const { names, schema } = await whole();
+  const { names, schema } = whole;
   const engine = await openNew();
   await Promise.all([install(engine), install(engine)]);
   expect((await stepsNoted(engine)).toSorted()).toEqual(names.toSorted());
