@@ -32,11 +32,13 @@ const again = new Set<Actor | 'scene'>();
 const startedAt = Date.UTC(2026, 4, 15, 12);
 
 export type Act = (company: Company, scene: Scene) => Promise<unknown>;
+export type Role = [Actor, Act];
 
 /** A company with the scene set, which can be put back to it, and in which a statement can be held open over another act. */
 export class Arena {
   private readonly connection: Connection | undefined;
   private written: string[] = [];
+  private isLeftOut = false;
   private hold: { at: number; over: () => Promise<void>; seen: number } | undefined;
 
   private constructor(
@@ -47,6 +49,7 @@ export class Arena {
     connection: Connection | undefined,
   ) {
     this.connection = connection;
+    this.leaveOutOverviews();
     this.listen();
   }
 
@@ -59,14 +62,13 @@ export class Arena {
     const scene = await setScene(company);
     const events = await knowEvents(company, scene);
     await keepBase(company.site.sql);
-    leaveOut(company, 'overview');
     ticks.base = ticks.count;
     const url = typeof given.choice === 'object' && 'url' in given.choice ? given.choice.url : undefined;
     return new Arena(company, scene, events, ticks, url === undefined ? undefined : await createConnection(url));
   }
 
   /** Runs one act after the other, and then the jobs that they left. */
-  async inTurn(first: [Actor, Act], second: [Actor, Act], { settleBetween }: { settleBetween: boolean }): Promise<Dump> {
+  async inTurn(first: Role, second: Role, { settleBetween }: { settleBetween: boolean }): Promise<Dump> {
     await this.begin();
     await this.act(...first);
     if (settleBetween) await this.settle();
@@ -88,7 +90,7 @@ export class Arena {
    * as a whole, and then it writes. Where both write the same rows, the database works it out again, as TiDB does with any
    * statement by itself. What is turned away for being too busy is tried again.
    */
-  async atOnce(held: [Actor, Act], at: number, over: [Actor, Act]): Promise<Dump> {
+  async atOnce(held: Role, at: number, over: Role): Promise<Dump> {
     await this.begin();
     let isAgain = false;
     this.hold = {
@@ -139,6 +141,7 @@ export class Arena {
     this.ticks.count = this.ticks.base;
     for (const actor of ['one', 'other'] as const) counted.delete(actor);
     again.clear();
+    this.isLeftOut = false;
     this.written = [];
   }
 
@@ -149,9 +152,20 @@ export class Arena {
   private async end(): Promise<Dump> {
     await this.settle();
     const changed = [...new Set(this.written.map(tableOf))];
-    const dump = await dumpOf(this.company.site.sql, changed);
+    const dump = await dumpOf(this.company.site.sql, changed, !this.isLeftOut);
     await restore(this.company.site.sql, changed);
     return dump;
+  }
+
+  /** How teams stand follows from the rest, and takes long: it is worked out where it is what happens. */
+  private leaveOutOverviews(): void {
+    const { queue } = this.company.site;
+    const publish = queue.publish.bind(queue);
+    queue.publish = (body, chain) => {
+      if ((body as { queueName: string }).queueName !== 'overview') return publish(body, chain);
+      this.isLeftOut = true;
+      return { response: new Response(null, { status: 201 }), accepted: 0 };
+    };
   }
 
   /** Stands between the app and its database. */
@@ -189,15 +203,6 @@ export class Arena {
       return undefined;
     }
   }
-}
-
-/** What such jobs work out follows from the rest, and takes long. */
-function leaveOut({ site: { queue } }: Company, left: string): void {
-  const publish = queue.publish.bind(queue);
-  queue.publish = (body, chain) =>
-    (body as { queueName: string }).queueName === left
-      ? { response: new Response(null, { status: 201 }), accepted: 0 }
-      : publish(body, chain);
 }
 
 const isTurnedAway = (reply: unknown): boolean =>

@@ -3,7 +3,7 @@ import type { Company } from '../support/company';
 import type { Happening } from './happenings';
 import type { Scene } from './scene';
 
-/** What Jira tells the app of, kept from what the local Jira told: the app is told when it happens again. */
+/** What Jira told of, while the app heard nothing: it is told when it happens again. */
 export interface KnownEvents {
   childDone: unknown;
   childMoved: unknown;
@@ -11,26 +11,24 @@ export interface KnownEvents {
   projectDeleted: unknown;
 }
 
-/** Lets it happen in Jira, without the app being told. */
-export async function knowEvents(company: Company, { epicId, otherEpicId, childId, projectId }: Scene): Promise<KnownEvents> {
+/** Lets it happen in Jira for good, so that whoever reads from Jira finds what the events tell. */
+export async function knowEvents(company: Company, scene: Scene): Promise<KnownEvents> {
+  const { childId, otherChildId, otherEpicId, deletedEpicId, deletedProjectId } = scene;
   const told: { eventType: string; [fact: string]: unknown }[] = [];
   const stop = company.jira.onEvent(({ name, payload }) => told.push({ eventType: name, ...payload }));
   company.site.events.faults.drop = true;
   const keyOf = (id: string) => company.jira.issue(id)?.key ?? '';
-  const last = () => told.filter(({ eventType }) => eventType.endsWith(':issue')).at(-1);
+  const lastOf = (name: string) => told.findLast(({ eventType }) => eventType === `avi:jira:${name}`);
   await company.move(keyOf(childId), 'Done');
-  const childDone = last();
-  await company.edit(keyOf(childId), { parent: { key: keyOf(otherEpicId) } });
-  const childMoved = last();
-  await company.edit(keyOf(childId), { parent: { key: keyOf(epicId) } });
+  const childDone = lastOf('updated:issue');
+  await company.edit(keyOf(otherChildId), { parent: { key: keyOf(otherEpicId) } });
+  const childMoved = lastOf('updated:issue');
+  await company.rest('DELETE', `issue/${keyOf(deletedEpicId)}?deleteSubtasks=true`);
+  const initiativeDeleted = lastOf('deleted:issue');
+  await company.rest('DELETE', `project/${deletedProjectId}`);
+  const projectDeleted = lastOf('deleted:project');
   stop();
   company.site.events.faults.drop = false;
-  const timestamp = String(company.site.clock.now());
-  const initiativeDeleted = {
-    ...{ eventType: 'avi:jira:deleted:issue', timestamp },
-    issue: { id: otherEpicId, key: keyOf(otherEpicId), fields: {} },
-  };
-  const projectDeleted = { eventType: 'avi:jira:deleted:project', timestamp, project: { id: projectId } };
   return { childDone, childMoved, initiativeDeleted, projectDeleted };
 }
 

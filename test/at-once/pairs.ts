@@ -5,11 +5,12 @@ import { backgroundHappenings, type Known } from './background';
 import { operationHappenings, rowHappenings, usualTarget, type Happening, type Turn } from './happenings';
 import type { Scene } from './scene';
 
-export type NamedHappening = Happening & Writing & { name: string };
+export type NamedHappening = Happening & Writing & { name: string; isOperation: boolean };
 
 /** Two that meet. */
 export interface Pair {
   name: string;
+  first: NamedHappening;
   one: Act;
   other: Act;
 }
@@ -20,12 +21,15 @@ export const everythingThatWrites = (known: Known): NamedHappening[] => [
   ...Object.entries(rowHappenings)
     .map(withEffect)
     .map((happening) => ({ ...happening, name: `${happening.name} by rows` })),
-  ...Object.entries(backgroundHappenings).map(([name, happeningOf]) => ({ name, ...happeningOf(known) })),
+  ...Object.entries(backgroundHappenings).map(([name, happeningOf]) => ({
+    ...{ name, isOperation: false },
+    ...happeningOf(known),
+  })),
 ];
 
 function withEffect([name, happening]: [string, Happening]): NamedHappening {
   const effect: Writing = effects[name as WritingOperation];
-  return { name, ...happening, ...effect };
+  return { name, isOperation: true, ...happening, ...effect };
 }
 
 /** Each with what unsettles something that it hangs on, and with itself: called by two who saw the same, and one by one. */
@@ -48,5 +52,5 @@ function pairOf(one: NamedHappening, other: NamedHappening, turn: Turn): Pair {
     (company: Company, scene: Scene) =>
       happening.run(company, scene, { ...usualTarget(scene), ...one.at?.(scene) }, itsTurn);
   const name = turn === 'first' ? `${one.name} and ${other.name}` : `${one.name} and the same ${turn}`;
-  return { name, one: act(one, 'first'), other: act(other, turn) };
+  return { name, first: one, one: act(one, 'first'), other: act(other, turn) };
 }

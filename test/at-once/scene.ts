@@ -31,9 +31,15 @@ export interface Scene extends Goals {
   /** What the draft of the strategy holds. */
   revision: string;
   otherProjectId: string;
+  /** Initiatives of the first key result; the first two have children. */
   epicId: string;
   otherEpicId: string;
+  deletedEpicId: string;
+  /** Of a project that is deleted. */
+  lostEpicId: string;
+  deletedProjectId: string;
   childId: string;
+  otherChildId: string;
 }
 
 const measureId = '7a1f0a52-0c6e-4a6e-9b1c-3a5f6f2b8d10';
@@ -43,9 +49,7 @@ const number = { kind: 'number', start: 0, target: 10, unit: '' } as const;
 export async function setScene(company: Company): Promise<Scene> {
   const goals = await company.withGoals();
   const { teamId, cycleId, objectiveId, strategicGoalId, wallets, dropOff } = goals;
-  const epicId = company.issueId('PAY-12');
-  for (const issueId of [epicId, company.issueId('PAY-40')])
-    await company.ask('admin', 'linkInitiative', { issueId, keyResultId: wallets });
+  const issues = await setInitiatives(company, wallets);
   const cycles = await setCycles(company, goals);
   const teams = await setTeams(company, goals);
   const contributing = { teamId, cycleId, strategicGoalId: null, title: 'Wallets feel native' };
@@ -59,20 +63,31 @@ export async function setScene(company: Company): Promise<Scene> {
   const strategy = await setStrategy(company, goals);
   await company.ask('manager', 'followTeam', { teamId });
   await company.site.settle({ advance: true });
-  const children = company.jira.toData().issues.filter(({ parentId }) => parentId === epicId);
   return {
-    ...{ ...goals, ...cycles, ...teams, ...removed, ...comments, ...strategy },
-    ...{ contributingObjectiveId, checkInId, measureId, strategicGoalId, epicId },
-    otherEpicId: company.issueId('PAY-40'),
-    childId: children[0]?.id ?? '',
-    otherProjectId: await projectIdOf(company, 'SHOP'),
+    ...{ ...goals, ...cycles, ...teams, ...removed, ...comments, ...strategy, ...issues },
+    ...{ contributingObjectiveId, checkInId, measureId, strategicGoalId },
+    otherProjectId: projectIdOf(company, 'SHOP'),
+    deletedProjectId: projectIdOf(company, 'APP'),
   };
 }
 
-async function projectIdOf(company: Company, key: string): Promise<string> {
-  const { values } = (await company.rest('GET', 'project/search')) as { values: { id: string; key: string }[] };
-  const project = values.find((each) => each.key === key) ?? values.find((each) => each.key !== 'PAY');
-  return project?.id ?? '';
+function projectIdOf(company: Company, key: string): string {
+  const project = company.jira.toData().projects.find((each) => each.key === key);
+  if (project === undefined) throw new Error(`no project ${key}`);
+  return project.id;
+}
+
+async function setInitiatives(company: Company, keyResultId: string) {
+  const epicId = company.issueId('PAY-12');
+  const otherEpicId = company.issueId('PAY-40');
+  const deletedEpicId = company.issueId(await company.create('PAY', 'To be deleted', null, 'Epic'));
+  const lostEpicId = company.issueId(await company.create('APP', 'To be lost', null, 'Epic'));
+  for (const issueId of [epicId, otherEpicId, deletedEpicId, lostEpicId])
+    await company.ask('admin', 'linkInitiative', { issueId, keyResultId });
+  const [childId = '', otherChildId = ''] = company.jira
+    .toData()
+    .issues.flatMap(({ id, parentId }) => (parentId === epicId ? [id] : []));
+  return { epicId, otherEpicId, deletedEpicId, lostEpicId, childId, otherChildId };
 }
 
 async function setCycles(company: Company, { teamId, strategicGoalId }: Goals) {

@@ -4,6 +4,10 @@ import { tables } from '../forge/sql/storage';
 type Base = Map<string, Row[]>;
 const bases = new WeakMap<SqlEngine, Base>();
 
+/** What a job works out from the rest, later. */
+const lagging = ['team_standing', 'team_focus', 'gap', 'gap_tally', 'work_share', 'work_item', 'work_reading'];
+const isLagging = (table: string, row: Row): boolean => lagging.includes(table) || row.goal_kind === 'teamTree';
+
 /** All that is stored, table by table, each row as text, instants aside. */
 export type Dump = Record<string, string[]>;
 
@@ -32,7 +36,7 @@ export async function restore(sql: SqlEngine, changed: readonly string[]): Promi
 }
 
 /** What is stored now; only these tables may have changed since `keepBase`. What hangs on something gone is gone. */
-export async function dumpOf(sql: SqlEngine, changed: readonly string[]): Promise<Dump> {
+export async function dumpOf(sql: SqlEngine, changed: readonly string[], withLagging: boolean): Promise<Dump> {
   const stored: Record<string, Row[]> = {};
   for (const table of tables)
     stored[table] = changed.includes(table) ? await rowsOf(sql, table) : (bases.get(sql)?.get(table) ?? []);
@@ -42,7 +46,7 @@ export async function dumpOf(sql: SqlEngine, changed: readonly string[]): Promis
       table,
       inPlaces(table, rows)
         .map((row) => withoutLostParents(row, goals))
-        .filter((row) => hangs[table]?.(row, goals) ?? true)
+        .filter((row) => (withLagging || !isLagging(table, row)) && (hangs[table]?.(row, goals) ?? true))
         .map(toText)
         .sort(),
     ]),
@@ -147,8 +151,8 @@ function toText(row: Row): string {
 }
 
 /** What somebody saw before their change, while the other's was half written; what was removed is restored from it. */
-const isHalfSeen = (column: string, { change_name: change }: Row): boolean =>
-  column === 'from_value' && change !== 'remove';
+const isHalfSeen = (column: string, { change_name: change, subject_kind: kind }: Row): boolean =>
+  column === 'from_value' && !(change === 'remove' && ['objective', 'keyResult'].includes(String(kind)));
 
 /** Within JSON, too. */
 const withoutInstants = (cell: unknown): unknown =>
