@@ -34,7 +34,12 @@ function lineUp<Id extends string>(from: Id, parents: ReadonlyMap<Id, TreeEdge<I
 }
 
 function breakIn<Id extends string>(line: readonly TreeEdge<Id>[], last: TreeEdge<Id>): TreeEdge<Id> {
-  const ring = line.slice(Math.max(0, line.findIndex(({ id }) => id === last.parentId)));
+  const ring = line.slice(
+    Math.max(
+      0,
+      line.findIndex(({ id }) => id === last.parentId),
+    ),
+  );
   const isRing = line.some(({ id }) => id === last.parentId);
   return isRing ? ring.reduce((least, edge) => (edge.id < least.id ? edge : least)) : last;
 }

@@ -7,7 +7,7 @@ import { openCompanyOf, type Company } from '../support/company';
 import type { TestDatabase } from '../support/test-database';
 import { knowEvents, type KnownEvents } from './background';
 import { setScene, type Scene } from './scene';
-import { dumpOf, idsAgain, restore, keepBase, type Dump } from './stored-state';
+import { dumpOf, idsAgain, keepBase, readStored, restore, type Dump } from './stored-state';
 
 /** One of two that happen at once. */
 export type Actor = 'one' | 'other';
@@ -38,6 +38,8 @@ export type Role = [Actor, Act];
 export class Arena {
   private readonly connection: Connection | undefined;
   private written: string[] = [];
+  /** What becomes of a statement on its way; undefined: it is said to have written a row. */
+  rewrite: ((query: string) => string | undefined) | undefined;
   private isLeftOut = false;
   private hold: { at: number; over: () => Promise<void>; seen: number } | undefined;
 
@@ -69,7 +71,7 @@ export class Arena {
 
   /** Runs one act after the other, and then the jobs that they left. */
   async inTurn(first: Role, second: Role, { settleBetween }: { settleBetween: boolean }): Promise<Dump> {
-    await this.begin();
+    this.begin();
     await this.act(...first);
     if (settleBetween) await this.settle();
     await this.act(...second);
@@ -78,7 +80,7 @@ export class Arena {
 
   /** How many statements the act writes with, and to which tables. */
   async writesOf(act: Act): Promise<string[]> {
-    await this.begin();
+    this.begin();
     await this.act('one', act);
     const own = [...this.written];
     await this.end();
@@ -91,25 +93,25 @@ export class Arena {
    * statement by itself. What is turned away for being too busy is tried again.
    */
   async atOnce(held: Role, at: number, over: Role): Promise<Dump> {
-    await this.begin();
-    let isAgain = false;
+    this.begin();
+    const replies: { held?: unknown; over?: unknown } = {};
     this.hold = {
       at,
       seen: 0,
       over: async () => {
-        isAgain = isTurnedAway(await this.act(...over));
+        replies.over = await this.act(...over);
       },
     };
-    const isHeldAgain = isTurnedAway(await this.act(...held));
+    replies.held = await this.act(...held);
     this.hold = undefined;
-    if (isHeldAgain) await this.tryAgain(...held);
-    if (isAgain) await this.tryAgain(...over);
+    if (isTurnedAway(replies.held)) await this.tryAgain(...held);
+    if (isTurnedAway(replies.over)) await this.tryAgain(...over);
     return this.end();
   }
 
   /** Both begin together, and go on as it comes. */
   async freely(one: Act, other: Act): Promise<Dump> {
-    await this.begin();
+    this.begin();
     const replies = await Promise.all([this.act('one', one), this.act('other', other)]);
     if (isTurnedAway(replies[0])) await this.tryAgain('one', one);
     if (isTurnedAway(replies[1])) await this.tryAgain('other', other);
@@ -137,7 +139,7 @@ export class Arena {
     });
   }
 
-  private async begin(): Promise<void> {
+  private begin(): void {
     this.ticks.count = this.ticks.base;
     for (const actor of ['one', 'other'] as const) counted.delete(actor);
     again.clear();
@@ -152,9 +154,10 @@ export class Arena {
   private async end(): Promise<Dump> {
     await this.settle();
     const changed = [...new Set(this.written.map(tableOf))];
-    const dump = await dumpOf(this.company.site.sql, changed, !this.isLeftOut);
-    await restore(this.company.site.sql, changed);
-    return dump;
+    const { sql } = this.company.site;
+    const stored = await readStored(sql, changed);
+    await restore(sql, changed, stored);
+    return dumpOf(stored, !this.isLeftOut);
   }
 
   /** How teams stand follows from the rest, and takes long: it is worked out where it is what happens. */
@@ -172,7 +175,9 @@ export class Arena {
   private listen(): void {
     const { sql } = this.company.site;
     const execute = sql.execute.bind(sql);
-    sql.execute = async (query, params) => {
+    sql.execute = async (given, params) => {
+      const query = this.rewrite === undefined ? given : this.rewrite(given);
+      if (query === undefined) return { rows: writeResult(1), metadata: { fields: [] } };
       if (actors.getStore() === undefined || !isWriting(query)) {
         if (isWriting(query)) this.written.push(query);
         return execute(query, params);
@@ -210,7 +215,8 @@ const isTurnedAway = (reply: unknown): boolean =>
     ? (reply as { error: { code: string } }).error.code === 'unavailable'
     : false;
 
-const isWriting = (query: string): boolean => /^\s*(insert|replace|update|delete)\b/i.test(query) && !/__migrations/.test(query);
+const isWriting = (query: string): boolean =>
+  /^\s*(insert|replace|update|delete)\b/i.test(query) && !query.includes('__migrations');
 
 /** The table that a statement writes. */
 export function tableOf(query: string): string {

@@ -13,15 +13,15 @@ export interface KnownEvents {
 
 /** Lets it happen in Jira for good, so that whoever reads from Jira finds what the events tell. */
 export async function knowEvents(company: Company, scene: Scene): Promise<KnownEvents> {
-  const { childId, otherChildId, otherEpicId, deletedEpicId, deletedProjectId } = scene;
+  const { finishedChildId, movedChildId, emptyEpicId, deletedEpicId, deletedProjectId } = scene;
   const told: { eventType: string; [fact: string]: unknown }[] = [];
   const stop = company.jira.onEvent(({ name, payload }) => told.push({ eventType: name, ...payload }));
   company.site.events.faults.drop = true;
   const keyOf = (id: string) => company.jira.issue(id)?.key ?? '';
   const lastOf = (name: string) => told.findLast(({ eventType }) => eventType === `avi:jira:${name}`);
-  await company.move(keyOf(childId), 'Done');
+  await company.move(keyOf(finishedChildId), 'Done');
   const childDone = lastOf('updated:issue');
-  await company.edit(keyOf(otherChildId), { parent: { key: keyOf(otherEpicId) } });
+  await company.edit(keyOf(movedChildId), { parent: { key: keyOf(emptyEpicId) } });
   const childMoved = lastOf('updated:issue');
   await company.rest('DELETE', `issue/${keyOf(deletedEpicId)}?deleteSubtasks=true`);
   const initiativeDeleted = lastOf('deleted:issue');
@@ -69,10 +69,28 @@ export const backgroundHappenings = {
     unsettles: ['issue'],
   }),
   projectDeleted: event('on-project-deleted', (_, { projectDeleted }) => projectDeleted, { unsettles: ['issue'] }),
-  recompute: event('recompute', job(() => ({}))),
-  mirror: event('mirror-issues', job(({ epicId }) => ({ issueId: epicId }))),
-  catchUp: event('catch-up', job(() => ({})), { hangsOn: ['settings', ...below] }),
-  overview: event('overview', job(() => ({ after: null })), { hangsOn: ['team', 'strategicGoal', ...below] }),
-  work: event('compute-work', job(() => ({})), { hangsOn: ['team', ...below] }),
+  recompute: event(
+    'recompute',
+    job(() => ({})),
+  ),
+  mirror: event(
+    'mirror-issues',
+    job(({ otherEpicId }) => ({ issueId: otherEpicId })),
+  ),
+  catchUp: event(
+    'catch-up',
+    job(() => ({})),
+    { hangsOn: ['settings', ...below] },
+  ),
+  overview: event(
+    'overview',
+    job(() => ({ after: null })),
+    { hangsOn: ['team', 'strategicGoal', ...below] },
+  ),
+  work: event(
+    'compute-work',
+    job(() => ({})),
+    { hangsOn: ['team', ...below] },
+  ),
   hourly: event('hourly', () => ({}), { hangsOn: ['team', 'strategy', 'strategicGoal', 'settings', ...below] }),
 };

@@ -49,7 +49,7 @@ export const operationHappenings: Record<WritingOperation, Happening> = {
   },
   rereadIssue: {
     at: ({ wallets }) => ({ keyResultId: wallets }),
-    run: ask('developer', 'rereadIssue', ({ epicId }) => ({ issueId: epicId })),
+    run: ask('developer', 'rereadIssue', ({ otherEpicId }) => ({ issueId: otherEpicId })),
   },
   markHeartbeat: { run: ask('admin', 'markHeartbeat', ({ epicId }) => ({ issueId: epicId })) },
   unmarkHeartbeat: { run: ask('admin', 'unmarkHeartbeat', ({ epicId }) => ({ issueId: epicId })) },
@@ -270,8 +270,8 @@ export const operationHappenings: Record<WritingOperation, Happening> = {
     })),
   },
   linkInitiatives: {
-    run: ask('admin', 'linkInitiatives', ({ epicId, otherEpicId }, { keyResultId }) => ({
-      ...{ keyResultId, issues: [{ issueId: epicId }, { issueId: otherEpicId }] },
+    run: ask('admin', 'linkInitiatives', ({ epicId, childId }, { keyResultId }) => ({
+      ...{ keyResultId, issues: [{ issueId: epicId }, { issueId: childId }] },
     })),
   },
   editInitiative: {

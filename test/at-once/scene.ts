@@ -31,15 +31,19 @@ export interface Scene extends Goals {
   /** What the draft of the strategy holds. */
   revision: string;
   otherProjectId: string;
-  /** Initiatives of the first key result; the first two have children. */
+  /** Initiatives of the first key result; the first two have children, and Jira tells of those of the second. */
   epicId: string;
   otherEpicId: string;
+  /** Where a child is moved to. */
+  emptyEpicId: string;
   deletedEpicId: string;
   /** Of a project that is deleted. */
   lostEpicId: string;
   deletedProjectId: string;
   childId: string;
-  otherChildId: string;
+  /** Of the second epic: one is finished, one is moved. */
+  finishedChildId: string;
+  movedChildId: string;
 }
 
 const measureId = '7a1f0a52-0c6e-4a6e-9b1c-3a5f6f2b8d10';
@@ -77,17 +81,25 @@ function projectIdOf(company: Company, key: string): string {
   return project.id;
 }
 
+function isDone(company: Company, statusId: string): boolean {
+  return company.jira.toData().statuses.find(({ id }) => id === statusId)?.category === 'done';
+}
+
 async function setInitiatives(company: Company, keyResultId: string) {
   const epicId = company.issueId('PAY-12');
   const otherEpicId = company.issueId('PAY-40');
+  const emptyEpicId = company.issueId(await company.create('PAY', 'Without children', null, 'Epic'));
   const deletedEpicId = company.issueId(await company.create('PAY', 'To be deleted', null, 'Epic'));
   const lostEpicId = company.issueId(await company.create('APP', 'To be lost', null, 'Epic'));
-  for (const issueId of [epicId, otherEpicId, deletedEpicId, lostEpicId])
-    await company.ask('admin', 'linkInitiative', { issueId, keyResultId });
-  const [childId = '', otherChildId = ''] = company.jira
-    .toData()
-    .issues.flatMap(({ id, parentId }) => (parentId === epicId ? [id] : []));
-  return { epicId, otherEpicId, deletedEpicId, lostEpicId, childId, otherChildId };
+  const epics = { epicId, otherEpicId, emptyEpicId, deletedEpicId, lostEpicId };
+  for (const issueId of Object.values(epics)) await company.ask('admin', 'linkInitiative', { issueId, keyResultId });
+  const openChildrenOf = (epic: string) =>
+    company.jira
+      .toData()
+      .issues.flatMap(({ id, parentId, statusId }) => (parentId === epic && !isDone(company, statusId) ? [id] : []));
+  const [childId = ''] = openChildrenOf(epicId);
+  const [finishedChildId = '', movedChildId = ''] = openChildrenOf(otherEpicId);
+  return { ...epics, childId, finishedChildId, movedChildId };
 }
 
 async function setCycles(company: Company, { teamId, strategicGoalId }: Goals) {

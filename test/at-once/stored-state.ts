@@ -1,6 +1,7 @@
 import type { Row, SqlEngine } from '../site/forge/sql/engine';
 import { tables } from '../forge/sql/storage';
 
+export type Stored = Record<string, Row[]>;
 type Base = Map<string, Row[]>;
 const bases = new WeakMap<SqlEngine, Base>();
 
@@ -18,28 +19,54 @@ export async function keepBase(sql: SqlEngine): Promise<void> {
   bases.set(sql, base);
 }
 
+/** What is stored now; only these tables may have changed since `keepBase`. */
+export async function readStored(sql: SqlEngine, changed: readonly string[]): Promise<Stored> {
+  const stored: Stored = { ...Object.fromEntries(bases.get(sql) ?? []) };
+  for (const table of changed) stored[table] = await rowsOf(sql, table);
+  return stored;
+}
+
 /** Puts these tables back to what was kept. */
-export async function restore(sql: SqlEngine, changed: readonly string[]): Promise<void> {
-  const base = bases.get(sql);
-  for (const table of new Set(changed)) {
-    await sql.execute(`DELETE FROM ${table}`, []);
-    const rows = base?.get(table) ?? [];
-    const [first] = rows;
-    if (first === undefined) continue;
-    const columns = Object.keys(first);
-    const places = rows.map(() => `(${columns.map(() => '?').join()})`).join();
-    await sql.execute(
-      `INSERT INTO ${table} (${columns.map((column) => `\`${column}\``).join()}) VALUES ${places}`,
-      rows.flatMap((row) => columns.map((column) => row[column])),
-    );
+export async function restore(sql: SqlEngine, changed: readonly string[], stored: Stored): Promise<void> {
+  for (const table of changed) {
+    const before = bases.get(sql)?.get(table) ?? [];
+    const added = lackingIn(before, stored[table] ?? []);
+    const lost = lackingIn(stored[table] ?? [], before);
+    if (added.length > 0) await takeOut(sql, table, added);
+    if (lost.length > 0) await putBack(sql, table, lost);
   }
 }
 
-/** What is stored now; only these tables may have changed since `keepBase`. What hangs on something gone is gone. */
-export async function dumpOf(sql: SqlEngine, changed: readonly string[], withLagging: boolean): Promise<Dump> {
-  const stored: Record<string, Row[]> = {};
-  for (const table of tables)
-    stored[table] = changed.includes(table) ? await rowsOf(sql, table) : (bases.get(sql)?.get(table) ?? []);
+function lackingIn(rows: readonly Row[], others: readonly Row[]): Row[] {
+  const texts = new Set(rows.map((row) => JSON.stringify(row)));
+  return others.filter((row) => !texts.has(JSON.stringify(row)));
+}
+
+async function takeOut(sql: SqlEngine, table: string, rows: readonly Row[]): Promise<void> {
+  const isOne = (row: Row) =>
+    `(${columnsOf(row)
+      .map((column) => isCell(column, row))
+      .join(' AND ')})`;
+  const cells = rows.flatMap((row) => columnsOf(row).flatMap((column) => row[column] ?? []));
+  await sql.execute(`DELETE FROM ${table} WHERE ${rows.map(isOne).join(' OR ')}`, cells);
+}
+
+const isCell = (column: string, row: Row) => `\`${column}\` ${row[column] === null ? 'IS NULL' : '= ?'}`;
+
+/** Those that name the row, where one of them does. */
+const columnsOf = (row: Row): string[] => ('id' in row ? ['id'] : Object.keys(row));
+
+async function putBack(sql: SqlEngine, table: string, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  const places = rows.map(() => `(${columns.map(() => '?').join()})`).join();
+  await sql.execute(
+    `INSERT INTO ${table} (${columns.map((column) => `\`${column}\``).join()}) VALUES ${places}`,
+    rows.flatMap((row) => columns.map((column) => row[column])),
+  );
+}
+
+/** What is stored as text. What hangs on something gone is gone. */
+export function dumpOf(stored: Stored, withLagging: boolean): Dump {
   const goals = lookUp(stored);
   return Object.fromEntries(
     Object.entries(stored).map(([table, rows]) => [
@@ -59,7 +86,7 @@ interface Goals {
   isKnown: (kind: string, id: string) => boolean;
 }
 
-function lookUp(stored: Record<string, Row[]>): Goals {
+function lookUp(stored: Stored): Goals {
   const idsOf = (table: string, ...columns: string[]) =>
     new Set((stored[table] ?? []).map((row) => columns.map((column) => String(row[column])).join(':')));
   const removed = new Set(
@@ -90,9 +117,10 @@ function lookUp(stored: Record<string, Row[]>): Goals {
 
 /** What contributes to an objective that is gone stands alone, until that one is brought back. */
 function withoutLostParents(row: Row, { isThere }: Goals): Row {
-  const lost = ['parent_objective_id', 'proposed_parent_id'].filter(
-    (column) => typeof row[column] === 'string' && !isThere('objective', String(row[column])),
-  );
+  const lost = ['parent_objective_id', 'proposed_parent_id'].filter((column) => {
+    const parentId = row[column];
+    return typeof parentId === 'string' && !isThere('objective', parentId);
+  });
   return { ...row, ...Object.fromEntries(lost.map((column) => [column, null])) };
 }
 
@@ -146,7 +174,7 @@ export const idsAgain = '9000';
 function toText(row: Row): string {
   const cells = Object.entries(row)
     .filter(([column]) => !isGuard(column) && !isHalfSeen(column, row))
-    .map(([column, cell]) => [column, isInstant(column) ? cell !== null : withoutInstants(cell)]);
+    .map(([column, cell]) => [column, isInstant(column) ? cell !== null : comparable(cell)]);
   return JSON.stringify(cells).replaceAll(`-0000-4000-${idsAgain}-`, '-0000-4000-8000-');
 }
 
@@ -154,6 +182,8 @@ function toText(row: Row): string {
 const isHalfSeen = (column: string, { change_name: change, subject_kind: kind }: Row): boolean =>
   column === 'from_value' && !(change === 'remove' && ['objective', 'keyResult'].includes(String(kind)));
 
-/** Within JSON, too. */
-const withoutInstants = (cell: unknown): unknown =>
-  typeof cell === 'string' ? cell.replaceAll(/"(\w+At)":\d+/g, '"$1":0') : cell;
+/** Within JSON, too; and without what a sum in another order differs by. */
+const comparable = (cell: unknown): unknown =>
+  typeof cell === 'string' ? cell.replaceAll(/"(\w+At)":\d+/g, '"$1":0') : rounded(cell);
+
+const rounded = (cell: unknown): unknown => (typeof cell === 'number' ? Number(cell.toPrecision(12)) : cell);

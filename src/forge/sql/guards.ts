@@ -4,9 +4,10 @@ import type { Database } from './schema';
 
 /**
  * Conditions that hold when two act at once. TiDB isolates by snapshots: a statement whose condition reads rows that it does
- * not write is not stopped by another that writes them. So a statement also counts up `touched` of the rows that its
- * condition rests on: of two that write a common row TiDB works out the later one again. An INSERT writes one table alone:
- * after it, what it hangs on is counted up, and it is taken back where that is gone.
+ * not write is not stopped by another that writes them, but of two that write a common row it works out the later one again.
+ * So a statement counts up `touched` of all rows that its condition rests on; a row that it leaves as it is would not be
+ * written. An INSERT writes one table alone: after it, what it hangs on is counted up, and it is taken back where that is
+ * gone.
  */
 
 type Guarded = 'team' | 'cycle' | 'objective' | 'key_result' | 'strategy_draft';

@@ -4,8 +4,8 @@ import { oncePerInvocation } from '../once-per-invocation';
 import { sqlFailure } from './sql-failure';
 
 /**
- * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB, MariaDB and
- * SQLite share. Forge allows 25 DDL calls a minute, so an index stands within its table, in the one form that all three
+ * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB and
+ * SQLite share. Forge allows 25 DDL calls a minute, so an index stands within its table, in the one form that both
  * take there: UNIQUE, ending in the primary key. Each step may be run again.
  */
 const migrations: Record<string, string> = {

@@ -69,6 +69,7 @@ const putLast = (table: Ordered, id: string) => sql`
  * where it was seen. Siblings at one place stand in the order of their ids.
  */
 const putBefore = (table: Ordered, id: string, beforeId: string, place: number) => sql`
-  UPDATE ${sql.table(table)} SET position = CASE WHEN id = ${id} THEN ${place + 1} ELSE position + 2 END
+  UPDATE ${sql.table(table)} SET touched = ${counted},
+    position = CASE WHEN id = ${id} THEN ${place + 1} ELSE position + 2 END
   WHERE ${isBesideRow(table, beforeId)} AND ${cellOf(table, 'position', beforeId)} = ${place}
   AND (id = ${id} OR position > ${place} OR (position = ${place} AND id >= ${beforeId}))`;

@@ -102,7 +102,7 @@ export class SqlGoalStore implements GoalStore {
       .where('id', '=', id)
       .where('version', '=', version)
       .where(hasGoal)
-      .$if(proposedParentId !== null, (query) => query.where(mayStandBelow(id, proposedParentId as ObjectiveId)))
+      .where(proposedParentId === null ? sql<SqlBool>`TRUE` : mayStandBelow(id, proposedParentId))
       .executeTakeFirst();
     return result.numUpdatedRows > 0;
   }

@@ -141,7 +141,7 @@ export class SqlTeamStore implements TeamStore {
       .set({ ...ofRow(id, moved), touched: counted })
       .where(parentId === null ? isTeam(id) : sql<SqlBool>`(id = ${id} OR id IN ${lineFrom(parentId)})`)
       .where(isAsSeen)
-      .$if(parentId !== null, (query) => query.where(mayStandBelow(id, parentId as TeamId)))
+      .where(parentId === null ? sql<SqlBool>`TRUE` : mayStandBelow(id, parentId))
       .executeTakeFirst();
     return result.numUpdatedRows > 0;
   }

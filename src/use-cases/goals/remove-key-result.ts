@@ -14,7 +14,12 @@ export async function removeKeyResult(
   const before = await world.goals.findKeyResult(id);
   if (before === undefined) return notFound('key-result');
   if (before.version !== version) return newerEdit();
-  const line = await recordChange(world, caller, { kind: 'keyResult', id }, { change: 'remove', from: before, to: null });
+  const line = await recordChange(
+    world,
+    caller,
+    { kind: 'keyResult', id },
+    { change: 'remove', from: before, to: null },
+  );
   if (!(await world.goals.deleteKeyResult(id, version))) {
     await world.activity.takeBack(line);
     return newerEdit();

@@ -19,7 +19,12 @@ export async function removeObjective(
   const before = await world.goals.findObjective(id);
   if (before === undefined) return notFound('objective');
   if (before.version !== version) return newerEdit();
-  const line = await recordChange(world, caller, { kind: 'objective', id }, { change: 'remove', from: before, to: null });
+  const line = await recordChange(
+    world,
+    caller,
+    { kind: 'objective', id },
+    { change: 'remove', from: before, to: null },
+  );
   if (!(await world.goals.deleteObjective(id, version))) {
     await world.activity.takeBack(line);
     return newerEdit();
