@@ -34,10 +34,11 @@ function withEffect([name, happening]: [string, Happening]): NamedHappening {
 
 /** Each with what unsettles something that it hangs on, and with itself: called by two who saw the same, and one by one. */
 export function pairsOf(happenings: readonly NamedHappening[]): Pair[] {
-  return happenings.flatMap((one) =>
-    happenings.flatMap((other) => {
+  return happenings.flatMap((one, at) =>
+    happenings.flatMap((other, otherAt) => {
       if (one === other) return [pairOf(one, one, 'again'), pairOf(one, one, 'after')];
-      return meet(one, other) ? [pairOf(one, other, 'first')] : [];
+      const isSeenBefore = otherAt < at && one.at === other.at && meet(other, one);
+      return meet(one, other) && !isSeenBefore ? [pairOf(one, other, 'first')] : [];
     }),
   );
 }
