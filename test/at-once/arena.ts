@@ -7,6 +7,7 @@ import { openCompanyOf, type Company } from '../support/company';
 import type { TestDatabase } from '../support/test-database';
 import { knowEvents, type KnownEvents } from './background';
 import { setScene, type Scene } from './scene';
+import { isWriting, stepOf, tableOf, type Step } from './steps';
 import { dumpOf, idsAgain, keepBase, readStored, restore, type Dump } from './stored-state';
 
 /** One of two that happen at once. */
@@ -37,7 +38,7 @@ export type Role = [Actor, Act];
 /** A company with the scene set, which can be put back to it, and in which a statement can be held open over another act. */
 export class Arena {
   private readonly connection: Connection | undefined;
-  private written: string[] = [];
+  private made: string[] = [];
   /** What becomes of a statement on its way; undefined: it is said to have written a row. */
   rewrite: ((query: string) => string | undefined) | undefined;
   private isLeftOut = false;
@@ -78,13 +79,13 @@ export class Arena {
     return this.end();
   }
 
-  /** How many statements the act writes with, and to which tables. */
-  async writesOf(act: Act): Promise<string[]> {
+  /** The statements of the act by itself. */
+  async stepsOf(act: Act): Promise<Step[]> {
     this.begin();
     await this.act('one', act);
-    const own = [...this.written];
+    const steps = this.made.map(stepOf);
     await this.end();
-    return own.map(tableOf);
+    return steps;
   }
 
   /**
@@ -144,7 +145,7 @@ export class Arena {
     for (const actor of ['one', 'other'] as const) counted.delete(actor);
     again.clear();
     this.isLeftOut = false;
-    this.written = [];
+    this.made = [];
   }
 
   private async settle(): Promise<void> {
@@ -153,7 +154,7 @@ export class Arena {
 
   private async end(): Promise<Dump> {
     await this.settle();
-    const changed = [...new Set(this.written.map(tableOf))];
+    const changed = [...new Set(this.made.filter(isWriting).map(tableOf))];
     const { sql } = this.company.site;
     const stored = await readStored(sql, changed);
     await restore(sql, changed, stored);
@@ -178,13 +179,9 @@ export class Arena {
     sql.execute = async (given, params) => {
       const query = this.rewrite === undefined ? given : this.rewrite(given);
       if (query === undefined) return { rows: writeResult(1), metadata: { fields: [] } };
-      if (actors.getStore() === undefined || !isWriting(query)) {
-        if (isWriting(query)) this.written.push(query);
-        return execute(query, params);
-      }
-      this.written.push(query);
+      this.made.push(query);
       const { hold } = this;
-      if (hold === undefined) return execute(query, params);
+      if (hold === undefined || actors.getStore() === undefined || !isWriting(query)) return execute(query, params);
       hold.seen += 1;
       if (hold.seen !== hold.at + 1) return execute(query, params);
       this.hold = undefined;
@@ -214,13 +211,3 @@ const isTurnedAway = (reply: unknown): boolean =>
   typeof reply === 'object' && reply !== null && 'error' in reply && (reply as Row).ok === false
     ? (reply as { error: { code: string } }).error.code === 'unavailable'
     : false;
-
-const isWriting = (query: string): boolean =>
-  /^\s*(insert|replace|update|delete)\b/i.test(query) && !query.includes('__migrations');
-
-/** The table that a statement writes. */
-export function tableOf(query: string): string {
-  const [, table] = /^\s*(?:insert\s+into|replace\s+into|update|delete\s+from)\s+`?(\w+)`?/i.exec(query) ?? [];
-  if (table === undefined) throw new Error(`No table in: ${query}`);
-  return table;
-}

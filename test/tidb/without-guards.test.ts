@@ -2,6 +2,7 @@ import { Arena, nextId, type Act } from '../at-once/arena';
 import { Expected } from '../at-once/expected';
 import { operationHappenings, usualTarget, type Target } from '../at-once/happenings';
 import type { Scene } from '../at-once/scene';
+import { tellingPlaces } from '../at-once/steps';
 import { openTestDatabase } from '../support/test-database';
 
 jest.mock('../../src/forge/clock', () => ({
@@ -55,7 +56,7 @@ describe('what is not guarded is found', () => {
     const expected = new Expected(alone, acts);
     shared.rewrite = unguarded[guard];
     const missed: boolean[] = [];
-    for (const place of (await alone.writesOf(acts.one)).keys())
+    for (const place of tellingPlaces(await alone.stepsOf(acts.one), await alone.stepsOf(acts.other)))
       missed.push(await expected.isMissedBy(await shared.atOnce(['one', acts.one], place, ['other', acts.other])));
     shared.rewrite = undefined;
     expect(missed).toContain(true);
