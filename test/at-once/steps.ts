@@ -12,7 +12,9 @@ export interface Step {
 const followsFromTheRest =
   /^(activity|recompute_mark|goal_progress|progress_history|team_standing|team_focus|gap|gap_tally|mirror_run)$/;
 
-const counting = tables.filter((table) => !followsFromTheRest.test(table));
+const names = tables
+  .filter((table) => !followsFromTheRest.test(table))
+  .map((table) => [table, new RegExp(`\\b${table}\\b`)] as const);
 
 export const isWriting = (query: string): boolean =>
   /^\s*(insert|replace|update|delete)\b/i.test(query) && !query.includes('__migrations');
@@ -24,10 +26,16 @@ export function tableOf(query: string): string {
   return table;
 }
 
-export const stepOf = (query: string): Step => ({
-  writes: isWriting(query) ? tableOf(query) : undefined,
-  touches: counting.filter((table) => new RegExp(`\\b${table}\\b`).test(query)),
-});
+const known = new Map<string, Step>();
+
+export function stepOf(query: string): Step {
+  const step = known.get(query) ?? {
+    writes: isWriting(query) ? tableOf(query) : undefined,
+    touches: names.flatMap(([table, name]) => (name.test(query) ? [table] : [])),
+  };
+  known.set(query, step);
+  return step;
+}
 
 /** All places at which something is held: those of statements that write, counted among these. */
 export const everyPlace = (own: readonly Step[]): number[] => writesOf(own).map(({ place }) => place);
