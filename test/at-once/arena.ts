@@ -8,7 +8,7 @@ import type { TestDatabase } from '../support/test-database';
 import { knowEvents, type KnownEvents } from './background';
 import { setScene, type Scene } from './scene';
 import { isWriting, stepOf, tableOf, type Step } from './steps';
-import { dumpOf, idsAgain, keepBase, readStored, restore, type Dump } from './stored-state';
+import { dumpOf, idsAgain, keepBase, readStored, restore, type Dump, type Stored } from './stored-state';
 
 /** One of two that happen at once. */
 export type Actor = 'one' | 'other';
@@ -84,7 +84,7 @@ export class Arena {
     this.begin();
     await this.act('one', act);
     const steps = this.made.map(stepOf);
-    await this.end();
+    await this.reset();
     return steps;
   }
 
@@ -153,12 +153,17 @@ export class Arena {
   }
 
   private async end(): Promise<Dump> {
+    return dumpOf(await this.reset(), !this.isLeftOut);
+  }
+
+  /** Lets the jobs run and puts all back; answers what was stored. */
+  private async reset(): Promise<Stored> {
     await this.settle();
-    const changed = [...new Set(this.made.filter(isWriting).map(tableOf))];
     const { sql } = this.company.site;
+    const changed = [...new Set(this.made.filter(isWriting).map(tableOf))];
     const stored = await readStored(sql, changed);
     await restore(sql, changed, stored);
-    return dumpOf(stored, !this.isLeftOut);
+    return stored;
   }
 
   /** How teams stand follows from the rest, and takes long: it is worked out where it is what happens. */

@@ -27,9 +27,10 @@ export function describePairs(isMine: (one: NamedHappening) => boolean): void {
     '%s',
     async (_, pair) => {
       const expected = new Expected(alone, pair);
+      const steps = { one: await alone.stepsOf(pair.one), other: await alone.stepsOf(pair.other) };
       for (const [held, over] of rolesOf(pair)) {
-        const own = await alone.stepsOf(held[1]);
-        const places = isLong ? everyPlace(own) : tellingPlaces(own, await alone.stepsOf(over[1]));
+        const own = steps[held[0]];
+        const places = isLong ? everyPlace(own) : tellingPlaces(own, steps[over[0]]);
         for (const at of places) await expected.toHold(await shared.atOnce(held, at, over));
       }
       for (let round = 0; isLong && round < freeRounds; round += 1)
