@@ -34,12 +34,7 @@ function lineUp<Id extends string>(from: Id, parents: ReadonlyMap<Id, TreeEdge<I
 }
 
 function breakIn<Id extends string>(line: readonly TreeEdge<Id>[], last: TreeEdge<Id>): TreeEdge<Id> {
-  const ring = line.slice(
-    Math.max(
-      0,
-      line.findIndex(({ id }) => id === last.parentId),
-    ),
-  );
-  const isRing = line.some(({ id }) => id === last.parentId);
-  return isRing ? ring.reduce((least, edge) => (edge.id < least.id ? edge : least)) : last;
+  const start = line.findIndex(({ id }) => id === last.parentId);
+  const ring = start === -1 ? [last] : line.slice(start);
+  return ring.reduce((least, edge) => (edge.id < least.id ? edge : least));
 }

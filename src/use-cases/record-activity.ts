@@ -52,6 +52,22 @@ export const recordChange = (
 export const recordCreation = (world: Needs, caller: Caller, subject: Subject, title: string): Promise<string> =>
   recordChange(world, caller, subject, { change: 'create', from: null, to: title });
 
+/**
+ * Notes what is removed whole, before it is, since it is restored from that line; takes the line back where it is not
+ * removed after all. Answers whether it is.
+ */
+export async function recordRemoval(
+  world: Pick<World, 'activity' | 'clock'>,
+  caller: Caller,
+  subject: Subject,
+  { before, remove }: { before: unknown; remove: () => Promise<boolean> },
+): Promise<boolean> {
+  const line = await recordChange(world, caller, subject, { change: 'remove', from: before, to: null });
+  const isRemoved = await remove();
+  if (!isRemoved) await world.activity.takeBack(line);
+  return isRemoved;
+}
+
 /** Notes several changes of one person at once. */
 export const recordChanges = (
   { activity, clock }: Needs,

@@ -1,5 +1,5 @@
-import { openTestDatabase } from '../support/test-database';
-import { Arena, type Role } from './arena';
+import type { Role } from './arena';
+import { useArenas } from './arenas';
 import { Expected } from './expected';
 import { everyPlace, tellingPlaces } from './steps';
 import { everythingThatWrites, pairsOf, type NamedHappening, type Pair } from './pairs';
@@ -10,22 +10,15 @@ const freeRounds = 100;
 
 /** A test for each pair whose first happening is one of these: what both leave is what one after the other could have left. */
 export function describePairs(isMine: (one: NamedHappening) => boolean): void {
-  let alone: Arena;
-  let shared: Arena;
-  const pairs = pairsOf(everythingThatWrites({ current: () => shared.events })).filter(({ first }) => isMine(first));
-
-  beforeAll(async () => {
-    alone = await Arena.open({ choice: 'memory', close: () => Promise.resolve() });
-    shared = await Arena.open(await openTestDatabase());
-  }, 60_000);
-  afterAll(async () => {
-    await alone.close();
-    await shared.close();
-  });
+  const arenas = useArenas();
+  const pairs = pairsOf(everythingThatWrites({ current: () => arenas.shared.events })).filter(({ first }) =>
+    isMine(first),
+  );
 
   it.each(pairs.map((pair) => [pair.name, pair] as const))(
     '%s',
     async (_, pair) => {
+      const { alone, shared } = arenas;
       const expected = new Expected(alone, pair);
       const steps = { one: await alone.stepsOf(pair.one), other: await alone.stepsOf(pair.other) };
       for (const [held, over] of rolesOf(pair)) {

@@ -47,7 +47,7 @@ const meet = ({ hangsOn }: Writing, { unsettles }: Writing): boolean =>
   hangsOn.some((stored: Stored) => unsettles.includes(stored));
 
 /** The other is aimed at what the one hangs on. */
-function pairOf(one: NamedHappening, other: NamedHappening, turn: Turn): Pair {
+export function pairOf(one: NamedHappening, other: NamedHappening, turn: Turn): Pair {
   const act =
     (happening: NamedHappening, itsTurn: Turn): Act =>
     (company: Company, scene: Scene) =>

@@ -1,16 +1,14 @@
-import { Arena, nextId, type Act } from '../at-once/arena';
+import type { WritingOperation } from '../../src/contract/effects';
+import { nextId } from '../at-once/arena';
+import { useArenas } from '../at-once/arenas';
 import { Expected } from '../at-once/expected';
-import { operationHappenings, usualTarget, type Target } from '../at-once/happenings';
-import type { Scene } from '../at-once/scene';
+import { everythingThatWrites, pairOf } from '../at-once/pairs';
 import { tellingPlaces } from '../at-once/steps';
-import { openTestDatabase } from '../support/test-database';
 
 jest.mock('../../src/forge/clock', () => ({
   ...jest.requireActual<object>('../../src/forge/clock'),
   newId: () => nextId(),
 }));
-
-type Name = keyof typeof operationHappenings;
 
 const countsUp = /,?\s*`?touched`? = touched \+ 1,?/i;
 
@@ -26,24 +24,15 @@ const unguarded = {
 };
 
 describe('what is not guarded is found', () => {
-  let alone: Arena;
-  let shared: Arena;
+  const arenas = useArenas();
+  const happenings = everythingThatWrites({ current: () => arenas.shared.events });
+  const named = (name: WritingOperation) => {
+    const happening = happenings.find((each) => each.name === name);
+    if (happening === undefined) throw new Error(`Nothing is named ${name}.`);
+    return happening;
+  };
 
-  beforeAll(async () => {
-    alone = await Arena.open({ choice: 'memory', close: () => Promise.resolve() });
-    shared = await Arena.open(await openTestDatabase());
-  }, 60_000);
-  afterAll(async () => {
-    await alone.close();
-    await shared.close();
-  });
-
-  const actOf =
-    (name: Name, turn: 'first' | 'again', at: (scene: Scene) => Partial<Target>): Act =>
-    (company, scene) =>
-      operationHappenings[name].run(company, scene, { ...usualTarget(scene), ...at(scene) }, turn);
-
-  it.each<[Name, Name, keyof typeof unguarded]>([
+  it.each<[WritingOperation, WritingOperation, keyof typeof unguarded]>([
     ['moveTeam', 'moveTeam', 'counting'],
     ['createTeam', 'removeTeam', 'counting'],
     ['createObjective', 'removeTeam', 'counting'],
@@ -51,8 +40,8 @@ describe('what is not guarded is found', () => {
     ['moveKeyResult', 'createKeyResult', 'counting'],
     ['checkIn', 'closeCycle', 'accepting'],
   ])('%s beside %s', async (one, other, guard) => {
-    const at = operationHappenings[one].at ?? (() => ({}));
-    const acts = { one: actOf(one, 'first', at), other: actOf(other, one === other ? 'again' : 'first', at) };
+    const { alone, shared } = arenas;
+    const acts = pairOf(named(one), named(other), one === other ? 'again' : 'first');
     const expected = new Expected(alone, acts);
     shared.rewrite = unguarded[guard];
     const missed: boolean[] = [];

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AliasedExpression, Expression, InsertResult, SqlBool } from 'kysely';
+import type { AliasedExpression, Expression, InsertResult, QueryResult, SqlBool } from 'kysely';
 import type { Numeric } from './cells';
 import type { Guard } from './column-types';
 import type { Database } from './schema';
@@ -38,6 +38,9 @@ const cellsOf = <Column extends string>(columns: Column[], cellOf: (column: Colu
 
 export const hasWritten = ({ numInsertedOrUpdatedRows }: InsertResult): boolean =>
   (numInsertedOrUpdatedRows ?? 0n) > 0n;
+
+/** The same of a statement that is written out. */
+export const hasChanged = ({ numAffectedRows }: QueryResult<unknown>): boolean => (numAffectedRows ?? 0n) > 0n;
 
 export const existsWithId = (table: keyof Database, id: string | null) =>
   sql<SqlBool & Numeric>`EXISTS (SELECT 1 FROM ${sql.table(table)} AS named WHERE named.id = ${id})`;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely, RawBuilder } from 'kysely';
+import type { Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { Database } from './schema';
 
 /**
@@ -13,6 +13,9 @@ import type { Database } from './schema';
 type Guarded = 'team' | 'cycle' | 'objective' | 'key_result' | 'strategy_draft';
 
 export const counted = sql<number>`touched + 1`;
+
+/** No condition. */
+export const always = sql<SqlBool>`TRUE`;
 
 /** Counts up these rows; answers whether all of them are there. A cycle that is closed is not. */
 export async function areStillThere(

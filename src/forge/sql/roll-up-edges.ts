@@ -44,8 +44,8 @@ export async function listRollUpEdges(
 }
 
 /**
- * What stands in a closed cycle does not rise, but for a change that was accepted before it was closed. CROSS JOIN keeps SQLite to that order: from the few objectives that rise to
- * their parts.
+ * What stands in a closed cycle does not rise, but for a change that was accepted before it was closed. CROSS JOIN keeps
+ * SQLite to that order: from the few objectives that rise to their parts.
  */
 const edgesAtOrAbove = ({ objectiveIds, strategicGoalIds, teams, changedIds }: Required<RolledUpGoals>) => sql<
   EdgeRow | RisenRow

@@ -130,7 +130,10 @@ const isOneOf = (goals: readonly GoalRef[], table: 'history' | 'state') => {
   return sql`(${sql.join(kinds, sql` OR `)})`;
 };
 
-/** Whatever has a history has its progress now. What held before the cycle stands on its first day, after what was worked out on that very day. */
+/**
+ * Whatever has a history has its progress now. What held before the cycle stands on its first day, after what was worked
+ * out on that very day.
+ */
 const historiesOf = (goals: readonly GoalRef[], { startsOn, endsOn }: Pick<Cycle, 'startsOn' | 'endsOn'>) => {
   return sql<HistoryRow>`
     SELECT * FROM (

@@ -5,7 +5,7 @@ import type { ChoiceQuery, ContributionStore } from '../../use-cases/ports';
 import type { ObjectiveChoiceRow } from '../../use-cases/records';
 import { toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
-import { writeBelow } from './objective-line';
+import { writeBelow } from './trees';
 import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
 import { hasWords } from './words';
@@ -28,7 +28,7 @@ export class SqlContributionStore implements ContributionStore {
   async accept(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean> {
     const isAsSeen = sql<SqlBool>`own.proposed_parent_id = ${parentId}`;
     const cells = { version: sql`version + 1`, parent_objective_id: parentId, proposed_parent_id: null };
-    return writeBelow(this.db, { id, parentId, isAsSeen }, cells);
+    return writeBelow(this.db, 'objective', { id, parentId, isAsSeen }, cells);
   }
 
   async decline(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean> {

@@ -24,13 +24,8 @@ export class SqlFocusStore implements FocusStore {
   async save(teamIds: TeamId[], rows: FocusRow[], readAt: number): Promise<void> {
     if (teamIds.length === 0) return;
     const cells = rows.map(({ teamId, workClass, objectiveId, issues }) => ({
-      ...{
-        team_id: teamId,
-        work_class: workClass,
-        objective_id: objectiveId ?? ('' as const),
-        issues,
-        read_at: readAt,
-      },
+      ...{ team_id: teamId, work_class: workClass, objective_id: objectiveId ?? ('' as const) },
+      ...{ issues, read_at: readAt },
     }));
     await upsert(this.db, 'team_focus', cells, newestBy('read_at', 'issues'));
     await this.db.deleteFrom('team_focus').where('team_id', 'in', teamIds).where('read_at', '<', readAt).execute();

@@ -5,6 +5,7 @@ import type { AccountId, KeyResultId, ObjectiveId, TeamId } from '../../domain/i
 import type { FollowingStore, NewsRow } from '../../use-cases/ports';
 import { toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
+import { hasChanged } from './guarded-write';
 import type { Database } from './schema';
 import { isSeenBy } from './seen-objectives';
 import { later, upsert } from './upsert';
@@ -13,9 +14,10 @@ export class SqlFollowingStore implements FollowingStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   async follow(accountId: AccountId, teamId: TeamId): Promise<boolean> {
-    const { numAffectedRows } = await sql`REPLACE INTO followed_team (account_id, team_id)
-      SELECT ${accountId}, team.id FROM team WHERE team.id = ${teamId}`.execute(this.db);
-    return (numAffectedRows ?? 0n) > 0n;
+    return hasChanged(
+      await sql`REPLACE INTO followed_team (account_id, team_id)
+      SELECT ${accountId}, team.id FROM team WHERE team.id = ${teamId}`.execute(this.db),
+    );
   }
 
   async unfollow(accountId: AccountId, teamId: TeamId): Promise<void> {

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
-import type { Kysely, QueryResult } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { KeyResultId, ObjectiveId } from '../../domain/ids';
-import { Unavailable, type GoalOrder } from '../../use-cases/ports';
+import type { GoalOrder } from '../../use-cases/ports';
+import { untilDone } from '../../use-cases/until-done';
 import { toNumber } from './cells';
 import type { Numeric } from './cells';
+import { hasChanged } from './guarded-write';
 import { cellOf, counted } from './guards';
 import type { Database } from './schema';
 
@@ -24,13 +26,13 @@ export class SqlGoalOrder implements GoalOrder {
   }
 
   private async move(table: Ordered, id: string, beforeId: string | null): Promise<boolean> {
-    if (beforeId === null) return hasWritten(await putLast(table, id).execute(this.db));
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (beforeId === null) return hasChanged(await putLast(table, id).execute(this.db));
+    return untilDone('Others order these goals', async () => {
       const place = await this.findPlace(table, id, beforeId);
       if (place === undefined) return false;
-      if (beforeId === id || hasWritten(await putBefore(table, id, beforeId, place).execute(this.db))) return true;
-    }
-    throw new Unavailable('Others order these goals all the time.');
+      const isThere = beforeId === id || hasChanged(await putBefore(table, id, beforeId, place).execute(this.db));
+      return isThere || undefined;
+    });
   }
 
   private async findPlace(table: Ordered, id: string, beforeId: string): Promise<number | undefined> {
@@ -40,11 +42,6 @@ export class SqlGoalOrder implements GoalOrder {
     return rows[0] && toNumber(rows[0].position);
   }
 }
-
-/** How often others may move the sibling in between. */
-const attempts = 10;
-
-const hasWritten = ({ numAffectedRows }: QueryResult<unknown>): boolean => (numAffectedRows ?? 0n) > 0n;
 
 const isBeside = (table: Ordered, one: string, other: string) =>
   sql.join(

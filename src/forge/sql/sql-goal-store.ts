@@ -7,9 +7,9 @@ import { toBoolean } from './cells';
 import { keyResultColumns, objectiveColumns, toKeyResult, toObjective } from './goal-columns';
 import { columnsOf, existsWithId, hasWritten, parametersOf, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
-import { areStillThere, settleLast } from './guards';
+import { always, areStillThere, settleLast } from './guards';
 import { fromMeasure } from './measure-columns';
-import { mayStandBelow, writeBelow } from './objective-line';
+import { mayStandBelow, writeBelow } from './trees';
 import { fromReaders } from './readers-cell';
 import type { Database } from './schema';
 import { errno, isDatabaseError } from './sql-failure';
@@ -46,7 +46,7 @@ export class SqlGoalStore implements GoalStore {
           .where('cycle.id', '=', cycleId)
           .where('cycle.closed_at', 'is', null)
           .$if(strategicGoalId !== null, (query) => query.where(existsWithId('strategic_goal', strategicGoalId)))
-          .where((eb) => eb.and(parents.map((parentId) => mayStandBelow(id, parentId))))
+          .where((eb) => eb.and(parents.map((parentId) => mayStandBelow('objective', id, parentId))))
           .select(selectionOf(cells)),
       )
       .executeTakeFirstOrThrow()
@@ -60,8 +60,8 @@ export class SqlGoalStore implements GoalStore {
     if (!hasTeam || !hasCycle) return false;
     await settleLast(this.db, 'objective', [id], sql`team_id = ${teamId} AND cycle_id = ${cycleId}`);
     if (parentObjectiveId === null) return true;
-    const below = { id, parentId: parentObjectiveId, isAsSeen: sql<SqlBool>`1 = 1` };
-    if (await writeBelow(this.db, below, { parent_objective_id: parentObjectiveId })) return true;
+    const below = { id, parentId: parentObjectiveId, isAsSeen: always };
+    if (await writeBelow(this.db, 'objective', below, { parent_objective_id: parentObjectiveId })) return true;
     const wasRemovedSince = (await this.findObjective(id)) === undefined;
     return wasRemovedSince;
   }
@@ -91,10 +91,10 @@ export class SqlGoalStore implements GoalStore {
   async updateObjective({ id, version, ...edit }: ObjectiveEdit): Promise<boolean> {
     const { strategicGoalId = null, parentObjectiveId: parentId = null, proposedParentId = null } = edit;
     const cells = { version: version + 1, ...cellsOf(edit) };
-    const hasGoal = strategicGoalId === null ? sql<SqlBool>`1 = 1` : existsWithId('strategic_goal', strategicGoalId);
+    const hasGoal = strategicGoalId === null ? always : existsWithId('strategic_goal', strategicGoalId);
     if (parentId !== null) {
       const isAsSeen = sql<SqlBool>`own.version = ${version} AND ${hasGoal}`;
-      return writeBelow(this.db, { id, parentId, isAsSeen }, cells);
+      return writeBelow(this.db, 'objective', { id, parentId, isAsSeen }, cells);
     }
     const result = await this.db
       .updateTable('objective')
@@ -102,7 +102,7 @@ export class SqlGoalStore implements GoalStore {
       .where('id', '=', id)
       .where('version', '=', version)
       .where(hasGoal)
-      .where(proposedParentId === null ? sql<SqlBool>`TRUE` : mayStandBelow(id, proposedParentId))
+      .where(proposedParentId === null ? always : mayStandBelow('objective', id, proposedParentId))
       .executeTakeFirst();
     return result.numUpdatedRows > 0;
   }

@@ -14,6 +14,7 @@ import type {
 import { toBoolean, toNumber, toNumberOrNull } from './cells';
 import type { Numeric } from './cells';
 import { givenRows } from './given-rows';
+import { hasChanged } from './guarded-write';
 import { counted, settleLast } from './guards';
 import type { Database } from './schema';
 import { errno, isDatabaseError } from './sql-failure';
@@ -76,7 +77,8 @@ export class SqlStrategyStore implements StrategyStore {
         parts.map((each) => [each.part.id, cellOf(each)]),
         sql.ref(column),
       );
-    const { numAffectedRows } = await sql`UPDATE strategy_draft SET touched = ${counted},
+    return hasChanged(
+      await sql`UPDATE strategy_draft SET touched = ${counted},
         content = ${byId('content', ({ part }) => JSON.stringify(part))},
         position = ${byId('position', ({ position }) => position)},
         removed_at = ${byId('removed_at', ({ removedAt }) => removedAt)},
@@ -86,14 +88,15 @@ export class SqlStrategyStore implements StrategyStore {
           parts.map(({ part }) => [part.id, 1]),
           sql`0`,
         )}
-      WHERE (SELECT number FROM (${latestNumber}) AS latest) = ${published} AND ${isDraft(draft)}`.execute(this.db);
-    return (numAffectedRows ?? 0n) > 0n;
+      WHERE (SELECT number FROM (${latestNumber}) AS latest) = ${published} AND ${isDraft(draft)}`.execute(this.db),
+    );
   }
 
   async isStillDraft(seen: DraftPart[]): Promise<boolean> {
-    const { numAffectedRows } = await sql`UPDATE strategy_draft SET touched = ${counted}
-      WHERE ${isDraft(seen)}`.execute(this.db);
-    return (numAffectedRows ?? 0n) > 0n;
+    return hasChanged(
+      await sql`UPDATE strategy_draft SET touched = ${counted}
+      WHERE ${isDraft(seen)}`.execute(this.db),
+    );
   }
 
   putLast({ id, kind }: DraftPart['part']): Promise<void> {
@@ -102,12 +105,13 @@ export class SqlStrategyStore implements StrategyStore {
 
   async orderParts(ids: StrategyPartId[], before: StrategyPartId[]): Promise<boolean> {
     const seen = sql.join(before);
-    const { numAffectedRows } = await sql`UPDATE strategy_draft SET touched = ${counted},
+    return hasChanged(
+      await sql`UPDATE strategy_draft SET touched = ${counted},
         position = ${caseOfId(ids.map((id, place) => [id, place + 1]))}
       WHERE id IN (${seen}) AND ${before.length} = (SELECT present FROM (SELECT COUNT(*) AS present FROM (
         SELECT id, ROW_NUMBER() OVER (ORDER BY position, id) AS place FROM strategy_draft WHERE id IN (${seen})) AS ranked
-        WHERE ranked.place = ${caseOfId(before.map((id, place) => [id, place + 1]))}) AS counted)`.execute(this.db);
-    return (numAffectedRows ?? 0n) > 0n;
+        WHERE ranked.place = ${caseOfId(before.map((id, place) => [id, place + 1]))}) AS counted)`.execute(this.db),
+    );
   }
 
   async findPublished(): Promise<{ latest: StrategyVersion | undefined; history: StrategyVersionMark[] }> {
@@ -141,9 +145,10 @@ export class SqlStrategyStore implements StrategyStore {
   }
 
   async takeBackVersion(number: number): Promise<boolean> {
-    const { numAffectedRows } = await sql`DELETE FROM strategy_version WHERE number = ${number}
-      AND (SELECT number FROM (${latestNumber}) AS latest) = ${number}`.execute(this.db);
-    return (numAffectedRows ?? 0n) > 0n;
+    return hasChanged(
+      await sql`DELETE FROM strategy_version WHERE number = ${number}
+      AND (SELECT number FROM (${latestNumber}) AS latest) = ${number}`.execute(this.db),
+    );
   }
 
   async projectGoals({ number, parts, publishedAt }: Parameters<StrategyStore['projectGoals']>[0]): Promise<boolean> {
@@ -190,8 +195,7 @@ export class SqlStrategyStore implements StrategyStore {
   /** Whether a guarded INSERT wrote; one of a row that is there did not. */
   private async isInserted(insert: RawBuilder<unknown>): Promise<boolean> {
     try {
-      const { numAffectedRows } = await insert.execute(this.db);
-      return (numAffectedRows ?? 0n) > 0n;
+      return hasChanged(await insert.execute(this.db));
     } catch (error) {
       if (isDatabaseError(error, errno.duplicateKey)) return false;
       throw error;

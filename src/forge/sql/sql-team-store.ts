@@ -6,10 +6,11 @@ import type { Team } from '../../use-cases/records';
 import { toNumber } from './cells';
 import { givenAtOnce, givenRows, inChunks, rowsPerStatement } from './given-rows';
 import { teamColumns, toTeam } from './goal-columns';
-import { areStillThere, counted, ofRow } from './guards';
-import { columnsOf, givenCells, selectionOf } from './guarded-write';
+import { areStillThere, counted } from './guards';
+import { columnsOf, givenCells, hasChanged, selectionOf } from './guarded-write';
 import type { Cells } from './guarded-write';
 import type { Database } from './schema';
+import { writeBelow } from './trees';
 import { later, upsert } from './upsert';
 
 const given: Cells<'team'> = givenCells('id', 'version', 'parent_id', 'name', 'weighting', 'lead_id', 'editor_ids');
@@ -68,7 +69,7 @@ export class SqlTeamStore implements TeamStore {
       SELECT given.name, given.value FROM (SELECT ${buildLease} AS name, ${until} AS value) AS given
       LEFT JOIN site_setting AS old ON old.name = given.name
       WHERE old.value IS NULL OR old.value < ${String(now)}`.execute(this.db);
-    if (!((leased.numAffectedRows ?? 0n) > 0n)) throw new Unavailable('Somebody else is building teams.', 1);
+    if (!hasChanged(leased)) throw new Unavailable('Somebody else is building teams.', 1);
     try {
       return await build();
     } finally {
@@ -134,14 +135,14 @@ export class SqlTeamStore implements TeamStore {
 
   async move({ id, version, parentId }: Pick<Team, 'id' | 'version' | 'parentId'>): Promise<boolean> {
     const moved = { version: version + 1, parent_id: parentId };
-    const isAsSeen = sql<SqlBool>`EXISTS (SELECT 1 FROM (SELECT version FROM team WHERE id = ${id}) AS own
-      WHERE own.version = ${version})`;
+    if (parentId !== null) {
+      return writeBelow(this.db, 'team', { id, parentId, isAsSeen: sql<SqlBool>`own.version = ${version}` }, moved);
+    }
     const result = await this.db
       .updateTable('team')
-      .set({ ...ofRow(id, moved), touched: counted })
-      .where(parentId === null ? isTeam(id) : sql<SqlBool>`(id = ${id} OR id IN ${lineFrom(parentId)})`)
-      .where(isAsSeen)
-      .where(parentId === null ? sql<SqlBool>`TRUE` : mayStandBelow(id, parentId))
+      .set({ ...moved, touched: counted })
+      .where('id', '=', id)
+      .where('version', '=', version)
       .executeTakeFirst();
     return result.numUpdatedRows > 0;
   }
@@ -188,20 +189,6 @@ const buildLease = 'teamsAreBuilt';
 
 /** Longer than Forge lets anybody build, who is a person waiting: 25 s. */
 const buildLeaseMilliseconds = 30_000;
-
-const isTeam = (id: TeamId) => sql<SqlBool>`id = ${id}`;
-
-/** The team and all above it, as ids; a table that is updated may be read only through a table of its own. */
-const lineFrom = (id: TeamId) => sql`(SELECT id FROM (
-  WITH RECURSIVE above (id) AS (
-    SELECT id FROM team WHERE id = ${id}
-    UNION
-    SELECT team.parent_id FROM above CROSS JOIN team ON team.id = above.id WHERE team.parent_id IS NOT NULL
-  ) SELECT id FROM above) AS line)`;
-
-/** The parent exists, and the team is neither it nor above it. */
-const mayStandBelow = (id: TeamId, parentId: TeamId) => sql<SqlBool>`(
-  EXISTS (SELECT 1 FROM (SELECT id FROM team WHERE id = ${parentId}) AS parent) AND ${id} NOT IN ${lineFrom(parentId)})`;
 
 /** MySQL reads the table that it deletes from only where it is a table of its own. */
 const isEmpty = (id: TeamId) => sql<SqlBool>`

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { TreeEdge } from '../../domain/broken-tree';
 import type { Trees, TreeStore } from '../../use-cases/ports';
+import { hasChanged } from './guarded-write';
 import type { Database } from './schema';
-
-const parentColumns = { team: 'parent_id', objective: 'parent_objective_id' } as const;
+import { parentColumns } from './trees';
 
 /** Removed objectives count as tops: what contributed to one does so again when it is restored. */
 const isTop = {
@@ -30,9 +30,10 @@ export class SqlTreeStore implements TreeStore {
 
   async detach<Kind extends keyof Trees>(kind: Kind, { id, parentId }: TreeEdge<Trees[Kind]>): Promise<boolean> {
     const column = sql.ref(parentColumns[kind]);
-    const { numAffectedRows } = await sql`UPDATE ${sql.table(kind)} SET ${column} = NULL, version = version + 1
-      WHERE id = ${id} AND ${column} = ${parentId}`.execute(this.db);
-    return (numAffectedRows ?? 0n) > 0n;
+    return hasChanged(
+      await sql`UPDATE ${sql.table(kind)} SET ${column} = NULL, version = version + 1
+        WHERE id = ${id} AND ${column} = ${parentId}`.execute(this.db),
+    );
   }
 
   async dropStrayObjectives(): Promise<void> {

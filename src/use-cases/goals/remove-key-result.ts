@@ -3,7 +3,7 @@ import type { KeyResultId, ObjectiveId } from '../../domain/ids';
 import { changeKeyResults } from '../progress/change-key-results';
 import { recomputeGoals } from '../progress/recompute-progress';
 import type { Caller, World } from '../ports';
-import { recordChange } from '../record-activity';
+import { recordChange, recordRemoval } from '../record-activity';
 
 /** Takes a key result out of sight, with its check-ins and initiatives: as `removeObjective` does. */
 export async function removeKeyResult(
@@ -14,16 +14,8 @@ export async function removeKeyResult(
   const before = await world.goals.findKeyResult(id);
   if (before === undefined) return notFound('key-result');
   if (before.version !== version) return newerEdit();
-  const line = await recordChange(
-    world,
-    caller,
-    { kind: 'keyResult', id },
-    { change: 'remove', from: before, to: null },
-  );
-  if (!(await world.goals.deleteKeyResult(id, version))) {
-    await world.activity.takeBack(line);
-    return newerEdit();
-  }
+  const remove = () => world.goals.deleteKeyResult(id, version);
+  if (!(await recordRemoval(world, caller, { kind: 'keyResult', id }, { before, remove }))) return newerEdit();
   const objectiveIds = [before.objectiveId];
   await recomputeGoals(world, { objectiveIds, changedIds: objectiveIds });
   return ok(null);

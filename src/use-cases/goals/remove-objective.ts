@@ -4,7 +4,7 @@ import { changeKeyResults } from '../progress/change-key-results';
 import { recomputeGoals } from '../progress/recompute-progress';
 import type { Caller, World } from '../ports';
 import type { Objective } from '../records';
-import { recordChange } from '../record-activity';
+import { recordChange, recordRemoval } from '../record-activity';
 import { formerlyAbove } from './edit-objective';
 
 /**
@@ -19,16 +19,8 @@ export async function removeObjective(
   const before = await world.goals.findObjective(id);
   if (before === undefined) return notFound('objective');
   if (before.version !== version) return newerEdit();
-  const line = await recordChange(
-    world,
-    caller,
-    { kind: 'objective', id },
-    { change: 'remove', from: before, to: null },
-  );
-  if (!(await world.goals.deleteObjective(id, version))) {
-    await world.activity.takeBack(line);
-    return newerEdit();
-  }
+  const remove = () => world.goals.deleteObjective(id, version);
+  if (!(await recordRemoval(world, caller, { kind: 'objective', id }, { before, remove }))) return newerEdit();
   await recomputeGoals(world, { ...formerlyAbove(before), teams: [before] });
   return ok(null);
 }

@@ -2,14 +2,12 @@ import { ok, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
 import type { StrategicGoalId } from '../../domain/ids';
 import type { StrategyGoal } from '../../domain/strategy';
-import { type Caller, Unavailable, type World } from '../ports';
+import type { Caller, World } from '../ports';
 import { recordCreation } from '../record-activity';
+import { untilDone } from '../until-done';
 import { tooMany } from './add-strategy-part';
 import { mostOfAKind } from './draft';
 import { newVersion, projectGoals } from './publish-strategy';
-
-/** How often others may publish in between. */
-const attempts = 10;
 
 /** Adds a strategic goal to the draft, and to what is published: nothing else of the draft shows by that. */
 export async function createStrategicGoal(
@@ -30,14 +28,11 @@ export async function createStrategicGoal(
 }
 
 /** @throws Unavailable when others publish all the time */
-async function publishGoal(world: World, goal: StrategyGoal, caller: Caller): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+function publishGoal(world: World, goal: StrategyGoal, caller: Caller): Promise<void> {
+  return untilDone('Others publish the strategy', async (attempt) => {
     if (attempt > 0) await world.strategy.putLast(goal);
     const { latest } = await world.strategy.findPublished();
     const version = newVersion(world, latest, { parts: [...(latest?.parts ?? []), goal], note: '' }, caller);
-    if (!(await world.strategy.insertVersion(version))) continue;
-    await projectGoals(world, version);
-    return;
-  }
-  throw new Unavailable('Others publish the strategy all the time.');
+    return (await world.strategy.insertVersion(version)) ? version : undefined;
+  }).then((version) => projectGoals(world, version));
 }

@@ -1,12 +1,10 @@
 import { notFound, ok, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
 import type { StrategyPartId } from '../../domain/ids';
-import { type Caller, Unavailable, type World } from '../ports';
+import type { Caller, World } from '../ports';
 import { recordChange } from '../record-activity';
+import { untilDone } from '../until-done';
 import { findPart } from './draft';
-
-/** How often others may order them in between. */
-const attempts = 10;
 
 /**
  * Puts a part of the draft before another of its kind, or behind all of them. What it says keeps its version, so that
@@ -17,19 +15,18 @@ export async function moveStrategyPart(
   move: { partId: StrategyPartId; beforeId: StrategyPartId | null },
   caller: Caller,
 ): Promise<Reply<Saved<StrategyPartId>>> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  return untilDone('Others order the strategy', async () => {
     const rows = await world.strategy.listDraft();
     const moved = findPart(rows, move.partId);
     if (moved === undefined) return notFound('strategy-part');
     const before = rows.filter(({ part }) => part.kind === moved.part.kind).map(({ part }) => part.id);
     const order = ordered(before, move);
     if (order === undefined) return notFound('strategy-part');
-    if (!(await world.strategy.orderParts(order, before))) continue;
+    if (!(await world.strategy.orderParts(order, before))) return undefined;
     const [from, to] = [before, order].map((ids) => ids.indexOf(move.partId) + 1);
     await recordChange(world, caller, { kind: 'strategyPart', id: move.partId }, { change: 'move', from, to });
     return ok({ id: move.partId, version: moved.version });
-  }
-  throw new Unavailable('Others order the strategy all the time.');
+  });
 }
 
 function ordered(
