@@ -47,6 +47,11 @@ describe('trees that bite their own tail', () => {
     const { objectives } = await company.ask('manager', 'readProjectPage', { projectId: await projectOf(), cycleId });
     const parents = objectives.map(({ parentObjectiveId }) => parentObjectiveId);
     expect(parents.filter((parentId) => parentId === null)).toHaveLength(1);
+    const mended = objectives.find(({ parentObjectiveId }) => parentObjectiveId === null)?.id ?? '';
+    const goal = { kind: 'objective', id: mended } as const;
+    const { entries } = await company.ask('manager', 'readActivity', { goal, before: null });
+    const from = { parentObjectiveId: mended === id ? objectiveId : id };
+    expect(entries[0]).toMatchObject({ by: null, change: 'edit', from, to: { parentObjectiveId: null } });
     await company.ask('manager', 'checkIn', { keyResultId: dropOff, value: 25 });
     await company.site.settle({ advance: true });
     const page = await company.ask('manager', 'readGoalPage', { goal: { kind: 'objective', id: objectiveId } });

@@ -21,7 +21,13 @@ async function mendTree<Kind extends keyof Trees>({ activity, clock, trees }: Ne
   for (const edge of broken) {
     if (!(await trees.detach(kind, edge))) continue;
     const line = { at: clock.now(), accountId: null, source: 'rule', subject: { kind, id: edge.id } } as const;
-    await activity.record({ ...line, change: 'move', from: edge.parentId, to: null });
+    await activity.record({ ...line, ...changes[kind](edge.parentId) });
   }
   return broken.length;
 }
+
+/** As people make them: a team is moved, and of an objective is edited what it contributes to. */
+const changes = {
+  team: (from: string) => ({ change: 'move', from, to: null }),
+  objective: (id: string) => ({ change: 'edit', from: { parentObjectiveId: id }, to: { parentObjectiveId: null } }),
+} satisfies Record<keyof Trees, (parentId: string) => object>;
