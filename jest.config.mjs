@@ -56,6 +56,6 @@ export default {
     },
   ],
   maxWorkers: 2,
-  testSequencer: '<rootDir>/test/support/browser-last-sequencer.mjs',
+  testSequencer: '<rootDir>/test/support/sequence.mjs',
   reporters: ['default', ['<rootDir>/test/support/summary-reporter.mjs', runsOnTidb ? {} : { notOnTidb }]],
 };

@@ -11,6 +11,8 @@ export type NamedHappening = Happening & Writing & { name: string; isOperation: 
 export interface Pair {
   name: string;
   first: NamedHappening;
+  /** Whether the other is another one, or the same again. */
+  turn: Turn;
   one: Act;
   other: Act;
 }
@@ -43,6 +45,15 @@ export function pairsOf(happenings: readonly NamedHappening[]): Pair[] {
   );
 }
 
+/** Of the pairs, for each happening the one with itself, and its first with another. */
+export function fewOf(happenings: readonly NamedHappening[]): Pair[] {
+  const seen = new Set<string>();
+  return pairsOf(happenings).filter(({ first, turn }) => {
+    const key = `${first.name} ${turn}`;
+    return turn !== 'after' && !seen.has(key) && seen.add(key);
+  });
+}
+
 const meet = ({ hangsOn }: Writing, { unsettles }: Writing): boolean =>
   hangsOn.some((stored: Stored) => unsettles.includes(stored));
 
@@ -53,5 +64,5 @@ export function pairOf(one: NamedHappening, other: NamedHappening, turn: Turn): 
     (company: Company, scene: Scene) =>
       happening.run(company, scene, { ...usualTarget(scene), ...one.at?.(scene) }, itsTurn);
   const name = turn === 'first' ? `${one.name} and ${other.name}` : `${one.name} and the same ${turn}`;
-  return { name, first: one, one: act(one, 'first'), other: act(other, turn) };
+  return { name, first: one, turn, one: act(one, 'first'), other: act(other, turn) };
 }

@@ -9,6 +9,6 @@ export async function launchBrowser(): Promise<Browser> {
   if (process.platform !== 'linux') return playwright.launch({ channel: 'chrome' });
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: ['--headless=shell', '--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--headless=shell', '--no-sandbox', '--disable-gpu', '--in-process-gpu', '--font-render-hinting=none'],
   });
 }

@@ -20,9 +20,9 @@ const manyRows = 5_000;
 const whole: Partial<Record<string, string[]>> = {
   'listAffected of a cycle': ['initiative'],
   listRollUp: ['goal_progress'],
+  listPaced: ['check_in'],
   'compute focus': ['initiative'],
   'the strategy map': ['check_in'],
-  'what the overview reads': ['check_in'],
 };
 
 describe('a company of a tenth of the size', () => {
@@ -73,7 +73,8 @@ describe('a company of a tenth of the size', () => {
 
   describe('that TiDB knows', () => {
     beforeAll(async () => {
-      for (const table of tables) await rowsOf(`ANALYZE TABLE ${table}`);
+      // By itself TiDB looks at the columns alone that it happened to be asked for by then.
+      for (const table of tables) await rowsOf(`ANALYZE TABLE ${table} ALL COLUMNS`);
     }, 60_000);
 
     it.each(calls)('%s reads no large table as a whole, and takes no second', expectWithinLimits);

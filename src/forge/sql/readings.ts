@@ -23,7 +23,7 @@ export const placeBy = (...order: (string | RawBuilder<unknown>)[]) =>
 export const withReadings = <Row extends PageRow>(page: Expression<Row>) => sql<Row & ReadingRow>`
   WITH page AS ${page}, said AS (
     SELECT ranked.* FROM (
-      SELECT check_in.*, ROW_NUMBER() OVER (
+      SELECT /*+ INL_JOIN(check_in) */ check_in.*, ROW_NUMBER() OVER (
         PARTITION BY check_in.key_result_id
         ORDER BY check_in.measured_on DESC, check_in.created_at DESC, check_in.id DESC
       ) AS recency

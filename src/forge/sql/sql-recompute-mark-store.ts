@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { CycleId, IssueId, KeyResultId, ProjectId, TeamId } from '../../domain/ids';
 import type { RecomputeMarkStore } from '../../use-cases/ports';
@@ -23,6 +24,7 @@ export class SqlRecomputeMarkStore implements RecomputeMarkStore {
     if (isList && by.length === 0) return [];
     const rows = await (isList ? withLines(this.db, by) : withLinesOfProject(this.db, by.projectId))
       .selectFrom('lines')
+      .modifyFront(sql`/*+ INL_JOIN(initiative) */`)
       .crossJoin('initiative')
       .crossJoin('key_result')
       .crossJoin('objective')
