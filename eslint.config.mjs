@@ -18,6 +18,35 @@ const noTests = forbid(
 const forgeOnlyInAdapters =
   'Only src/forge talks to the Forge platform: let it implement a port of src/use-cases/ports.ts.';
 
+const adapters = forbid(
+  layers('entry', 'app', 'index', 'static'),
+  'Adapters implement ports; who wires and calls them is not their business.',
+);
+
+/** Within src/forge/sql: database ← rows ← the stores of an area ← screens, which sql-stores.ts puts together. */
+const roomBut = (...allowed) => String.raw`^\.\./` + allowed.map((name) => `(?!${name}/)`).join('') + String.raw`[^./]`;
+const areas = ['goals', 'teams', 'mirror', 'work', 'strategy', 'settings', 'gaps', 'roll-up'];
+const sqlRooms = {
+  'src/forge/sql/database/**': [
+    adapters,
+    forbid(roomBut(), 'The database room knows no other: tables, dialect and ways to write, whatever they hold.'),
+  ],
+  'src/forge/sql/rows/**': [
+    adapters,
+    forbid(roomBut('database'), 'Rows say what tables hold: they know the database only.'),
+  ],
+  ...Object.fromEntries(
+    areas.map((area) => [
+      `src/forge/sql/${area}/**`,
+      [adapters, forbid(roomBut('database', 'rows'), 'Stores share rows, not each other; no room imports screens.')],
+    ]),
+  ),
+  'src/forge/sql/screens/**': [
+    adapters,
+    forbid(roomBut('database', 'rows'), 'What a surface reads is made of rows, not of stores.'),
+  ],
+};
+
 const arrows = {
   'src/domain/**': [
     forbid(packagesBut(), 'The domain is pure rules: it imports no package.'),
@@ -43,12 +72,8 @@ const arrows = {
       allowTypeImports: true,
     }),
   ],
-  'src/forge/**': [
-    forbid(
-      layers('entry', 'app', 'index', 'static'),
-      'Adapters implement ports; who wires and calls them is not their business.',
-    ),
-  ],
+  'src/forge/**': [adapters],
+  ...sqlRooms,
   'src/entry/**': [
     forbid(layer('forge'), 'Entries reach adapters through src/app.ts, which wires them.'),
     forbid(layer('app/.+'), 'Entries call src/app.ts, not its parts.'),

@@ -1,4 +1,4 @@
-import { paceColumns } from '../../../src/forge/sql/standing-columns';
+import { paceColumns } from '../../../src/forge/sql/rows/standing-columns';
 import type { SqlEngine } from '../../site/forge/sql/engine';
 
 export interface CompanySize {

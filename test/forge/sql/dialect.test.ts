@@ -1,9 +1,9 @@
 import { EventEmitter, once } from 'node:events';
 import { ForgeSQLAPIError } from '@forge/sql';
 import { Kysely } from 'kysely';
-import { ForgeSqlDialect } from '../../../src/forge/sql/dialect';
-import { migrate } from '../../../src/forge/sql/migrations';
-import type { Database } from '../../../src/forge/sql/schema';
+import { ForgeSqlDialect } from '../../../src/forge/sql/database/dialect';
+import { migrate } from '../../../src/forge/sql/database/migrations';
+import type { Database } from '../../../src/forge/sql/database/schema';
 import { TooLarge, Unavailable } from '../../../src/use-cases/ports';
 import { enterInvocation } from './invocations';
 

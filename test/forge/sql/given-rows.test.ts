@@ -1,4 +1,4 @@
-import { givenAtOnce, givenRows } from '../../../src/forge/sql/given-rows';
+import { givenAtOnce, givenRows } from '../../../src/forge/sql/database/given-rows';
 
 const rows = (count: number) => Array.from({ length: count }, (_, n) => ({ id: n, name: `Team ${n}` }));
 

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { CycleId } from '../../../domain/ids';
+import type { CycleStore } from '../../../use-cases/ports';
+import type { Cycle } from '../../../use-cases/records';
+import { cycleColumns, toCycle } from '../rows/goal-columns';
+import type { Database } from '../database/schema';
+
+export class SqlCycleStore implements CycleStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async list(): Promise<Cycle[]> {
+    const rows = await this.db
+      .selectFrom('cycle')
+      .select(cycleColumns)
+      .orderBy('ends_on', 'desc')
+      .orderBy('starts_on', 'desc')
+      .orderBy('name')
+      .execute();
+    return rows.map(toCycle);
+  }
+
+  async find(id: CycleId): Promise<Cycle | undefined> {
+    const row = await this.db.selectFrom('cycle').select(cycleColumns).where('id', '=', id).executeTakeFirst();
+    return row && toCycle(row);
+  }
+
+  async insert(cycles: Cycle[]): Promise<void> {
+    const rows = cycles.map(({ id, version, name, startsOn, endsOn, closedAt }) => ({
+      ...{ id, version, name, starts_on: startsOn, ends_on: endsOn, closed_at: closedAt },
+    }));
+    await this.db.insertInto('cycle').values(rows).execute();
+  }
+
+  async update(edit: Pick<Cycle, 'id' | 'version' | 'name' | 'startsOn' | 'endsOn'>): Promise<boolean> {
+    const result = await this.db
+      .updateTable('cycle')
+      .set({ version: edit.version + 1, name: edit.name, starts_on: edit.startsOn, ends_on: edit.endsOn })
+      .where('id', '=', edit.id)
+      .where('version', '=', edit.version)
+      .where('closed_at', 'is', null)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0;
+  }
+
+  async setClosed(id: CycleId, closedAt: number | null): Promise<boolean> {
+    const result = await this.db
+      .updateTable('cycle')
+      .set({ version: sql`version + 1`, closed_at: closedAt })
+      .where('id', '=', id)
+      .where('closed_at', closedAt === null ? 'is not' : 'is', null)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0;
+  }
+
+  async delete(id: CycleId, version: number): Promise<boolean> {
+    const result = await this.db
+      .deleteFrom('cycle')
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where((eb) =>
+        eb.not(eb.exists(eb.selectFrom('objective').select('objective.id').where('objective.cycle_id', '=', id))),
+      )
+      .executeTakeFirst();
+    return result.numDeletedRows > 0;
+  }
+}

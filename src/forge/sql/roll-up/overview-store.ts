@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Kysely, SqlBool } from 'kysely';
+import type { Day } from '../../../domain/day';
+import type { CycleId, StrategicGoalId, TeamId } from '../../../domain/ids';
+import type { OverviewRow, OverviewStore } from '../../../use-cases/ports';
+import type { Cycle } from '../../../use-cases/records';
+import { toNumber } from '../database/cells';
+import { cycleColumns, noHistory, toCycle, toGoalProgressRow, toObjective } from '../rows/goal-columns';
+import { initiativeCount } from '../rows/initiative-rows';
+import { foldObjectives, toKeyResultRow, withKeyResults } from '../rows/objective-rows';
+import { withReadings } from '../rows/readings';
+import type { Database } from '../database/schema';
+
+export class SqlOverviewStore implements OverviewStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async listRunning(today: Day): Promise<Cycle[]> {
+    const rows = await this.db
+      .selectFrom('cycle')
+      .select(cycleColumns)
+      .where('ends_on', '>=', today)
+      .where('starts_on', '<=', today)
+      .where('closed_at', 'is', null)
+      .orderBy('ends_on')
+      .orderBy('id')
+      .execute();
+    return rows.map(toCycle);
+  }
+
+  async listTeamIds(after: TeamId | null, limit: number): Promise<TeamId[]> {
+    const rows = await this.db
+      .selectFrom('team')
+      .select('id')
+      .where(sql<SqlBool>`team.id > ${after ?? ''}`)
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  async listUnserved(): Promise<StrategicGoalId[]> {
+    const rows = await this.db
+      .selectFrom('strategic_goal')
+      .select('id')
+      .where(sql<SqlBool>`NOT EXISTS (SELECT 1 FROM objective WHERE objective.strategic_goal_id = strategic_goal.id)`)
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  async listGoals(teamIds: TeamId[], cycleId: CycleId): Promise<OverviewRow[]> {
+    if (teamIds.length === 0) return [];
+    const page = withKeyResults(
+      this.db
+        .selectFrom('objective')
+        .where('objective.cycle_id', '=', cycleId)
+        .where('objective.team_id', 'in', teamIds),
+    )
+      .select(noHistory.as('objectiveStateEarlier'))
+      .select(noHistory.as('keyResultStateEarlier'))
+      .select(initiativeCount.as('initiativeCount'));
+    const { rows } = await withReadings(page).execute(this.db);
+    return foldObjectives(
+      rows,
+      (row) => ({ objective: toObjective(row), progress: toGoalProgressRow('objectiveState', row) }),
+      (row) => ({ ...toKeyResultRow(row), initiativeCount: toNumber(row.initiativeCount) }),
+    );
+  }
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { CycleId, IssueId, KeyResultId, ProjectId, TeamId } from '../../../domain/ids';
+import type { RecomputeMarkStore } from '../../../use-cases/ports';
+import type { RecomputeMark } from '../../../use-cases/records';
+import { fromBoolean, toBoolean, toNumber } from '../database/cells';
+import type { Numeric } from '../database/cells';
+import { withLines, withLinesOfProject } from '../rows/issue-walks';
+import type { Database } from '../database/schema';
+import { asGiven, later, upsert } from '../database/upsert';
+
+/** Of two marks written in the wrong order, the later instant stays: a renewal is never taken for older than it is. */
+const renewed = { ...asGiven('is_due', 'run_at', 'next_slot_at'), ...later('marked_at') };
+
+export class SqlRecomputeMarkStore implements RecomputeMarkStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async listAffected(
+    by: IssueId[] | { projectId: ProjectId } | { teamId: TeamId } | { cycleId: CycleId },
+    cycles: 'open' | 'all' = 'open',
+  ): Promise<RecomputeMark[]> {
+    if ('teamId' in by || 'cycleId' in by) return this.listOfCycles(by);
+    const isList = Array.isArray(by);
+    if (isList && by.length === 0) return [];
+    const rows = await (isList ? withLines(this.db, by) : withLinesOfProject(this.db, by.projectId))
+      .selectFrom('lines')
+      .modifyFront(sql`/*+ INL_JOIN(initiative) */`)
+      .crossJoin('initiative')
+      .crossJoin('key_result')
+      .crossJoin('objective')
+      .crossJoin('cycle')
+      .whereRef('initiative.issue_id', '=', 'lines.issue_id')
+      .whereRef('key_result.id', '=', 'initiative.key_result_id')
+      .whereRef('objective.id', '=', 'key_result.objective_id')
+      .whereRef('cycle.id', '=', 'objective.cycle_id')
+      .$if(cycles === 'open', (query) => query.where('cycle.closed_at', 'is', null))
+      .leftJoin('recompute_mark as mark', 'mark.key_result_id', 'initiative.key_result_id')
+      .select(['initiative.key_result_id', 'mark.is_due', 'mark.run_at', 'mark.next_slot_at'])
+      .distinct()
+      .orderBy('initiative.key_result_id')
+      .execute();
+    return rows.map(toRecomputeMark);
+  }
+
+  /** From each cycle to its objectives, or the team's, whose index begins with the cycle. */
+  private async listOfCycles(of: { teamId: TeamId } | { cycleId: CycleId }): Promise<RecomputeMark[]> {
+    const rows = await this.db
+      .selectFrom('cycle')
+      .crossJoin('objective')
+      .crossJoin('key_result')
+      .crossJoin('initiative')
+      .whereRef('objective.cycle_id', '=', 'cycle.id')
+      .whereRef('key_result.objective_id', '=', 'objective.id')
+      .whereRef('initiative.key_result_id', '=', 'key_result.id')
+      .where((eb) =>
+        'teamId' in of
+          ? eb.and([eb('cycle.closed_at', 'is', null), eb('objective.team_id', '=', of.teamId)])
+          : eb('cycle.id', '=', of.cycleId),
+      )
+      .leftJoin('recompute_mark as mark', 'mark.key_result_id', 'initiative.key_result_id')
+      .select(['initiative.key_result_id', 'mark.is_due', 'mark.run_at', 'mark.next_slot_at'])
+      .distinct()
+      .orderBy('initiative.key_result_id')
+      .execute();
+    return rows.map(toRecomputeMark);
+  }
+
+  async save(marks: RecomputeMark[], markedAt: number): Promise<void> {
+    const rows = marks.map((mark) => ({
+      key_result_id: mark.keyResultId,
+      is_due: fromBoolean(mark.isDue),
+      run_at: mark.runAt,
+      next_slot_at: mark.nextSlotAt,
+      marked_at: markedAt,
+    }));
+    await upsert(this.db, 'recompute_mark', rows, renewed);
+  }
+
+  async listDue(now: number, limit: number): Promise<RecomputeMark[]> {
+    const rows = await this.db
+      .selectFrom('recompute_mark')
+      .select(['key_result_id', 'is_due', 'run_at', 'next_slot_at'])
+      .where('is_due', '=', 1)
+      .where('run_at', '<=', now)
+      .orderBy('run_at')
+      .orderBy('key_result_id')
+      .limit(limit)
+      .execute();
+    return rows.map(toRecomputeMark);
+  }
+
+  async clear(ids: KeyResultId[], readAt: number): Promise<void> {
+    if (ids.length === 0) return;
+    await this.db
+      .updateTable('recompute_mark')
+      .set({ is_due: 0 })
+      .where('key_result_id', 'in', ids)
+      .where('marked_at', '<', readAt)
+      .execute();
+  }
+}
+
+interface MarkRow {
+  key_result_id: KeyResultId;
+  is_due: Numeric | null;
+  run_at: Numeric | null;
+  next_slot_at: Numeric | null;
+}
+
+/** Never marked: not due, and free to run at once. */
+const toRecomputeMark = (row: MarkRow): RecomputeMark => ({
+  keyResultId: row.key_result_id,
+  isDue: toBoolean(row.is_due ?? 0),
+  runAt: toNumber(row.run_at ?? 0),
+  nextSlotAt: toNumber(row.next_slot_at ?? 0),
+});

@@ -1,0 +1,149 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Day } from '../../../domain/day';
+import type { AccountId, CycleId, KeyResultId, TeamId } from '../../../domain/ids';
+import { noStanding, type Standing } from '../../../domain/standing';
+import type { TrendPoint } from '../../../domain/trend';
+import type { CompanyProgressStore, MoverRow } from '../../../use-cases/ports';
+import { groupBy } from '../../../use-cases/group-by';
+import type { Cycle, GoalRef } from '../../../use-cases/records';
+import { toBoolean, toNumber } from '../database/cells';
+import type { Numeric } from '../database/cells';
+import { progressUntil } from '../rows/goal-columns';
+import type { Database } from '../database/schema';
+import { isSeenBy } from '../rows/seen-objectives';
+import { standingColumns, toStanding } from '../rows/standing-columns';
+
+export class SqlCompanyProgressStore implements CompanyProgressStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async listHistories(
+    goals: readonly GoalRef[],
+    cycle: Pick<Cycle, 'startsOn' | 'endsOn'>,
+  ): ReturnType<CompanyProgressStore['listHistories']> {
+    const histories = new Map<string, TrendPoint[]>();
+    if (goals.length === 0) return histories;
+    const { rows } = await historiesOf(goals, cycle).execute(this.db);
+    for (const { id, day, progress } of rows) {
+      const points = histories.get(id) ?? [];
+      histories.set(id, points);
+      if (points.at(-1)?.on !== day) points.push({ on: day, share: toNumber(progress) });
+    }
+    return histories;
+  }
+
+  async listTop(cycleId: CycleId): Promise<Standing[]> {
+    const rows = await this.db
+      .selectFrom('team')
+      .leftJoin('team_standing as tree', (join) =>
+        join.onRef('tree.team_id', '=', 'team.id').on('tree.cycle_id', '=', cycleId).on('tree.scope', '=', 'tree'),
+      )
+      .where('team.parent_id', 'is', null)
+      .select(standingColumns('tree'))
+      .execute();
+    return rows.map((row) => toStanding('tree', row) ?? noStanding);
+  }
+
+  async listMovers(cycleId: CycleId, since: Day, limit: number): Promise<MoverRow[]> {
+    const { rows } = await moversOf(cycleId, since, limit).execute(this.db);
+    return rows.map(({ id, name, is_department, progress, moved }) => ({
+      ...{ id, name, isDepartment: toBoolean(is_department) },
+      progress: toNumber(progress),
+      change: toNumber(moved),
+    }));
+  }
+
+  async listDiverging(
+    { cycleId, mostTeams, limit }: Parameters<CompanyProgressStore['listDiverging']>[0],
+    viewer: AccountId,
+  ): ReturnType<CompanyProgressStore['listDiverging']> {
+    const { rows } = await sql<DivergingRow>`
+      WITH worst AS (
+        SELECT team_id FROM team_standing WHERE cycle_id = ${cycleId} AND scope = 'own' AND diverging > 0
+        ORDER BY diverging DESC, team_id LIMIT ${sql.lit(mostTeams)}
+      )
+      SELECT key_result.id, key_result.title, key_result.owner_id, team.name AS team_name, state.progress, state.delivery
+      FROM worst CROSS JOIN team ON team.id = worst.team_id
+      CROSS JOIN objective ON objective.cycle_id = ${cycleId} AND objective.team_id = worst.team_id
+      CROSS JOIN key_result ON key_result.objective_id = objective.id
+      CROSS JOIN goal_progress AS state ON state.goal_kind = 'keyResult' AND state.goal_id = key_result.id
+      WHERE state.delivery - state.progress IS NOT NULL AND ${isSeenBy(viewer)}
+      ORDER BY state.delivery - state.progress DESC, key_result.id LIMIT ${sql.lit(limit)}`.execute(this.db);
+    return rows.map((row) => ({
+      ...{ id: row.id, title: row.title, teamName: row.team_name, ownerId: row.owner_id },
+      progress: toNumber(row.progress),
+      delivery: toNumber(row.delivery),
+    }));
+  }
+}
+
+interface MoverCells {
+  id: TeamId;
+  name: string;
+  is_department: Numeric;
+  progress: Numeric;
+  moved: Numeric;
+}
+
+interface DivergingRow {
+  id: KeyResultId;
+  title: string;
+  owner_id: AccountId | null;
+  team_name: string;
+  progress: Numeric;
+  delivery: Numeric;
+}
+
+/** The id of a team's goal in the history is a column, by which TiDB finds it there. */
+const moversOf = (cycleId: CycleId, since: Day, limit: number) => sql<MoverCells>`
+  SELECT ranked.id, team.name, ranked.progress, ranked.moved,
+    EXISTS (SELECT 1 FROM team AS child WHERE child.parent_id = ranked.id) AS is_department
+  FROM (
+    SELECT listed.id, listed.progress, listed.progress - listed.earlier AS moved,
+      ROW_NUMBER() OVER (ORDER BY listed.progress - listed.earlier DESC, listed.id) AS from_most,
+      ROW_NUMBER() OVER (ORDER BY listed.progress - listed.earlier, listed.id) AS from_least
+    FROM (
+      SELECT standing.id, standing.progress, ${progressUntil('teamTree', sql.ref('standing.goal_id'), since)} AS earlier
+      FROM (
+        SELECT tree.team_id AS id, CONCAT(tree.team_id, ':', ${cycleId}) AS goal_id,
+          tree.weighted_progress / tree.weight AS progress
+        FROM team_standing AS tree
+        WHERE tree.cycle_id = ${cycleId} AND tree.scope = 'tree' AND tree.weight > 0
+      ) AS standing
+    ) AS listed WHERE listed.earlier IS NOT NULL
+  ) AS ranked
+  JOIN team ON team.id = ranked.id
+  WHERE ranked.from_most <= ${limit} OR ranked.from_least <= ${limit}
+  ORDER BY ranked.moved DESC, ranked.id`;
+
+interface HistoryRow {
+  id: string;
+  day: Day;
+  progress: Numeric;
+}
+
+const isOneOf = (goals: readonly GoalRef[], table: 'history' | 'state') => {
+  const kinds = [...groupBy(goals, ({ kind }) => kind)].map(
+    ([kind, own]) => sql`(${sql.ref(`${table}.goal_kind`)} = ${kind}
+      AND ${sql.ref(`${table}.goal_id`)} IN (${sql.join(own.map(({ id }) => id))}))`,
+  );
+  return sql`(${sql.join(kinds, sql` OR `)})`;
+};
+
+/**
+ * Whatever has a history has its progress now. What held before the cycle stands on its first day, after what was worked
+ * out on that very day.
+ */
+const historiesOf = (goals: readonly GoalRef[], { startsOn, endsOn }: Pick<Cycle, 'startsOn' | 'endsOn'>) => {
+  return sql<HistoryRow>`
+    SELECT * FROM (
+      SELECT history.goal_id AS id, history.day, history.progress, 0 AS is_before
+      FROM progress_history AS history
+      WHERE ${isOneOf(goals, 'history')} AND history.day BETWEEN ${startsOn} AND ${endsOn}
+      UNION ALL
+      SELECT state.goal_id, ${startsOn}, (SELECT earlier.progress FROM progress_history AS earlier
+        WHERE earlier.goal_kind = state.goal_kind AND earlier.goal_id = state.goal_id AND earlier.day < ${startsOn}
+        ORDER BY earlier.day DESC LIMIT 1), 1
+      FROM goal_progress AS state WHERE ${isOneOf(goals, 'state')}
+    ) AS listed WHERE listed.progress IS NOT NULL ORDER BY id, day, is_before`;
+};

@@ -1,0 +1,202 @@
+import { sql } from 'kysely';
+import type { Kysely, RawBuilder, Selectable, SqlBool } from 'kysely';
+import type { GapCursor } from '../../../contract/gap-views';
+import { addTallies, tallyOf, type GapTally } from '../../../domain/gap-tally';
+import { gapKinds, gapSubjects, type GapKind } from '../../../domain/gaps';
+import type {
+  AccountId,
+  CommentId,
+  CycleId,
+  KeyResultId,
+  ObjectiveId,
+  StrategicGoalId,
+  TeamId,
+} from '../../../domain/ids';
+import { groupBy } from '../../../use-cases/group-by';
+import type { CountedTeam, GapRegister, GapRow, ListedGaps } from '../../../use-cases/ports';
+import { toBoolean, toNumber } from '../database/cells';
+import type { Numeric } from '../database/cells';
+import { toGap, toGapTally } from '../rows/gap-cells';
+import type { GapTable } from '../database/overview-tables';
+import type { Database } from '../database/schema';
+import { isSeenBy } from '../rows/seen-objectives';
+import { isWithin } from './team-search';
+
+/** Gaps of restricted objectives that are counted for whoever may see them. */
+const mostRestricted = 1000;
+
+export class SqlGapRegister implements GapRegister {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async count(cycleId: CycleId, viewer: AccountId): ReturnType<GapRegister['count']> {
+    const { rows } = await countsOf(cycleId, viewer).execute(this.db);
+    const byTeam = groupBy(
+      rows.flatMap((row) => (row.kind === null ? [] : [row])),
+      (row) => row.team_id,
+    );
+    const apartFrom = (teamId: TeamId | '') => tallyOf((byTeam.get(teamId) ?? []).map(toCounted));
+    return {
+      teams: rows.flatMap((row) => (row.kind === null ? [toTeam(row, apartFrom(row.team_id))] : [])),
+      company: apartFrom(''),
+    };
+  }
+
+  async list(
+    { cycleId, filter, after, limit }: Parameters<GapRegister['list']>[0],
+    viewer: AccountId,
+  ): Promise<GapRow[]> {
+    const where = [
+      sql`gap.cycle_id = ${cycleId}`,
+      sql`(gap.team_id = '' OR team.id IS NOT NULL)`,
+      sql`(gap.objective_id = '' OR (objective.id IS NOT NULL AND ${isSeenBy(viewer)}))`,
+      sql`(key_result.id IS NOT NULL OR gap.kind NOT IN (${sql.join(kindsOfKeyResults)}))`,
+      ...conditionsOf(filter),
+      ...(after === null ? [] : [comesAfter(after)]),
+    ];
+    const { rows } = await gapsWhere(sql.join(where, sql` AND `), limit).execute(this.db);
+    return rows.map(toRow);
+  }
+}
+
+const kindsOfKeyResults = gapKinds.filter((kind) => gapSubjects[kind] === 'keyResult');
+
+interface CountCells {
+  team_id: TeamId | '';
+  strategic_goal_id: StrategicGoalId | '';
+  parent_id: TeamId | null;
+  name: string;
+  counts: string | null;
+}
+/** Teams with their tallies, and gaps that those leave out. */
+type CountRow = (CountCells & { kind: GapKind }) | (CountCells & { kind: null; team_id: TeamId });
+
+const countsOf = (cycleId: CycleId, viewer: AccountId) => sql<CountRow>`
+  SELECT NULL AS kind, team.id AS team_id, '' AS strategic_goal_id, team.parent_id, team.name, gap_tally.counts
+  FROM team LEFT JOIN gap_tally ON gap_tally.cycle_id = ${cycleId} AND gap_tally.team_id = team.id
+  UNION ALL
+  SELECT gap.kind, gap.team_id, gap.strategic_goal_id, NULL, '', NULL
+  FROM gap WHERE gap.cycle_id = ${cycleId} AND gap.kind IN ('strategicGoalUnserved', 'teamWithoutObjectives')
+  UNION ALL
+  SELECT * FROM (
+    SELECT gap.kind, gap.team_id, gap.strategic_goal_id, NULL AS parent_id, '' AS name, NULL AS counts
+    FROM gap CROSS JOIN objective ON objective.id = gap.objective_id
+    WHERE gap.cycle_id = ${cycleId} AND gap.is_restricted = 1 AND ${isSeenBy(viewer)}
+    LIMIT ${sql.lit(mostRestricted)}
+  ) AS restricted
+  ORDER BY name, team_id`;
+
+const toCounted = (row: CountRow & { kind: GapKind }) => ({
+  kind: row.kind,
+  strategicGoalId: row.strategic_goal_id === '' ? null : row.strategic_goal_id,
+});
+
+const toTeam = (row: CountRow & { kind: null }, besides: GapTally): CountedTeam => ({
+  ...{ id: row.team_id, parentId: row.parent_id, name: row.name },
+  tally: addTallies([row.counts === null ? {} : toGapTally(row.counts), besides]),
+});
+
+interface ListRow extends Pick<Selectable<GapTable>, 'kind' | 'subject_id' | 'detail' | 'since'> {
+  team_id: TeamId | null;
+  team_name: string;
+  lead_id: AccountId | null;
+  objective_id: ObjectiveId | null;
+  objective_title: string;
+  objective_owner_id: AccountId | null;
+  key_result_id: KeyResultId | null;
+  key_result_title: string;
+  key_result_owner_id: AccountId | null;
+  strategic_goal_id: StrategicGoalId | null;
+  strategic_goal_title: string;
+  strategic_goal_owner_id: AccountId | null;
+  conversation_id: CommentId | null;
+  started_by: AccountId;
+  started_at: Numeric;
+  is_open: Numeric;
+  replies: Numeric;
+}
+
+/**
+ * First the page, then the latest conversation about each gap of it. CROSS JOIN keeps SQLite to that order, from the few
+ * gaps to their conversations.
+ */
+const gapsWhere = (where: RawBuilder<unknown>, limit: number) => sql<ListRow>`
+  WITH page AS (${pageOf(where, limit)}), talk AS (
+    SELECT ranked.* FROM (
+      SELECT page.gap_team_id, comment.gap_kind, comment.gap_subject_id, comment.id, comment.author_id,
+        comment.created_at, comment.resolved_at, ROW_NUMBER() OVER (
+          PARTITION BY page.gap_team_id, comment.gap_kind, comment.gap_subject_id
+          ORDER BY comment.created_at DESC, comment.id DESC
+        ) AS recency
+      FROM page CROSS JOIN comment ON ${isAbout('page')}
+      WHERE comment.resolved_at IS NULL OR comment.created_at >= page.since
+    ) AS ranked WHERE ranked.recency = 1
+  )
+  SELECT page.*, talk.id AS conversation_id, talk.author_id AS started_by, talk.created_at AS started_at,
+    CASE WHEN talk.resolved_at IS NULL THEN 1 ELSE 0 END AS is_open,
+    (SELECT COUNT(*) FROM comment AS reply WHERE reply.parent_id = talk.id AND reply.removed_at IS NULL
+      LIMIT 1) AS replies
+  FROM page LEFT JOIN talk
+    ON talk.gap_team_id = page.gap_team_id AND talk.gap_kind = page.kind AND talk.gap_subject_id = page.subject_id
+  ORDER BY page.since, page.kind, page.gap_team_id, page.subject_id`;
+
+const pageOf = (where: RawBuilder<unknown>, limit: number) => sql`
+  SELECT gap.kind, gap.subject_id, gap.detail, gap.since, gap.team_id AS gap_team_id,
+    team.id AS team_id, team.name AS team_name, team.lead_id,
+    objective.id AS objective_id, objective.title AS objective_title, objective.owner_id AS objective_owner_id,
+    key_result.id AS key_result_id, key_result.title AS key_result_title, key_result.owner_id AS key_result_owner_id,
+    strategic_goal.id AS strategic_goal_id, strategic_goal.title AS strategic_goal_title,
+    strategic_goal.owner_id AS strategic_goal_owner_id
+  FROM gap
+  LEFT JOIN team ON team.id = gap.team_id
+  LEFT JOIN objective ON objective.id = gap.objective_id
+  LEFT JOIN key_result ON key_result.id = gap.subject_id
+  LEFT JOIN strategic_goal ON strategic_goal.id = gap.strategic_goal_id
+  WHERE ${where}
+  ORDER BY gap.since, gap.kind, gap.team_id, gap.subject_id LIMIT ${sql.lit(limit)}`;
+
+/** Of a comment: it begins a thread for the gap that is joined under this name, and stands. */
+const isAbout = (gap: 'gap' | 'page') => sql<SqlBool>`comment.gap_kind = ${sql.ref(`${gap}.kind`)}
+  AND comment.gap_subject_id = ${sql.ref(`${gap}.subject_id`)}
+  AND comment.parent_id IS NULL AND comment.removed_at IS NULL`;
+
+const isTalkedAbout = sql<SqlBool>`EXISTS (
+  SELECT 1 FROM comment WHERE ${isAbout('gap')} AND comment.resolved_at IS NULL)`;
+
+function conditionsOf(listed: ListedGaps): RawBuilder<unknown>[] {
+  const { kinds, teamId, strategicGoalId, conversation, objectiveIds } = listed;
+  return [
+    ...(kinds.length === 0 ? [] : [sql`gap.kind IN (${sql.join(kinds)})`]),
+    ...(teamId === null
+      ? []
+      : [listed.isTeamAlone ? sql`gap.team_id = ${teamId}` : isWithin(teamId, sql.ref('gap.team_id'))]),
+    ...(objectiveIds === undefined ? [] : [sql`gap.objective_id IN (${sql.join(objectiveIds)})`]),
+    ...(strategicGoalId === null ? [] : [sql`gap.strategic_goal_id = ${strategicGoalId}`]),
+    ...(conversation === 'open' ? [isTalkedAbout] : []),
+    ...(conversation === 'none' ? [sql`NOT ${isTalkedAbout}`] : []),
+  ];
+}
+
+const comesAfter = ({ since, kind, teamId, subjectId }: GapCursor) => {
+  const at = Date.parse(since);
+  return sql`gap.since >= ${at}
+    AND (gap.since, gap.kind, gap.team_id, gap.subject_id) > (${at}, ${kind}, ${teamId ?? ''}, ${subjectId})`;
+};
+
+const toRow = (row: ListRow): GapRow => ({
+  gap: toGap(row.kind, row.subject_id, row.detail),
+  since: toNumber(row.since),
+  team: row.team_id && { id: row.team_id, name: row.team_name, leadId: row.lead_id },
+  objective: row.objective_id && {
+    ...{ id: row.objective_id, title: row.objective_title, ownerId: row.objective_owner_id },
+  },
+  keyResult: row.key_result_id && {
+    ...{ id: row.key_result_id, title: row.key_result_title, ownerId: row.key_result_owner_id },
+  },
+  strategicGoal: row.strategic_goal_id && {
+    ...{ id: row.strategic_goal_id, title: row.strategic_goal_title, ownerId: row.strategic_goal_owner_id },
+  },
+  conversation: row.conversation_id && {
+    ...{ id: row.conversation_id, startedBy: row.started_by, startedAt: toNumber(row.started_at) },
+    ...{ isOpen: toBoolean(row.is_open), replies: toNumber(row.replies) },
+  },
+});

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Day } from '../../../domain/day';
+import type { AccountId } from '../../../domain/ids';
+import type { PacedRow, SettingsPreviewStore } from '../../../use-cases/ports';
+import { toBoolean, toNumber } from '../database/cells';
+import type { Numeric } from '../database/cells';
+import {
+  cycleColumns,
+  hasKeyResult,
+  noHistory,
+  keyResultColumns,
+  progressColumns,
+  toCycle,
+  toGoalProgressRow,
+} from '../rows/goal-columns';
+import { toKeyResultRow } from '../rows/objective-rows';
+import { placeBy, withReadings } from '../rows/readings';
+import type { Database } from '../database/schema';
+import { seenCell } from '../rows/seen-objectives';
+
+export class SqlSettingsPreviewStore implements SettingsPreviewStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async listPaced(today: Day, limit: number, viewer: AccountId): Promise<PacedRow[]> {
+    const page = this.db
+      .selectFrom(this.firstPaced(today, limit).as('first'))
+      .crossJoin('objective')
+      .whereRef('objective.id', '=', 'first.objective_id')
+      .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
+      .innerJoin('team', 'team.id', 'objective.team_id')
+      .leftJoin('key_result', 'key_result.id', 'first.key_result_id')
+      .leftJoin('goal_progress as objectiveState', (join) =>
+        join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
+      )
+      .leftJoin('goal_progress as keyResultState', (join) =>
+        join.on('keyResultState.goal_kind', '=', 'keyResult').onRef('keyResultState.goal_id', '=', 'key_result.id'),
+      )
+      .select('first.place')
+      .select(['team.name as teamName', 'objective.id as objectiveId', 'objective.title as objectiveTitle'])
+      .select(seenCell(viewer).as('isSeen'))
+      .select(cycleColumns)
+      .select(progressColumns('objectiveState'))
+      .select(noHistory.as('objectiveStateEarlier'))
+      .select(keyResultColumns)
+      .select(progressColumns('keyResultState'))
+      .select(noHistory.as('keyResultStateEarlier'));
+    const { rows } = await withReadings(page).execute(this.db);
+    return rows.map((row) => ({
+      team: row.teamName,
+      cycle: toCycle(row),
+      isSeen: toBoolean(row.isSeen),
+      objective: { id: row.objectiveId, title: row.objectiveTitle },
+      objectiveProgress: toGoalProgressRow('objectiveState', row),
+      keyResult: hasKeyResult(row) ? toKeyResultRow(row) : null,
+    }));
+  }
+
+  /** Objectives of running cycles with their key results, but for ids unread: a thousand whole rows are kept in memory. */
+  private firstPaced(today: Day, limit: number) {
+    return this.db
+      .selectFrom('cycle')
+      .crossJoin('objective')
+      .whereRef('objective.cycle_id', '=', 'cycle.id')
+      .leftJoin('key_result', 'key_result.objective_id', 'objective.id')
+      .where('cycle.closed_at', 'is', null)
+      .where('cycle.starts_on', '<=', today)
+      .where('cycle.ends_on', '>=', today)
+      .select(['objective.id as objective_id', 'key_result.id as key_result_id'])
+      .select(placeBy('cycle.ends_on', 'objective.id', 'key_result.position'))
+      .orderBy('place')
+      .limit(limit);
+  }
+
+  async listDelivered(limit: number, viewer: AccountId): ReturnType<SettingsPreviewStore['listDelivered']> {
+    const rows = await this.db
+      .selectFrom('cycle')
+      .innerJoin('objective', 'objective.cycle_id', 'cycle.id')
+      .innerJoin('team', 'team.id', 'objective.team_id')
+      .innerJoin('key_result', 'key_result.objective_id', 'objective.id')
+      .innerJoin('goal_progress as state', (join) =>
+        join.on('state.goal_kind', '=', 'keyResult').onRef('state.goal_id', '=', 'key_result.id'),
+      )
+      .where('cycle.closed_at', 'is', null)
+      .where('state.total_count', '>', 0)
+      .select(['key_result.id', 'key_result.title', 'team.name as team', 'state.total_count as issues'])
+      .select(seenCell(viewer).as('isSeen'))
+      .orderBy('cycle.ends_on', 'desc')
+      .orderBy('key_result.id')
+      .limit(limit)
+      .execute();
+    return rows.map(({ issues, isSeen, ...row }) => ({ ...row, issues: toNumber(issues), isSeen: toBoolean(isSeen) }));
+  }
+
+  async countTeams(): ReturnType<SettingsPreviewStore['countTeams']> {
+    const counts = await this.db
+      .selectFrom('team')
+      .select(sql<Numeric>`COUNT(*)`.as('teams'))
+      .select(
+        sql<Numeric>`COALESCE(SUM(CASE WHEN lead_id IS NULL AND editor_ids = '[]' THEN 1 ELSE 0 END), 0)`.as('without'),
+      )
+      .select(sql<Numeric>`(SELECT COUNT(DISTINCT project_id) FROM team_project)`.as('projects'))
+      .executeTakeFirstOrThrow();
+    return {
+      teams: toNumber(counts.teams),
+      withoutEditors: toNumber(counts.without),
+      projects: toNumber(counts.projects),
+    };
+  }
+}

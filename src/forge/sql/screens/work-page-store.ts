@@ -1,0 +1,134 @@
+import { sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import type { CycleId, IssueId, ProjectId, TeamId } from '../../../domain/ids';
+import { groupBy } from '../../../use-cases/group-by';
+import type { WorkItem, WorkPageStore, WorkTeamRow } from '../../../use-cases/ports';
+import { toBoolean, toNumber, toNumberOrNull } from '../database/cells';
+import type { Numeric } from '../database/cells';
+import { projectIdsCell, teamColumns, toProjectIds, toShownTeam, toTeam, toTrouble } from '../rows/goal-columns';
+import type { WorkItemTable } from '../database/overview-tables';
+import type { Database } from '../database/schema';
+import { declarationColumns, toDeclaration } from '../rows/heartbeat-declaration';
+import { settingsCell } from '../rows/site-setting';
+import { isUnsorted } from '../rows/work-item';
+import { toTally, toWeeks } from '../rows/work-cells';
+
+export class SqlWorkPageStore implements WorkPageStore {
+  constructor(private readonly db: Kysely<Database>) {}
+
+  async listAll(cycleId: CycleId | null): Promise<WorkTeamRow[]> {
+    const rows = await this.selectTeams(cycleId).orderBy('team.name').orderBy('team.id').execute();
+    return rows.map((row) => ({ team: toTeam(row), ...toStanding(row) }));
+  }
+
+  async listTeams(of: Parameters<WorkPageStore['listTeams']>[0], cycleId: CycleId | null) {
+    const rows = await this.selectTeams(cycleId)
+      .where('team.id', 'in', this.idsOf(of))
+      .select([projectIdsCell.as('projectIds'), settingsCell.as('settings')])
+      .orderBy('team.name')
+      .orderBy('team.id')
+      .execute();
+    return rows.map((row) => ({
+      team: toShownTeam(row),
+      projectIds: toProjectIds(row.projectIds),
+      ...toStanding(row),
+    }));
+  }
+
+  async listWeeks(cycleId: CycleId, teamIds: TeamId[] | 'all') {
+    if (teamIds.length === 0) return [];
+    const rows = await this.db
+      .selectFrom('work_share')
+      .where('cycle_id', '=', cycleId)
+      .$if(teamIds !== 'all', (query) => query.where('team_id', 'in', teamIds as TeamId[]))
+      .select(['team_id', 'weeks'])
+      .execute();
+    return rows.map(({ team_id, weeks }) => ({ teamId: team_id, weeks: toWeeks(weeks) }));
+  }
+
+  async listWork(cycleId: CycleId | null, teamIds: TeamId[], limit: number): ReturnType<WorkPageStore['listWork']> {
+    if (teamIds.length === 0) return [];
+    const { rows } = await workOf(cycleId, teamIds, limit).execute(this.db);
+    const byTeam = groupBy(rows, (row) => row.team_id);
+    return [...byTeam].map(([teamId, own]) => ({
+      teamId,
+      weeks: own.flatMap((row) => (row.weeks === null ? [] : toWeeks(row.weeks))),
+      items: own.flatMap((row) => (row.issue_id === null ? [] : [toItem(row)])),
+    }));
+  }
+
+  async leave(teamId: TeamId, issueIds: IssueId[], leftAt: number | null): Promise<void> {
+    await this.db
+      .updateTable('work_item')
+      .set({ left_at: leftAt })
+      .where('team_id', '=', teamId)
+      .where('issue_id', 'in', issueIds)
+      .execute();
+  }
+
+  private idsOf(of: { projectId: ProjectId } | { teamId: TeamId }) {
+    return 'teamId' in of
+      ? this.db.selectFrom('team as named').where('named.id', '=', of.teamId).select('named.id as team_id')
+      : this.db.selectFrom('team_project').where('project_id', '=', of.projectId).select('team_id');
+  }
+
+  private selectTeams(cycleId: CycleId | null) {
+    return this.db
+      .selectFrom('team')
+      .leftJoin('heartbeat_declaration', 'heartbeat_declaration.team_id', 'team.id')
+      .leftJoin('work_reading', 'work_reading.team_id', 'team.id')
+      .leftJoin('work_share', (join) =>
+        join.onRef('work_share.team_id', '=', 'team.id').on('work_share.cycle_id', '=', cycleId ?? ('' as CycleId)),
+      )
+      .select(teamColumns)
+      .select(declarationColumns)
+      .select(['work_share.completed', 'work_share.in_progress'])
+      .select(['work_reading.computed_at', 'work_reading.error', 'work_reading.failing_since']);
+  }
+}
+
+type StandingRow = Parameters<typeof toDeclaration>[0] &
+  Parameters<typeof toTrouble>[0] & {
+    completed: string | null;
+    in_progress: string | null;
+    computed_at: Numeric | null;
+  };
+
+const toStanding = (row: StandingRow): Omit<WorkTeamRow, 'team'> => ({
+  heartbeat: toDeclaration(row),
+  work:
+    row.completed === null || row.in_progress === null
+      ? null
+      : { completed: toTally(row.completed), inProgress: toTally(row.in_progress) },
+  computedAt: toNumberOrNull(row.computed_at),
+  trouble: toTrouble(row),
+});
+
+type ItemRow = { team_id: TeamId; weeks: null } & Selectable<WorkItemTable>;
+/** Rows of two kinds in one answer. */
+type WorkRow = ItemRow | { team_id: TeamId; weeks: string; issue_id: null };
+
+const workOf = (cycleId: CycleId | null, teamIds: TeamId[], limit: number) => sql<WorkRow>`
+  SELECT team_id, weeks, NULL AS issue_id, NULL AS project_id, NULL AS is_epic, NULL AS state, NULL AS work_class,
+    NULL AS since, NULL AS updated_at, NULL AS left_at, 0 AS place
+  FROM work_share WHERE cycle_id = ${cycleId} AND team_id IN (${sql.join(teamIds)})
+  UNION ALL
+  SELECT team_id, NULL, issue_id, project_id, is_epic, state, work_class, since, updated_at, left_at, place FROM (
+    SELECT work_item.*, ROW_NUMBER() OVER (
+      PARTITION BY team_id ORDER BY CASE WHEN left_at IS NULL THEN 0 ELSE 1 END, since, issue_id
+    ) AS place
+    FROM work_item WHERE team_id IN (${sql.join(teamIds)}) AND work_class = 'unclassified' AND ${isUnsorted}
+  ) AS ranked
+  WHERE place <= ${limit}
+  ORDER BY team_id, place`;
+
+const toItem = (row: ItemRow): WorkItem & { isLeft: boolean } => ({
+  issueId: row.issue_id,
+  projectId: row.project_id,
+  isEpic: toBoolean(row.is_epic),
+  state: row.state,
+  stateSince: row.since,
+  updatedAt: toNumber(row.updated_at),
+  workClass: row.work_class,
+  isLeft: row.left_at !== null,
+});
