@@ -4,7 +4,7 @@ import type { CarriedGoals } from '../../../use-cases/ports';
 import type { KeyResult, Objective } from '../../../use-cases/records';
 import { inChunks, rowsPerStatement } from '../database/given-rows';
 import { areStillThere, settleLast } from '../database/guards';
-import { fromMeasure } from '../rows/measure-columns';
+import { fromMeasure } from '../rows/measure';
 import { fromReaders } from '../rows/readers-cell';
 import type { Database } from '../database/schema';
 import { errno, isDatabaseError } from '../database/sql-failure';

@@ -5,20 +5,14 @@ import type { AccountId, CheckInId, KeyResultId } from '../../../domain/ids';
 import type { CheckInStore, MeasuredKeyResult, MyKeyResultRow } from '../../../use-cases/ports';
 import type { CheckIn } from '../../../use-cases/records';
 import { givenAtOnce, givenRows, inChunks } from '../database/given-rows';
-import {
-  toCheckIn,
-  cycleColumns,
-  earlierProgress,
-  keyResultColumns,
-  measureColumns,
-  progressColumns,
-  teamColumns,
-  toCycle,
-  toShownTeam,
-} from '../rows/goal-columns';
+import { toCheckIn } from '../rows/check-in';
+import { cycleColumns, toCycle } from '../rows/cycle';
+import { earlierProgress, progressColumns } from '../rows/goal-progress';
+import { keyResultColumns, measureColumns } from '../rows/key-result';
+import { teamColumns, toShownTeam } from '../rows/team';
 import { columnsOf, givenCells, selectionOf } from '../database/guarded-write';
 import type { Cells } from '../database/guarded-write';
-import { toMeasure } from '../rows/measure-columns';
+import { toMeasure } from '../rows/measure';
 import { toKeyResultRow } from '../rows/objective-rows';
 import { placeBy, withReadings } from '../rows/readings';
 import type { Database } from '../database/schema';

@@ -14,7 +14,8 @@ import type {
 import type { Cycle, ShownTeam, Team } from '../../../use-cases/records';
 import { insertCarriedGoals } from './carried-goals';
 import { toBoolean, toNumber } from '../database/cells';
-import { cycleColumns, teamColumns, toCycle, toShownTeam } from '../rows/goal-columns';
+import { cycleColumns, toCycle } from '../rows/cycle';
+import { teamColumns, toShownTeam } from '../rows/team';
 import { listLookedBack } from './looked-back-rows';
 import { byTeams } from '../rows/objective-rows';
 import type { Database } from '../database/schema';

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { CycleId } from '../../../domain/ids';
 import type { CycleStore } from '../../../use-cases/ports';
 import type { Cycle } from '../../../use-cases/records';
-import { cycleColumns, toCycle } from '../rows/goal-columns';
+import { cycleColumns, toCycle } from '../rows/cycle';
 import type { Database } from '../database/schema';
 
 export class SqlCycleStore implements CycleStore {

@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Day } from '../../../domain/day';
 import type { JiraValue, JiraValueStore } from '../../../use-cases/ports';
 import { toNumberOrNull } from '../database/cells';
-import { measureColumns, toTrouble } from '../rows/goal-columns';
-import { toMeasure } from '../rows/measure-columns';
+import { measureColumns } from '../rows/key-result';
+import { toTrouble } from '../rows/reading';
+import { toMeasure } from '../rows/measure';
 import type { Database } from '../database/schema';
 
 export class SqlJiraValueStore implements JiraValueStore {

@@ -1,17 +1,12 @@
 import type { Nullable, SelectQueryBuilder } from 'kysely';
 import type { ObjectiveId, TeamId } from '../../../domain/ids';
 import type { Objective, ObjectiveRow } from '../../../use-cases/records';
-import {
-  hasKeyResult,
-  keyResultColumns,
-  objectiveColumns,
-  progressColumns,
-  toGoalProgressRow,
-  toKeyResult,
-  toReading,
-  type KeyResultRow,
-  type ReadingRow,
-} from './goal-columns';
+import { progressColumns, toGoalProgressRow } from './goal-progress';
+import { hasKeyResult, keyResultColumns, toKeyResult } from './key-result';
+import type { KeyResultRow } from './key-result';
+import { objectiveColumns } from './objective';
+import { toReading } from './reading';
+import type { ReadingRow } from './reading';
 import { placeBy } from './readings';
 import type { Database } from '../database/schema';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Expression, RawBuilder } from 'kysely';
 import type { KeyResultId } from '../../../domain/ids';
 import type { Measure } from '../../../domain/measure';
-import type { ReadingRow } from './goal-columns';
+import type { ReadingRow } from './reading';
 
 interface PageRow {
   keyResultId: KeyResultId | null;

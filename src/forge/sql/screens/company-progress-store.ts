@@ -9,7 +9,7 @@ import { groupBy } from '../../../use-cases/group-by';
 import type { Cycle, GoalRef } from '../../../use-cases/records';
 import { toBoolean, toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
-import { progressUntil } from '../rows/goal-columns';
+import { progressUntil } from '../rows/goal-progress';
 import type { Database } from '../database/schema';
 import { isSeenBy } from '../rows/seen-objectives';
 import { standingColumns, toStanding } from '../rows/standing-columns';

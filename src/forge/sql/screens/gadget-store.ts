@@ -6,7 +6,8 @@ import type { AccountId, CycleId, ObjectiveId, TeamId } from '../../../domain/id
 import type { FoundInScope, GadgetStore } from '../../../use-cases/ports';
 import { toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
-import { cycleColumns, earlierProgress, progressColumns, toCycle, toGoalProgressRow } from '../rows/goal-columns';
+import { cycleColumns, toCycle } from '../rows/cycle';
+import { earlierProgress, progressColumns, toGoalProgressRow } from '../rows/goal-progress';
 import type { Database } from '../database/schema';
 import { isSeenBy } from '../rows/seen-objectives';
 import { isSettings, toRules } from '../rows/site-setting';

@@ -8,7 +8,7 @@ import type { GoalPageStore, PastCheckIn } from '../../../use-cases/ports';
 import type { Cycle } from '../../../use-cases/records';
 import { toBoolean, toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
-import { toCheckIn } from '../rows/goal-columns';
+import { toCheckIn } from '../rows/check-in';
 import type { Database } from '../database/schema';
 
 /** Rows of two kinds in one answer: a day of the history has its day and its share, and NULL for the rest. */

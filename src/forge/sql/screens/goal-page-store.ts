@@ -6,22 +6,12 @@ import type { AccountId, ObjectiveId } from '../../../domain/ids';
 import type { ActivityRow, ContributingRow, GoalPageStore, GoalRow, Place } from '../../../use-cases/ports';
 import { toBoolean, toNumber, toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
-import {
-  cycleColumns,
-  earlierProgress,
-  hasKeyResult,
-  keyResultColumns,
-  objectiveColumns,
-  progressColumns,
-  projectIdsCell,
-  teamColumns,
-  toCycle,
-  toGoalProgressRow,
-  toObjective,
-  toProjectIds,
-  toShownTeam,
-  type toTeam,
-} from '../rows/goal-columns';
+import { cycleColumns, toCycle } from '../rows/cycle';
+import { earlierProgress, progressColumns, toGoalProgressRow } from '../rows/goal-progress';
+import { hasKeyResult, keyResultColumns } from '../rows/key-result';
+import { objectiveColumns, toObjective } from '../rows/objective';
+import { projectIdsCell, teamColumns, toProjectIds, toShownTeam } from '../rows/team';
+import type { toTeam } from '../rows/team';
 import { listGoalActivity } from './goal-activity';
 import { findGoalHistory } from './goal-history';
 import { toKeyResultRow } from '../rows/objective-rows';

@@ -6,20 +6,11 @@ import type { PanelStore } from '../../../use-cases/ports';
 import type { InitiativeRow, ServedRow } from '../../../use-cases/records';
 import { toBoolean, toNumber, toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
-import {
-  cycleColumns,
-  earlierProgress,
-  keyResultColumns,
-  progressColumns,
-  projectIdsCell,
-  teamColumns,
-  toCycle,
-  toGoalProgressRow,
-  toKeyResult,
-  toProjectIds,
-  toReading,
-  toShownTeam,
-} from '../rows/goal-columns';
+import { cycleColumns, toCycle } from '../rows/cycle';
+import { earlierProgress, progressColumns, toGoalProgressRow } from '../rows/goal-progress';
+import { keyResultColumns, toKeyResult } from '../rows/key-result';
+import { toReading } from '../rows/reading';
+import { projectIdsCell, teamColumns, toProjectIds, toShownTeam } from '../rows/team';
 import { initiativeCount, selectInitiatives, toInitiativeRow } from '../rows/initiative-rows';
 import { isNotDeleted, withLine } from '../rows/issue-walks';
 import { placeBy, withReadings } from '../rows/readings';

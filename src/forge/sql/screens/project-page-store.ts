@@ -7,7 +7,8 @@ import type { ContributionRow, FocusedObjectiveRow } from '../../../use-cases/re
 import { toBoolean, toNumber, toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
 import { readFrame, type FramedTeams } from './frame';
-import { earlierProgress, toGoalProgressRow, toObjective } from '../rows/goal-columns';
+import { earlierProgress, toGoalProgressRow } from '../rows/goal-progress';
+import { toObjective } from '../rows/objective';
 import { selectInitiatives, toInitiativeRow } from '../rows/initiative-rows';
 import { byTeams, foldObjectives, toKeyResultRow, withKeyResults } from '../rows/objective-rows';
 import { parentColumns, toParent } from '../rows/parent-columns';

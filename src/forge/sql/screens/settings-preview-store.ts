@@ -5,15 +5,9 @@ import type { AccountId } from '../../../domain/ids';
 import type { PacedRow, SettingsPreviewStore } from '../../../use-cases/ports';
 import { toBoolean, toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
-import {
-  cycleColumns,
-  hasKeyResult,
-  noHistory,
-  keyResultColumns,
-  progressColumns,
-  toCycle,
-  toGoalProgressRow,
-} from '../rows/goal-columns';
+import { cycleColumns, toCycle } from '../rows/cycle';
+import { noHistory, progressColumns, toGoalProgressRow } from '../rows/goal-progress';
+import { hasKeyResult, keyResultColumns } from '../rows/key-result';
 import { toKeyResultRow } from '../rows/objective-rows';
 import { placeBy, withReadings } from '../rows/readings';
 import type { Database } from '../database/schema';

@@ -5,14 +5,9 @@ import type { AccountId, CycleId, KeyResultId, ObjectiveId, StrategicGoalId } fr
 import type { MapPage, MapPartRow, MapPlace, StrategyMapStore } from '../../../use-cases/ports';
 import { toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
-import {
-  cycleColumns,
-  hasKeyResult,
-  keyResultColumns,
-  progressColumns,
-  toCycle,
-  toGoalProgressRow,
-} from '../rows/goal-columns';
+import { cycleColumns, toCycle } from '../rows/cycle';
+import { progressColumns, toGoalProgressRow } from '../rows/goal-progress';
+import { hasKeyResult, keyResultColumns } from '../rows/key-result';
 import { initiativeCount, toInitiativeRow } from '../rows/initiative-rows';
 import { isNotDeleted } from '../rows/issue-walks';
 import { toKeyResultRow } from '../rows/objective-rows';

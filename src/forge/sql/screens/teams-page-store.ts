@@ -16,15 +16,9 @@ import type {
 import { toBoolean, toNumber, toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
 import { readFrame } from './frame';
-import {
-  cycleColumns,
-  progressUntil,
-  projectIdsCell,
-  teamColumns,
-  toCycle,
-  toProjectIds,
-  toTeam,
-} from '../rows/goal-columns';
+import { cycleColumns, toCycle } from '../rows/cycle';
+import { progressUntil } from '../rows/goal-progress';
+import { projectIdsCell, teamColumns, toProjectIds, toTeam } from '../rows/team';
 import type { Database } from '../database/schema';
 import { isSeenBy, seenCell } from '../rows/seen-objectives';
 import { settingsCell, toRules } from '../rows/site-setting';

@@ -5,7 +5,7 @@ import { Unavailable, type TeamStore, type TeamWithProjects } from '../../../use
 import type { Team } from '../../../use-cases/records';
 import { toNumber } from '../database/cells';
 import { givenAtOnce, givenRows, inChunks, rowsPerStatement } from '../database/given-rows';
-import { teamColumns, toTeam } from '../rows/goal-columns';
+import { teamColumns, toTeam } from '../rows/team';
 import { areStillThere, counted } from '../database/guards';
 import { columnsOf, givenCells, hasChanged, selectionOf } from '../database/guarded-write';
 import type { Cells } from '../database/guarded-write';

@@ -5,7 +5,8 @@ import type { TeamToRead, WorkItem, WorkReading, WorkShare, WorkStore, WorkWeek 
 import type { ReadingTrouble } from '../../../use-cases/records';
 import { fromBoolean, toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
-import { projectIdsCell, toProjectIds, toTrouble } from '../rows/goal-columns';
+import { toTrouble } from '../rows/reading';
+import { projectIdsCell, toProjectIds } from '../rows/team';
 import type { WorkReadingTable } from '../database/overview-tables';
 import type { Database } from '../database/schema';
 import { declarationColumns, toDeclaration } from '../rows/heartbeat-declaration';
