@@ -24,7 +24,7 @@ import { parseMirrorJob, parseOverviewJob } from './forge/forge-jobs';
 import { parseIssueEvent, parseProjectDeletion } from './forge/jira/issue-event';
 import { logFailure } from './forge/log';
 import { retrying } from './forge/retrying';
-import { migrate } from './forge/sql/database/migrations';
+import { migrate } from './forge/sql/database/migrate';
 import { checkPermission } from './use-cases/check-permission';
 import type { Handlers } from './use-cases/handlers';
 import { computeWork, resumeWork } from './use-cases/heartbeat/compute-work';

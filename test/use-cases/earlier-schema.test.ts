@@ -47,3 +47,46 @@ it.each(missing)(
   },
   120_000,
 );
+
+it('goes on where two at once had left twice what a later step allows once, and loses nothing', async () => {
+  await openWith(steps.findIndex((step) => step.startsWith('v067')));
+  const { sql } = company.site;
+  for (const [id, replaced] of [
+    ['first', null],
+    ['corrected', 'first'],
+    ['again', 'first'],
+  ])
+    await sql.execute(
+      `INSERT INTO check_in (id, key_result_id, value, note, measured_on, author_id, created_at, replaces_id)
+      VALUES (?, 'gone', 1, '', '2026-01-01', 'a', 1, ?)`,
+      [id, replaced],
+    );
+  for (const id of ['carried', 'carried-too'])
+    await sql.execute(
+      `INSERT INTO objective (id, version, title, description, no_goal_reason, learned, state, team_id, cycle_id,
+        position, weight, is_for_groups, carried_from_id)
+      VALUES (?, 1, 'Delight', '', '', '', 'agreed', 'team', 'cycle', 1, 1, 0, 'former')`,
+      [id],
+    );
+  await company.site.callFunction('on-installed', {});
+  expect(await stepsNoted(sql)).toEqual(steps);
+  const { rows: checkIns } = await sql.execute(
+    `SELECT id, replaces_id FROM check_in WHERE author_id = 'a' ORDER BY id`,
+    [],
+  );
+  expect(checkIns).toEqual([
+    { id: 'again', replaces_id: 'first' },
+    { id: 'corrected', replaces_id: null },
+    { id: 'first', replaces_id: null },
+  ]);
+  const { rows: objectives } = await sql.execute(
+    `SELECT id, carried_from_id FROM objective WHERE title = 'Delight' ORDER BY id`,
+    [],
+  );
+  expect(objectives).toEqual([
+    { id: 'carried', carried_from_id: 'former' },
+    { id: 'carried-too', carried_from_id: null },
+  ]);
+  await spendADay(company);
+  expect(company.site.problems.all).toEqual([]);
+}, 120_000);

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { ForgeSQLAPIError } from '@forge/sql';
 import { Kysely } from 'kysely';
 import { ForgeSqlDialect } from '../../../src/forge/sql/database/dialect';
-import { migrate } from '../../../src/forge/sql/database/migrations';
+import { migrate } from '../../../src/forge/sql/database/migrate';
 import type { Database } from '../../../src/forge/sql/database/schema';
 import { TooLarge, Unavailable } from '../../../src/use-cases/ports';
 import { enterInvocation } from './invocations';

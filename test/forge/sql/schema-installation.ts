@@ -1,4 +1,4 @@
-import { migrate } from '../../../src/forge/sql/database/migrations';
+import { migrate } from '../../../src/forge/sql/database/migrate';
 import { createSqlEndpoint } from '../../site/forge/sql/endpoint';
 import type { Row, SqlEngine } from '../../site/forge/sql/engine';
 import { enterInvocation } from './invocations';

@@ -2,7 +2,7 @@ import { sql } from '@forge/sql';
 import type { UpdateQueryResponse } from '@forge/sql';
 import { MysqlAdapter, MysqlIntrospector, MysqlQueryCompiler, ValueNode } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, Kysely, LimitNode, QueryResult } from 'kysely';
-import { migrate } from './migrations';
+import { migrate } from './migrate';
 import { errno, isDatabaseError, sqlFailure } from './sql-failure';
 
 /** Kysely over Forge SQL, which speaks MySQL. */

@@ -1,14 +1,9 @@
-import { sql } from '@forge/sql';
-import { MigrationRunner } from '@forge/sql/out/migration';
-import { oncePerInvocation } from '../../once-per-invocation';
-import { sqlFailure } from './sql-failure';
-
 /**
  * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB and
  * SQLite share. Forge allows 25 DDL calls a minute, so an index stands within its table, in the one form that both
  * take there: UNIQUE, ending in the primary key. Each step may be run again.
  */
-const migrations: Record<string, string> = {
+export const migrations: Record<string, string> = {
   v001_strategic_goal: `CREATE TABLE IF NOT EXISTS strategic_goal (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
     title VARCHAR(255) NOT NULL,
@@ -379,20 +374,3 @@ const migrations: Record<string, string> = {
   v068_objective_carried_once: `CREATE UNIQUE INDEX IF NOT EXISTS objective_carried_once
     ON objective (cycle_id, team_id, carried_from_id)`,
 };
-
-/** Forge counts DDL calls over a minute: what it refuses goes through once that is over. */
-const refusedForSeconds = 61;
-
-/**
- * Brings the schema up to date, once an invocation. What one minute does not allow is left to the next call.
- * @throws Unavailable, or what Forge SQL answered
- */
-export const migrate = oncePerInvocation(async (): Promise<void> => {
-  const runner = new MigrationRunner(sql);
-  for (const [name, ddl] of Object.entries(migrations)) runner.enqueue(name, ddl);
-  try {
-    await runner.run();
-  } catch (error) {
-    throw sqlFailure(error, refusedForSeconds);
-  }
-});

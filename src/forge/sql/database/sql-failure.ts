@@ -48,7 +48,7 @@ function numberOf({ context }: ForgeSQLAPIError): unknown {
  * would; `refusedForSeconds` is how long Forge refuses more of its kind.
  */
 export function sqlFailure(error: unknown, refusedForSeconds?: number): unknown {
-  const refusal = isOfStep(error) ? error.cause : error;
+  const refusal = stepRefusal(error);
   if (refusal instanceof ForgeSQLAPIError) {
     const message = ['Forge SQL:', refusal.code, numberOf(refusal), refusal.message].filter(Boolean).join(' ');
     if (isTooLarge(refusal)) return new TooLarge(message, { cause: error });
@@ -58,7 +58,9 @@ export function sqlFailure(error: unknown, refusedForSeconds?: number): unknown 
   return isUnanswered(refusal) ? new Unavailable('Forge SQL did not answer', undefined, { cause: error }) : error;
 }
 
-/** The failure of a step of the schema has the refusal for its cause. */
+/** What the database refused, where it was a step of the schema: its failure has that for its cause. */
+export const stepRefusal = (error: unknown): unknown => (isOfStep(error) ? error.cause : error);
+
 const isOfStep = (error: unknown): error is MigrationExecutionError | MigrationCheckPointError =>
   error instanceof MigrationExecutionError || error instanceof MigrationCheckPointError;
 
