@@ -22,7 +22,7 @@ export async function copyParts(from: string, to: string, parts: number): Promis
   }
 }
 
-type Row = Record<string, unknown>;
+type Row = Record<string, string | number | null>;
 
 async function rowsOf(pool: Pool, query: string): Promise<Row[]> {
   const [rows] = await pool.query(query);
@@ -34,26 +34,28 @@ async function tablesOf(pool: Pool): Promise<string[]> {
 }
 
 async function definitionOf(pool: Pool, table: string): Promise<string> {
-  return String((await rowsOf(pool, `SHOW CREATE TABLE ${table}`))[0]?.['Create Table']);
+  return String((await rowsOf(pool, `SHOW CREATE TABLE ${table}`))[0]?.['Create Table'] ?? '');
 }
 
-/** Rows of the first part stand once for each part; all others belong to the whole company. */
+/** Rows that the first part owns, as their key says, stand once for each part; all others belong to the whole company. */
 async function copyTable(source: Pool, target: Pool, table: string, parts: number): Promise<void> {
-  const tuples = (await rowsOf(source, `SELECT * FROM ${table}`)).map((row) => `(${escape(Object.values(row))})`);
-  const marked = tuples.filter((tuple) => tuple.includes(firstMark));
-  const shared = tuples.filter((tuple) => !tuple.includes(firstMark));
-  for (const values of chunksOf(shared)) await target.query(`INSERT INTO ${table} VALUES ${values}`);
-  const statements = chunksOf(marked).map((values) => values.split(firstMark));
+  const keys = await rowsOf(source, `SHOW KEYS FROM ${table} WHERE Key_name = 'PRIMARY'`);
+  const isOwned = (row: Row) => keys.some(({ Column_name: key }) => String(row[String(key)]).includes(firstMark));
+  const rows = await rowsOf(source, `SELECT * FROM ${table}`);
+  for (const values of chunksOf(rows.filter((row) => !isOwned(row))))
+    await target.query(`INSERT INTO ${table} VALUES ${values}`);
+  const statements = chunksOf(rows.filter(isOwned)).map((values) => values.split(firstMark));
   await inParallel(
     statements.flatMap((pieces) => Array.from({ length: parts }, (_, part) => ({ pieces, part }))),
     ({ pieces, part }) => target.query(`INSERT INTO ${table} VALUES ${pieces.join(markOf(part))}`),
   );
 }
 
-function chunksOf(tuples: string[]): string[] {
+function chunksOf(rows: Row[]): string[] {
   const chunks: string[][] = [];
   let bytes = Infinity;
-  for (const tuple of tuples) {
+  for (const row of rows) {
+    const tuple = `(${escape(Object.values(row))})`;
     if (bytes > statementBytes) {
       chunks.push([]);
       bytes = 0;
