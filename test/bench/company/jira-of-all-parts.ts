@@ -1,0 +1,33 @@
+import { createJira } from '../../site/jira/jira';
+import type { Identity, Jira } from '../../site/jira/jira';
+import type { SiteJira } from '../../site/site';
+import { firstMark } from './names';
+import { jiraOfFirstPart } from './work';
+
+const anyMark = /94\d{3}149/g;
+
+/** A Jira that holds the issues of every part, of which only the first are kept: what is asked of another is answered by it. */
+export function jiraOfAllParts(clock: () => number): { whole: SiteJira; first: Jira } {
+  const first = createJira({ data: jiraOfFirstPart(), clock, siteUrl: 'http://127.0.0.1:3000' });
+  const whole: SiteJira = {
+    get users() {
+      return first.users;
+    },
+    onEvent: (listener) => first.onEvent(listener),
+    defineJqlFunction: (name, run) => first.defineJqlFunction(name, run),
+    async handle(request, identity) {
+      const marks = new Set(`${request.path} ${request.body ?? ''}`.match(anyMark));
+      const [mark = firstMark, ...others] = marks;
+      if (others.length > 0) throw new Error(`${request.path} asks for several parts at once.`);
+      const asked = { ...request, path: asFirst(request.path) };
+      if (request.body !== undefined) asked.body = asFirst(request.body);
+      const answer = await first.handle(asked, identityInFirst(identity));
+      return mark === firstMark ? answer : { ...answer, body: answer.body.replaceAll(firstMark, mark) };
+    },
+  };
+  return { whole, first };
+}
+
+const asFirst = (text: string) => text.replaceAll(anyMark, firstMark);
+const identityInFirst = (identity: Identity): Identity =>
+  identity.kind === 'user' ? { ...identity, accountId: asFirst(identity.accountId) } : identity;
