@@ -8,10 +8,10 @@ import type { Database } from './schema';
  * Writes that hold only under a condition: INSERT or REPLACE … SELECT, the columns to write under their own names.
  * Whether one wrote is told by its count; how many rows is not, since databases count a replaced row differently.
  */
-export type Cells<Table extends keyof Database> = Record<WrittenColumn<Table>, Expression<unknown>>;
+export type Cells<Table extends keyof Database> = Record<StoredColumn<Table>, Expression<unknown>>;
 
 /** Every column but those that are left to their default. */
-type WrittenColumn<Table extends keyof Database> = {
+export type StoredColumn<Table extends keyof Database> = {
   [Column in keyof Database[Table] & string]: Guard extends Database[Table][Column] ? never : Column;
 }[keyof Database[Table] & string];
 

@@ -4,14 +4,12 @@ import type { KeyResultId, ObjectiveId } from '../../../domain/ids';
 import type { GoalStore, KeyResultEdit, ObjectiveEdit } from '../../../use-cases/ports';
 import type { KeyResult, Objective } from '../../../use-cases/records';
 import { toBoolean } from '../database/cells';
-import { keyResultColumns, toKeyResult } from '../rows/key-result';
-import { objectiveColumns, toObjective } from '../rows/objective';
+import { fromKeyResult, keyResultColumns, toKeyResult } from '../rows/key-result';
+import { fromObjective, objectiveColumns, toObjective } from '../rows/objective';
 import { columnsOf, existsWithId, hasWritten, parametersOf, selectionOf } from '../database/guarded-write';
 import type { Cells } from '../database/guarded-write';
 import { always, areStillThere, settleLast } from '../database/guards';
-import { fromMeasure } from '../rows/measure';
 import { mayStandBelow, writeBelow } from '../database/trees';
-import { fromReaders } from '../rows/readers-cell';
 import type { Database } from '../database/schema';
 import { errno, isDatabaseError } from '../database/sql-failure';
 
@@ -26,14 +24,10 @@ export class SqlGoalStore implements GoalStore {
   }
 
   private insertRow(objective: Objective): Promise<boolean> {
-    const { id, version, title, description, noGoalReason, weight, state, learned, carriedFromId } = objective;
-    const { teamId, cycleId, strategicGoalId, parentObjectiveId, proposedParentId, ownerId } = objective;
+    const { id, teamId, cycleId, strategicGoalId, parentObjectiveId } = objective;
     const parents = parentObjectiveId === null ? [] : [parentObjectiveId];
     const cells: Cells<'objective'> = {
-      ...parametersOf({ id, version, title, description, weight, state, learned, carried_from_id: carriedFromId }),
-      ...parametersOf({ team_id: teamId, cycle_id: cycleId, owner_id: ownerId, no_goal_reason: noGoalReason }),
-      ...parametersOf({ strategic_goal_id: strategicGoalId, parent_objective_id: parentObjectiveId }),
-      ...parametersOf({ proposed_parent_id: proposedParentId, ...fromReaders(objective.readers) }),
+      ...parametersOf(fromObjective(objective)),
       position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM objective AS other
         WHERE other.team_id = ${teamId} AND other.cycle_id = ${cycleId})`,
     };
@@ -91,7 +85,7 @@ export class SqlGoalStore implements GoalStore {
 
   async updateObjective({ id, version, ...edit }: ObjectiveEdit): Promise<boolean> {
     const { strategicGoalId = null, parentObjectiveId: parentId = null, proposedParentId = null } = edit;
-    const cells = { version: version + 1, ...cellsOf(edit) };
+    const cells = fromObjective({ ...edit, version: version + 1 });
     const hasGoal = strategicGoalId === null ? always : existsWithId('strategic_goal', strategicGoalId);
     if (parentId !== null) {
       const isAsSeen = sql<SqlBool>`own.version = ${version} AND ${hasGoal}`;
@@ -108,17 +102,10 @@ export class SqlGoalStore implements GoalStore {
     return result.numUpdatedRows > 0;
   }
 
-  async updateKeyResult({ id, version, measure, ...edit }: KeyResultEdit): Promise<boolean> {
+  async updateKeyResult({ id, version, ...edit }: KeyResultEdit): Promise<boolean> {
     const result = await this.db
       .updateTable('key_result')
-      .set({
-        version: version + 1,
-        title: edit.title,
-        owner_id: edit.ownerId,
-        weight: edit.weight,
-        cadence_days: edit.cadenceDays,
-        ...(measure === undefined ? {} : fromMeasure(measure)),
-      })
+      .set(fromKeyResult({ ...edit, version: version + 1 }))
       .where('id', '=', id)
       .where('version', '=', version)
       .executeTakeFirst();
@@ -171,20 +158,3 @@ function isThere(error: unknown): true {
   if (!isDatabaseError(error, errno.duplicateKey)) throw error;
   return true;
 }
-
-const cellsOf = ({ readers, ...edit }: Omit<ObjectiveEdit, 'id' | 'version'>) => ({
-  title: edit.title,
-  description: edit.description,
-  strategic_goal_id: edit.strategicGoalId,
-  no_goal_reason: edit.noGoalReason,
-  parent_objective_id: edit.parentObjectiveId,
-  proposed_parent_id: edit.proposedParentId,
-  owner_id: edit.ownerId,
-  weight: edit.weight,
-  ...(readers === undefined ? {} : fromReaders(readers)),
-});
-
-const fromKeyResult = ({ id, version, objectiveId, title, measure, ownerId, weight, ...rest }: KeyResult) => ({
-  ...{ id, version, objective_id: objectiveId, title, owner_id: ownerId, weight, ...fromMeasure(measure) },
-  ...{ cadence_days: rest.cadenceDays, grade: rest.grade, learned: rest.learned, carried_from_id: rest.carriedFromId },
-});
