@@ -18,9 +18,15 @@ export interface GoalStore {
   updateKeyResult(edit: KeyResultEdit): Promise<boolean>;
   /** The same, if the strategic goal exists, and the parent, which must not be below the objective itself. */
   updateObjective(edit: ObjectiveEdit): Promise<boolean>;
-  /** Deletes the row when `version` is still the stored one; what hangs on it stays, out of sight. */
+  /**
+   * Puts the goal among the removed ones, then takes it out, when `version` is still the stored one; what hangs on it stays,
+   * out of sight. Two statements: one that dies between them has removed nothing, and may be made again.
+   */
   deleteObjective(id: ObjectiveId, version: number): Promise<boolean>;
   deleteKeyResult(id: KeyResultId, version: number): Promise<boolean>;
+  /** Inserts what `RemovedGoals` found, whole, as `insertObjective` would: after the others, below this parent. */
+  restoreObjective(removed: Objective): Promise<boolean>;
+  restoreKeyResult(removed: KeyResult): Promise<boolean>;
   findObjective(id: ObjectiveId): Promise<Objective | undefined>;
   findKeyResult(id: KeyResultId): Promise<KeyResult | undefined>;
   /** Which of the things that an objective names are missing, in one statement. */
@@ -61,9 +67,12 @@ export interface ContributionStore {
   decline(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean>;
 }
 
-/** Goals that were removed, as they were last. Each of these is one statement. */
+/**
+ * Goals that were removed, as they were last. Each of these is one statement, and three more for what was removed before
+ * such goals were kept: the activity log tells of it.
+ */
 export interface RemovedGoals {
-  /** Unless the viewer might not see it if it were there; a second statement for one that is restricted. */
+  /** Unless the viewer might not see it if it were there. */
   findObjective(id: ObjectiveId, viewer: AccountId): Promise<Objective | undefined>;
   findKeyResult(id: KeyResultId): Promise<KeyResult | undefined>;
   /** Those that come back with the objective. */

@@ -27,8 +27,11 @@ export const parametersOf = <Column extends string>(values: Record<Column, unkno
   cellsOf(columnsOf(values), (column) => sql`${values[column]}`);
 
 /** Each column as rows joined as `given` have it. */
-export const givenCells = <Column extends string>(...columns: Column[]) =>
-  cellsOf(columns, (column) => sql.ref(`given.${column}`));
+export const givenCells = <Column extends string>(...columns: Column[]) => cellsFrom('given', columns);
+
+/** Each column as rows joined under that name have it. */
+export const cellsFrom = <Column extends string>(name: string, columns: Column[]) =>
+  cellsOf(columns, (column) => sql.ref(`${name}.${column}`));
 
 const cellsOf = <Column extends string>(columns: Column[], cellOf: (column: Column) => Expression<unknown>) =>
   Object.fromEntries(columns.map((column) => [column, cellOf(column)])) as Record<

@@ -43,6 +43,9 @@ export interface Database {
   };
   objective: ObjectiveTable;
   key_result: KeyResultTable;
+  /** Goals as they were when they were removed last, but for their places; some are back since. */
+  removed_objective: Omit<ObjectiveTable, 'position' | 'touched'>;
+  removed_key_result: Omit<KeyResultTable, 'position' | 'touched'>;
   check_in: CheckInTable;
   initiative: {
     key_result_id: KeyResultId;

@@ -1,10 +1,9 @@
 import type { Nullable } from 'kysely';
 import type { KeyResult } from '../../../use-cases/records';
 import { toNumber, toNumberOrNull } from '../database/cells';
-import { columnsOf } from '../database/guarded-write';
 import type { MeasureColumns } from '../database/schema';
 import { fromMeasure, toMeasure } from './measure';
-import { namedColumns } from './row-of';
+import { namedColumns, placeless } from './row-of';
 import type { CellsOf, Each, Given, NamesOf, RowOf } from './row-of';
 
 const namesOfMeasure = {
@@ -35,8 +34,8 @@ const names = {
 export const measureColumns = namedColumns('key_result', namesOfMeasure);
 export const keyResultColumns = namedColumns('key_result', names);
 
-/** All that is kept of a key result that is removed. */
-export const storedOfKeyResult = columnsOf(names);
+/** All but its place, which it finds anew where it is brought back. */
+export const storedOfKeyResult = placeless(names);
 
 export type KeyResultRow = RowOf<'key_result', typeof keyResultColumns>;
 

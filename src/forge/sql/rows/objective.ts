@@ -1,8 +1,7 @@
 import type { Objective } from '../../../use-cases/records';
 import { toNumber } from '../database/cells';
-import { columnsOf } from '../database/guarded-write';
 import { fromReaders, toReaders } from './readers-cell';
-import { namedColumns } from './row-of';
+import { namedColumns, placeless } from './row-of';
 import type { CellsOf, Each, Given, NamesOf, RowOf } from './row-of';
 
 const names = {
@@ -28,8 +27,8 @@ const names = {
 
 export const objectiveColumns = namedColumns('objective', names);
 
-/** All that is kept of an objective that is removed. */
-export const storedOfObjective = columnsOf(names);
+/** All but its place, which it finds anew where it is brought back. */
+export const storedOfObjective = placeless(names);
 
 export const toObjective = (row: RowOf<'objective', typeof objectiveColumns>): Objective => ({
   id: row.objectiveId,

@@ -34,3 +34,9 @@ export const namedColumns = <Of extends Table, const Names extends Record<string
     Of,
     Names
   >[];
+
+/** All columns but its place. */
+export const placeless = <Names extends { position: unknown }>(names: Names) =>
+  (Object.keys(names) as (keyof Names & string)[]).filter(
+    (column): column is Exclude<keyof Names & string, 'position'> => column !== 'position',
+  );
