@@ -1,6 +1,7 @@
+import type { ObjectiveChoice } from '../../contract/views';
 import type { Day } from '../../domain/day';
 import type { AccountId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
-import type { GoalEditors, KeyResult, Objective, ObjectiveChoiceRow } from '../records';
+import type { GoalEditors, KeyResult, Objective } from '../records';
 
 /** Each of these is one statement, but for inserting. */
 export interface GoalStore {
@@ -60,7 +61,7 @@ export interface ChoiceQuery {
 
 export interface ContributionStore {
   /** Words of `text` in the title; none of closed cycles. */
-  search(query: ChoiceQuery): Promise<ObjectiveChoiceRow[]>;
+  search(query: ChoiceQuery): Promise<ObjectiveChoice[]>;
   /** Makes the proposed parent the parent, unless that one is below the objective itself; answers whether it did. */
   accept(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean>;
   /** Ends what was proposed, or counted; answers whether there was something. */

@@ -1,3 +1,4 @@
+import type { ObjectiveState } from '../../../contract/views';
 import type { Day } from '../../../domain/day';
 import type { GapKind } from '../../../domain/gaps';
 import type {
@@ -20,7 +21,7 @@ import type { StatedPace } from '../../../domain/pace';
 import type { StatusCategory } from '../../../domain/rules';
 import type { Weighting } from '../../../domain/weighting';
 import type { PartKind } from '../../../domain/strategy';
-import type { GoalRef, MirrorRun, ObjectiveState } from '../../../use-cases/records';
+import type { GoalRef, MirrorRun } from '../../../use-cases/records';
 import type { Figure, FigureOrNull, Flag, Guard, Instant, Json } from './column-types';
 import type {
   GapTable,
