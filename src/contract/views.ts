@@ -73,11 +73,22 @@ export interface StrategicGoalView {
   progress: Share;
 }
 
-export interface KeyResultView {
+/** A key result as its team wrote it. */
+export interface KeyResultFields {
   id: KeyResultId;
   version: number;
   title: string;
   measure: Measure;
+  ownerId: AccountId | null;
+  weight: number;
+  /** Days from one check-in to the next; null: as the site's. */
+  cadenceDays: number | null;
+  /** 0…1, given when its cycle was closed. */
+  grade: Share;
+  learned: string;
+}
+
+export interface KeyResultView extends KeyResultFields {
   /** The latest measured value and its day. */
   value: number | null;
   measuredOn: Day | null;
@@ -88,13 +99,6 @@ export interface KeyResultView {
   dueOn: Day | null;
   /** What Jira says is wrong with the JQL that it is measured by, and since when; the last value stays. */
   trouble: { error: string; since: string } | null;
-  ownerId: AccountId | null;
-  weight: number;
-  /** Days from one check-in to the next; null: as the site's. */
-  cadenceDays: number | null;
-  /** 0…1, given when its cycle was closed. */
-  grade: Share;
-  learned: string;
   progress: ProgressView;
 }
 
@@ -106,7 +110,11 @@ export interface InitiativeView {
   delivery: DeliveryView | null;
 }
 
-export interface ObjectiveView {
+/** What its team has said of an objective: it stands in the room, or it holds. */
+export type ObjectiveState = 'proposed' | 'agreed';
+
+/** An objective as its team wrote it. */
+export interface ObjectiveFields {
   id: ObjectiveId;
   version: number;
   title: string;
@@ -115,14 +123,19 @@ export interface ObjectiveView {
   strategicGoalId: StrategicGoalId | null;
   /** Why it serves no strategic goal; '' when it serves one. */
   noGoalReason: string;
+  /** The objective it contributes to. */
   parentObjectiveId: ObjectiveId | null;
   /** The objective it would contribute to, once that one's team agrees. */
   proposedParentId: ObjectiveId | null;
   weight: number;
-  state: 'proposed' | 'agreed';
+  state: ObjectiveState;
+  /** What was learned, said when its cycle was closed. */
   learned: string;
   /** Who may see it besides those who always may; null: everyone. */
   readers: Readers | null;
+}
+
+export interface ObjectiveView extends ObjectiveFields {
   progress: ProgressView;
   keyResults: (KeyResultView & { initiatives: InitiativeView[] })[];
 }
@@ -159,9 +172,17 @@ export type FocusedObjectiveView = ObjectiveView & {
   contributions: ContributionView[];
 };
 
+export interface ObjectiveChoice {
+  id: ObjectiveId;
+  title: string;
+  teamName: string;
+  cycleName: string;
+  progress: Share;
+}
+
 /** Objectives to choose from. */
 export interface ObjectiveChoicesView {
-  objectives: { id: ObjectiveId; title: string; teamName: string; cycleName: string; progress: Share }[];
+  objectives: ObjectiveChoice[];
   /** There are more than are listed: search for a part of the title. */
   hasMore: boolean;
 }

@@ -41,32 +41,19 @@ export interface Change {
   to: unknown;
 }
 
-/** Notes in the activity log what a person changed, from what to what; answers the id of the line. */
+/** Notes in the activity log what a person changed, from what to what. */
 export const recordChange = (
   { activity, clock }: Needs,
   { accountId }: Caller,
   subject: Subject,
   { change, from, to }: Change,
-): Promise<string> => activity.record({ at: clock.now(), accountId, source: 'person', subject, change, from, to });
+): Promise<void> => activity.record({ at: clock.now(), accountId, source: 'person', subject, change, from, to });
 
-export const recordCreation = (world: Needs, caller: Caller, subject: Subject, title: string): Promise<string> =>
+export const recordCreation = (world: Needs, caller: Caller, subject: Subject, title: string): Promise<void> =>
   recordChange(world, caller, subject, { change: 'create', from: null, to: title });
 
-/**
- * Notes what is removed whole, before it is, since it is restored from that line; takes the line back where it is not
- * removed after all. Answers whether it is.
- */
-export async function recordRemoval(
-  world: Pick<World, 'activity' | 'clock'>,
-  caller: Caller,
-  subject: Subject,
-  { before, remove }: { before: unknown; remove: () => Promise<boolean> },
-): Promise<boolean> {
-  const line = await recordChange(world, caller, subject, { change: 'remove', from: before, to: null });
-  const isRemoved = await remove();
-  if (!isRemoved) await world.activity.takeBack(line);
-  return isRemoved;
-}
+export const recordRemoval = (world: Needs, caller: Caller, subject: Subject, title: string): Promise<void> =>
+  recordChange(world, caller, subject, { change: 'remove', from: title, to: null });
 
 /** Notes several changes of one person at once. */
 export const recordChanges = (

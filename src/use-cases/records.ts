@@ -1,3 +1,4 @@
+import type { ContributionView, KeyResultFields, ObjectiveFields, ParentView } from '../contract/views';
 import type { Day } from '../domain/day';
 import type {
   AccountId,
@@ -15,7 +16,6 @@ import type { WorkTally } from '../domain/heartbeat';
 import type { IssueNode } from '../domain/issue-forest';
 import type { Measure } from '../domain/measure';
 import type { StatedPace } from '../domain/pace';
-import type { Readers } from '../domain/readers';
 import type { Rules } from '../domain/rules';
 import type { Share } from '../domain/share';
 import type { Weighting } from '../domain/weighting';
@@ -59,46 +59,15 @@ export interface ShownTeam extends Team {
   goalEditing: GoalEditing;
 }
 
-/** What its team has said of an objective: it stands in the room, or it holds. */
-export type ObjectiveState = 'proposed' | 'agreed';
-
-export interface Objective {
-  id: ObjectiveId;
-  version: number;
+export interface Objective extends ObjectiveFields {
   teamId: TeamId;
   cycleId: CycleId;
-  title: string;
-  description: string;
-  strategicGoalId: StrategicGoalId | null;
-  noGoalReason: string;
-  /** The objective it contributes to. */
-  parentObjectiveId: ObjectiveId | null;
-  /** The objective it would contribute to, once that one's team agrees. */
-  proposedParentId: ObjectiveId | null;
-  ownerId: AccountId | null;
-  weight: number;
-  state: ObjectiveState;
-  /** What was learned, said when its cycle was closed. */
-  learned: string;
   /** The objective of an earlier cycle that it goes on with. */
   carriedFromId: ObjectiveId | null;
-  /** Who may see it; null: everyone. */
-  readers: Readers | null;
 }
 
-export interface KeyResult {
-  id: KeyResultId;
-  version: number;
+export interface KeyResult extends KeyResultFields {
   objectiveId: ObjectiveId;
-  title: string;
-  measure: Measure;
-  ownerId: AccountId | null;
-  weight: number;
-  /** Days from one check-in to the next; null: as the site's. */
-  cadenceDays: number | null;
-  /** 0…1, given when its cycle was closed. */
-  grade: Share;
-  learned: string;
   carriedFromId: KeyResultId | null;
 }
 
@@ -306,39 +275,13 @@ export interface ObjectiveRow {
 
 /** An objective with where it contributes, or would. */
 export interface FocusedObjectiveRow extends ObjectiveRow {
-  parent: Parent | null;
-  proposedParent: Parent | null;
-}
-
-/** 'restricted': one that the viewer may not see. */
-export type Parent = ParentRow | 'restricted';
-
-/** An objective that another contributes to, or would. */
-export interface ParentRow {
-  id: ObjectiveId;
-  title: string;
-  progress: Share;
-  teamName: string;
-  strategicGoalId: StrategicGoalId | null;
+  parent: ParentView | null;
+  proposedParent: ParentView | null;
 }
 
 /** An objective that contributes to `parentId`, or would. */
-export interface ContributionRow {
-  id: ObjectiveId;
+export interface ContributionRow extends ContributionView {
   parentId: ObjectiveId;
-  title: string;
-  teamName: string;
-  weight: number;
-  progress: Share;
-  isProposed: boolean;
-}
-
-export interface ObjectiveChoiceRow {
-  id: ObjectiveId;
-  title: string;
-  teamName: string;
-  cycleName: string;
-  progress: Share;
 }
 
 export interface KeyResultChoiceRow {

@@ -89,16 +89,17 @@ interface Goals {
 function lookUp(stored: Stored): Goals {
   const idsOf = (table: string, ...columns: string[]) =>
     new Set((stored[table] ?? []).map((row) => columns.map((column) => String(row[column])).join(':')));
-  const removed = new Set(
-    (stored.activity ?? []).flatMap((row) => (row.change_name === 'remove' ? [String(row.subject_id)] : [])),
-  );
   const objectives = idsOf('objective', 'id');
   const ofObjectives = (isGiven: (id: string) => boolean) =>
     new Set((stored.key_result ?? []).filter((row) => isGiven(String(row.objective_id))).map((row) => String(row.id)));
   const keyResults = ofObjectives((id) => objectives.has(id));
+  const removedObjectives = idsOf('removed_objective', 'id');
   const known: Record<string, Set<string>> = {
-    objective: new Set([...objectives, ...removed]),
-    keyResult: new Set([...ofObjectives((id) => objectives.has(id) || removed.has(id)), ...removed]),
+    objective: new Set([...objectives, ...removedObjectives]),
+    keyResult: new Set([
+      ...ofObjectives((id) => objectives.has(id) || removedObjectives.has(id)),
+      ...idsOf('removed_key_result', 'id'),
+    ]),
   };
   const initiatives = idsOf('initiative', 'key_result_id', 'issue_id');
   const there: Record<string, Set<string>> = {
@@ -127,12 +128,14 @@ function withoutLostParents(row: Row, { isThere }: Goals): Row {
 const isOfGoal = (row: Row, { isThere }: Goals) => isThere(String(row.goal_kind), String(row.goal_id));
 const isOfKeyResult = (row: Row, { isKnown }: Goals) => isKnown('keyResult', String(row.key_result_id));
 
-/** Which rows of a table hang on something that is there; the others show nowhere. */
+/** Which rows of a table hang on something that is there, or are kept of what is not; the others show nowhere. */
 const hangs: Record<string, (row: Row, goals: Goals) => boolean> = {
   goal_progress: isOfGoal,
   progress_history: isOfGoal,
   recompute_mark: (row, { isThere }) => isThere('keyResult', String(row.key_result_id)),
   key_result: (row, { isKnown }) => isKnown('objective', String(row.objective_id)),
+  removed_objective: (row, { isThere }) => !isThere('objective', String(row.id)),
+  removed_key_result: (row, { isThere }) => !isThere('keyResult', String(row.id)),
   initiative: isOfKeyResult,
   check_in: isOfKeyResult,
   jira_value: isOfKeyResult,
@@ -173,14 +176,13 @@ export const idsAgain = '9000';
 
 function toText(row: Row): string {
   const cells = Object.entries(row)
-    .filter(([column]) => !isGuard(column) && !isHalfSeen(column, row))
+    .filter(([column]) => !isGuard(column) && !isHalfSeen(column))
     .map(([column, cell]) => [column, isInstant(column) ? cell !== null : comparable(cell)]);
   return JSON.stringify(cells).replaceAll(`-0000-4000-${idsAgain}-`, '-0000-4000-8000-');
 }
 
-/** What somebody saw before their change, while the other's was half written; what was removed is restored from it. */
-const isHalfSeen = (column: string, { change_name: change, subject_kind: kind }: Row): boolean =>
-  column === 'from_value' && !(change === 'remove' && ['objective', 'keyResult'].includes(String(kind)));
+/** What somebody saw before their change, while the other's was half written. */
+const isHalfSeen = (column: string): boolean => column === 'from_value';
 
 /** Within JSON, too; and without what a sum in another order differs by. */
 const comparable = (cell: unknown): unknown =>

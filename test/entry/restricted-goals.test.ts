@@ -7,18 +7,15 @@ const nobody = JSON.stringify({ people: [], groupIds: [] });
 
 /** Makes every goal visible to those who tend it alone, or to all; those that were removed, too. */
 async function restrictAll({ site: { sql } }: Company, isRestricted: boolean): Promise<void> {
-  const [from, to] = isRestricted ? ['null', nobody] : [nobody, 'null'];
-  await sql.execute(`UPDATE objective SET readers = ${isRestricted ? `'${nobody}'` : 'NULL'}`, []);
-  await sql.execute(`UPDATE activity SET from_value = REPLACE(from_value, ?, ?) WHERE change_name = 'remove'`, [
-    `"readers":${from}`,
-    `"readers":${to}`,
-  ]);
+  for (const table of ['objective', 'removed_objective'])
+    await sql.execute(`UPDATE ${table} SET readers = ?`, [isRestricted ? nobody : null]);
 }
 
 /** Ids and titles of all goals and of what is said of them, also of goals that were removed. */
 async function listNames({ site: { sql } }: Company): Promise<string[]> {
   const { rows } = await sql.execute(
     `SELECT id AS name FROM objective UNION SELECT title FROM objective UNION SELECT id FROM key_result
+    UNION SELECT title FROM removed_objective UNION SELECT title FROM removed_key_result
     UNION SELECT title FROM key_result UNION SELECT id FROM comment
     UNION SELECT subject_id FROM activity WHERE subject_kind IN ('objective', 'keyResult')`,
     [],

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
-const steps = 'src/forge/sql/migrations.ts';
+/** Where the steps of the schema are, in whichever file. */
+const steps = 'src/forge/sql';
 
 export interface EarlierApp {
   /** The exports of its index. */
@@ -16,7 +17,7 @@ export interface EarlierApp {
 
 /** The app as it was before the newest steps of today's schema; undefined where git does not know. */
 export async function loadEarlierApp(): Promise<EarlierApp | undefined> {
-  const commit = lastBefore(readFileSync(join(root, steps), 'utf8'));
+  const commit = lastBefore();
   if (commit === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'earlier-'));
   execFileSync('tar', ['-x', '-C', folder], { input: git('archive', commit, 'src', 'manifest.yml') });
@@ -29,10 +30,11 @@ export async function loadEarlierApp(): Promise<EarlierApp | undefined> {
 }
 
 /** The last commit before the newest steps, on the line of commits that leads here. */
-function lastBefore(today: string): string | undefined {
+function lastBefore(): string | undefined {
   try {
     const changes = textOf('rev-list', '--first-parent', 'HEAD', '--', steps).trim().split('\n');
-    const isShorter = (commit: string) => countSteps(textOf('show', `${commit}:${steps}`)) < countSteps(today);
+    const today = countSteps();
+    const isShorter = (commit: string) => countSteps(commit) < today;
     const index = changes.findIndex(isShorter);
     const added = changes[index - 1];
     if (index === -1) return undefined;
@@ -42,7 +44,14 @@ function lastBefore(today: string): string | undefined {
   }
 }
 
-const countSteps = (source: string): number => source.match(/^ {2}v\d+_\w+:/gm)?.length ?? 0;
+/** Of a commit, or of what is there now. */
+function countSteps(commit?: string): number {
+  const options = commit === undefined ? ['--untracked'] : [];
+  const where = commit === undefined ? [] : [commit];
+  return textOf('grep', ...options, '-hE', '^  v[0-9]+_\\w+:', ...where, '--', steps)
+    .trim()
+    .split('\n').length;
+}
 
 const textOf = (...args: string[]): string => git(...args).toString();
 

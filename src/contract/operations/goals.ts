@@ -20,12 +20,30 @@ import {
 import { operation } from '../operation';
 import type { ExplanationView, ObjectiveChoicesView, ProjectPageView, Saved } from '../views';
 
-const newKeyResult = z.object({
+/** What people write of a key result. */
+const keyResultFields = z.object({
   title,
   measure,
+  ownerId: accountId.nullable(),
+  weight,
+  cadenceDays: cadenceDays.nullable(),
+});
+const newKeyResult = keyResultFields.extend({
   ownerId: accountId.nullable().default(null),
   weight: weight.default(1),
   cadenceDays: cadenceDays.nullable().default(null),
+});
+
+/** What people write of an objective. */
+const objectiveFields = z.object({
+  title,
+  description: text,
+  strategicGoalId: strategicGoalId.nullable(),
+  parentObjectiveId: objectiveId.nullable(),
+  noGoalReason: text,
+  ownerId: accountId.nullable(),
+  weight,
+  readers,
 });
 
 /** The place of a goal among its siblings: before one of them, or null for the last. */
@@ -62,12 +80,10 @@ export const goalsOperations = {
    * else it is proposed to that one's team.
    */
   createObjective: operation<Saved<ObjectiveId>>()(
-    z.object({
+    objectiveFields.extend({
       teamId,
       cycleId,
-      title,
       description: text.default(''),
-      strategicGoalId: strategicGoalId.nullable(),
       parentObjectiveId: objectiveId.nullable().default(null),
       noGoalReason: text.default(''),
       ownerId: accountId.nullable().default(null),
@@ -79,18 +95,7 @@ export const goalsOperations = {
   ),
   /** What is left out stays as it is; a parent counts as in `createObjective`, null ends or withdraws it. */
   editObjective: operation<Saved<ObjectiveId>>()(
-    z.object({
-      objectiveId,
-      version,
-      title: title.optional(),
-      description: text.optional(),
-      strategicGoalId: strategicGoalId.nullable().optional(),
-      parentObjectiveId: objectiveId.nullable().optional(),
-      noGoalReason: text.optional(),
-      ownerId: accountId.nullable().optional(),
-      weight: weight.optional(),
-      readers: readers.optional(),
-    }),
+    objectiveFields.partial().extend({ objectiveId, version }),
     ofObjective,
   ),
   /** Lets an objective that was proposed as contributing count for its parent. */
@@ -109,15 +114,7 @@ export const goalsOperations = {
   createKeyResult: operation<Saved<KeyResultId>>()(newKeyResult.extend({ objectiveId }), ofObjective),
   /** What is left out stays as it is. */
   editKeyResult: operation<Saved<KeyResultId>>()(
-    z.object({
-      keyResultId,
-      version,
-      title: title.optional(),
-      measure: measure.optional(),
-      ownerId: accountId.nullable().optional(),
-      weight: weight.optional(),
-      cadenceDays: cadenceDays.nullable().optional(),
-    }),
+    keyResultFields.partial().extend({ keyResultId, version }),
     ofKeyResult,
   ),
   moveKeyResult: operation<null>()(beforeKeyResult, ofKeyResult),

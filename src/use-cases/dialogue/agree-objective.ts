@@ -3,7 +3,7 @@ import type { Saved } from '../../contract/views';
 import type { ObjectiveId } from '../../domain/ids';
 import type { Caller, World } from '../ports';
 import { recordChange } from '../record-activity';
-import type { ObjectiveState } from '../records';
+import type { ObjectiveState } from '../../contract/views';
 
 /** Says that an objective, as it reads in that version, holds, or that it is proposed again. */
 export async function agreeObjective(

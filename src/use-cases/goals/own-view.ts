@@ -1,5 +1,6 @@
 import type { ObjectiveId } from '../../domain/ids';
-import type { FocusedObjectiveRow, Parent } from '../records';
+import type { ParentView } from '../../contract/views';
+import type { FocusedObjectiveRow } from '../records';
 
 /** The objective's own fields; parents that the viewer may not see are not named. */
 export function toOwnView({
@@ -11,5 +12,5 @@ export function toOwnView({
   return { ...own, parentObjectiveId: idOf(parent), proposedParentId: idOf(proposedParent) };
 }
 
-const idOf = (parent: Parent | null): ObjectiveId | null =>
+const idOf = (parent: ParentView | null): ObjectiveId | null =>
   parent === null || parent === 'restricted' ? null : parent.id;

@@ -14,8 +14,8 @@ export async function removeKeyResult(
   const before = await world.goals.findKeyResult(id);
   if (before === undefined) return notFound('key-result');
   if (before.version !== version) return newerEdit();
-  const remove = () => world.goals.deleteKeyResult(id, version);
-  if (!(await recordRemoval(world, caller, { kind: 'keyResult', id }, { before, remove }))) return newerEdit();
+  if (!(await world.goals.deleteKeyResult(id, version))) return newerEdit();
+  await recordRemoval(world, caller, { kind: 'keyResult', id }, before.title);
   const objectiveIds = [before.objectiveId];
   await recomputeGoals(world, { objectiveIds, changedIds: objectiveIds });
   return ok(null);
@@ -35,8 +35,8 @@ export async function restoreKeyResult(
 ): Promise<Reply<null>> {
   const removed = await world.removedGoals.findKeyResult(id);
   if (removed?.objectiveId !== objectiveId) return notFound('key-result');
-  const insert = () => world.goals.insertKeyResult(removed);
-  if (!(await changeKeyResults(world, [id], insert))) return notFound('objective');
+  const restore = () => world.goals.restoreKeyResult(removed);
+  if (!(await changeKeyResults(world, [id], restore))) return notFound('objective');
   if (beforeId !== null) await world.goalOrder.moveKeyResult(id, beforeId);
   await recordChange(world, caller, { kind: 'keyResult', id }, { change: 'restore', from: null, to: removed.title });
   return ok(null);

@@ -9,7 +9,7 @@ import { formerlyAbove } from './edit-objective';
 
 /**
  * Takes an objective out of sight, and all that hangs on it with it: key results, check-ins and initiatives are found
- * through their objective only, and stay. The activity log notes it whole, first: so it can be restored.
+ * through their objective only, and stay. It is kept whole: so it can be restored.
  */
 export async function removeObjective(
   world: World,
@@ -19,8 +19,8 @@ export async function removeObjective(
   const before = await world.goals.findObjective(id);
   if (before === undefined) return notFound('objective');
   if (before.version !== version) return newerEdit();
-  const remove = () => world.goals.deleteObjective(id, version);
-  if (!(await recordRemoval(world, caller, { kind: 'objective', id }, { before, remove }))) return newerEdit();
+  if (!(await world.goals.deleteObjective(id, version))) return newerEdit();
+  await recordRemoval(world, caller, { kind: 'objective', id }, before.title);
   await recomputeGoals(world, { ...formerlyAbove(before), teams: [before] });
   return ok(null);
 }
@@ -34,7 +34,7 @@ export async function restoreObjective(
   const removed = await world.removedGoals.findObjective(id, caller.accountId);
   if (removed?.teamId !== teamId) return notFound('objective');
   const keyResultIds = await world.removedGoals.listKeyResults(id);
-  if (!(await changeKeyResults(world, keyResultIds, () => insert(world, removed)))) {
+  if (!(await changeKeyResults(world, keyResultIds, () => restore(world, removed)))) {
     const [missing] = await world.goals.listMissing({ ...removed, parentObjectiveId: null });
     return missing === undefined ? cycleClosed() : notFound(missing);
   }
@@ -45,6 +45,6 @@ export async function restoreObjective(
 }
 
 /** On its own, where the objective above it is gone, or stands below it by now. */
-const insert = async ({ goals }: World, removed: Objective): Promise<boolean> =>
-  (await goals.insertObjective(removed)) ||
-  (removed.parentObjectiveId !== null && goals.insertObjective({ ...removed, parentObjectiveId: null }));
+const restore = async ({ goals }: World, removed: Objective): Promise<boolean> =>
+  (await goals.restoreObjective(removed)) ||
+  (removed.parentObjectiveId !== null && goals.restoreObjective({ ...removed, parentObjectiveId: null }));

@@ -1,7 +1,7 @@
 import type { GoalKey, TalkSubject } from '../../contract/goal-page-views';
 import type { GapKind } from '../../domain/gaps';
 import type { AccountId, CommentId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
-import type { ObjectiveState } from '../records';
+import type { ObjectiveState } from '../../contract/views';
 import type { Place } from './goal-page';
 
 export interface Comment {

@@ -1,10 +1,11 @@
 import type { GoalKey } from '../../contract/goal-page-views';
+import type { ParentView } from '../../contract/views';
 import type { Day } from '../../domain/day';
 import type { AccountId, ProjectId, StrategicGoalId } from '../../domain/ids';
 import type { Rules } from '../../domain/rules';
 import type { Share } from '../../domain/share';
 import type { TrendPoint } from '../../domain/trend';
-import type { CheckIn, Cycle, GoalProgressRow, Objective, ObjectiveRow, Parent, ShownTeam } from '../records';
+import type { CheckIn, Cycle, GoalProgressRow, Objective, ObjectiveRow, ShownTeam } from '../records';
 
 /** A goal with what stands around it. */
 export interface GoalRow extends Pick<ObjectiveRow, 'objective' | 'progress' | 'keyResults'> {
@@ -14,8 +15,8 @@ export interface GoalRow extends Pick<ObjectiveRow, 'objective' | 'progress' | '
   projectIds: ProjectId[];
   cycle: Cycle;
   strategicGoal: { id: StrategicGoalId; title: string; progress: Share; isRetired: boolean } | null;
-  parent: Parent | null;
-  proposedParent: Parent | null;
+  parent: ParentView | null;
+  proposedParent: ParentView | null;
   children: ContributingRow[];
   /** Who agreed to it last, and when; null: nobody. */
   agreed: { by: AccountId; at: number } | null;

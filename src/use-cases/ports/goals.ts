@@ -1,6 +1,7 @@
+import type { ObjectiveChoice } from '../../contract/views';
 import type { Day } from '../../domain/day';
 import type { AccountId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
-import type { GoalEditors, KeyResult, Objective, ObjectiveChoiceRow } from '../records';
+import type { GoalEditors, KeyResult, Objective } from '../records';
 
 /** Each of these is one statement, but for inserting. */
 export interface GoalStore {
@@ -18,9 +19,15 @@ export interface GoalStore {
   updateKeyResult(edit: KeyResultEdit): Promise<boolean>;
   /** The same, if the strategic goal exists, and the parent, which must not be below the objective itself. */
   updateObjective(edit: ObjectiveEdit): Promise<boolean>;
-  /** Deletes the row when `version` is still the stored one; what hangs on it stays, out of sight. */
+  /**
+   * Puts the goal among the removed ones, then takes it out, when `version` is still the stored one; what hangs on it stays,
+   * out of sight. Two statements: one that dies between them has removed nothing, and may be made again.
+   */
   deleteObjective(id: ObjectiveId, version: number): Promise<boolean>;
   deleteKeyResult(id: KeyResultId, version: number): Promise<boolean>;
+  /** Inserts what `RemovedGoals` found, whole, as `insertObjective` would: after the others, below this parent. */
+  restoreObjective(removed: Objective): Promise<boolean>;
+  restoreKeyResult(removed: KeyResult): Promise<boolean>;
   findObjective(id: ObjectiveId): Promise<Objective | undefined>;
   findKeyResult(id: KeyResultId): Promise<KeyResult | undefined>;
   /** Which of the things that an objective names are missing, in one statement. */
@@ -54,16 +61,19 @@ export interface ChoiceQuery {
 
 export interface ContributionStore {
   /** Words of `text` in the title; none of closed cycles. */
-  search(query: ChoiceQuery): Promise<ObjectiveChoiceRow[]>;
+  search(query: ChoiceQuery): Promise<ObjectiveChoice[]>;
   /** Makes the proposed parent the parent, unless that one is below the objective itself; answers whether it did. */
   accept(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean>;
   /** Ends what was proposed, or counted; answers whether there was something. */
   decline(id: ObjectiveId, parentId: ObjectiveId): Promise<boolean>;
 }
 
-/** Goals that were removed, as they were last. Each of these is one statement. */
+/**
+ * Goals that were removed, as they were last. Each of these is one statement, and three more for what was removed before
+ * such goals were kept: the activity log tells of it.
+ */
 export interface RemovedGoals {
-  /** Unless the viewer might not see it if it were there; a second statement for one that is restricted. */
+  /** Unless the viewer might not see it if it were there. */
   findObjective(id: ObjectiveId, viewer: AccountId): Promise<Objective | undefined>;
   findKeyResult(id: KeyResultId): Promise<KeyResult | undefined>;
   /** Those that come back with the objective. */

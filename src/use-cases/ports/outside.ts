@@ -28,10 +28,7 @@ export interface ActivityEntry {
 }
 
 export interface ActivityLog {
-  /** Answers the id of the line. */
-  record(entry: ActivityEntry): Promise<string>;
-  /** Takes a line back that was written before its change, which did not come about. */
-  takeBack(id: string): Promise<void>;
+  record(entry: ActivityEntry): Promise<void>;
   /** One statement per 100 entries. */
   recordAll(entries: ActivityEntry[]): Promise<void>;
 }

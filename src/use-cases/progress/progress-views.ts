@@ -29,14 +29,15 @@ export function toKeyResultView(
   today: Day,
   rules: Rules,
 ): KeyResultView {
-  const { id, version, title, measure, ownerId, weight, cadenceDays, grade, learned } = keyResult;
-  const checkIns = isMeasuredByPeople(measure) ? { lastOn: reading?.measuredOn ?? null, cadenceDays } : null;
+  const { objectiveId: _, carriedFromId: __, ...own } = keyResult;
+  const { measure } = own;
+  const checkIns = isMeasuredByPeople(measure) ? { ...own, lastOn: reading?.measuredOn ?? null } : null;
   const confidence = reading?.confidence ?? null;
   const isKeep = measure.kind === 'keep';
   const progress = toProgressView(row, cycle, today, rules, { isKeep, confidence, checkIns });
   const isOver = progress.pace === 'done' || cycle.closedAt !== null;
   return {
-    ...{ id, version, title, measure, ownerId, weight, cadenceDays, grade, learned },
+    ...own,
     value: reading?.value ?? null,
     measuredOn: reading?.measuredOn ?? null,
     confidence,

@@ -27,7 +27,7 @@ function WebLink({ href }: { readonly href: string }) {
     void router.open(href);
   };
   return (
-    <a className={linkStyles.link} href={href} rel="noreferrer" onClick={open}>
+    <a className={linkStyles.link} href={href} rel="noopener noreferrer" onClick={open}>
       {href}
     </a>
   );

@@ -9,7 +9,7 @@ import { FigureReader } from './figure-reader';
 import { FormFrame } from './form-frame';
 import type { EditFormProps } from './form-props';
 import { InLightOfStrategy } from './in-light-of-strategy';
-import { draftOfKeyResult, keyResultOf, type KeyResultDraft } from './key-result-draft';
+import { draftOfKeyResult, keyResultOf, lines, type KeyResultDraft } from './key-result-draft';
 import { KeyResultFields } from './key-result-fields';
 import { measureOf } from './measure-draft';
 import { useEdits } from './use-edits';
@@ -81,7 +81,6 @@ function useContested(mine: KeyResultDraft, theirs: KeyResultDraft | null): Cont
     field(t('field.title'), ({ title }) => title),
     field(t('field.measure'), measured),
     field(t('goals.owner'), ({ ownerId }) => nameOf(ownerId)),
-    field(t('goals.weight'), ({ weight }) => weight),
-    field(t('goals.cadenceDays'), ({ cadenceDays }) => cadenceDays),
+    ...lines.map((name) => field(t(`goals.${name}`), (draft) => draft[name])),
   ];
 }

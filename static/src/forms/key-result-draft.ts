@@ -16,6 +16,9 @@ export interface KeyResultDraft {
   cadenceDays: string;
 }
 
+/** Fields of one line that are told as they are typed, labelled `goals.…`. */
+export const lines = ['weight', 'cadenceDays'] as const satisfies (keyof KeyResultDraft)[];
+
 export const newKeyResultDraft = (ownerId: AccountId | null): KeyResultDraft => ({
   ...{ title: '', measure: emptyMeasure, ownerId, weight: '1', cadenceDays: '' },
 });

@@ -88,8 +88,13 @@ export const callsOfGoals = ({
   'removed goals': async () => {
     await removedGoals.findObjective(objective, anybody);
     await removedGoals.findObjective(idOf('removed', 0) as ObjectiveId, anybody);
+    await removedGoals.findObjective(idOf('noted', 0) as ObjectiveId, anybody);
     await removedGoals.findKeyResult(keyResult);
     await removedGoals.listKeyResults(objective);
+  },
+  'restore goals': async () => {
+    await goals.restoreObjective(anObjective({ id: objective, teamId: team, cycleId: cycle, strategicGoalId: goal }));
+    await goals.restoreKeyResult(aKeyResult({ id: keyResult, objectiveId: objective }));
   },
   findObjective: () => goals.findObjective(objective),
   findKeyResult: () => goals.findKeyResult(keyResult),

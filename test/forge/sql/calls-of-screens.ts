@@ -235,7 +235,7 @@ export const callsOfScreens = ({
       from: 1,
       to: 2,
     } as const;
-    await activity.takeBack(await activity.record({ at: 1, ...line }));
+    await activity.record({ at: 1, ...line });
   },
   'settings and what is found for them': async () => {
     await settings.findRules();

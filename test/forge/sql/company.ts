@@ -99,20 +99,29 @@ async function fillTeams(insert: Insert, { teams }: CompanySize): Promise<void> 
 async function fillGoals(insert: Insert, size: CompanySize): Promise<void> {
   const people = JSON.stringify({ people: ['a'], groupIds: [] });
   const group = JSON.stringify({ people: [], groupIds: ['group-1'] });
-  await insert('objective', size.objectives, (n) => ({
-    ...{ id: idOf('objective', n), version: 1, team_id: teamId(n % size.teams), cycle_id: cycleOf(n, size) },
+  const objective = (id: string, n: number): Row => ({
+    ...{ id, version: 1, team_id: teamId(n % size.teams), cycle_id: cycleOf(n, size) },
     ...{ position: n + 1, title: `Objective ${n}`, description: sentence.repeat(3) },
     ...{ strategic_goal_id: n % 5 === 4 ? null : idOf('goal', n % goals), no_goal_reason: '' },
     ...{ parent_objective_id: n < 100 || n % 10 === 9 ? null : idOf('objective', n % 100) },
     ...{ proposed_parent_id: n % 10 === 9 && n > 100 ? idOf('objective', n % 50) : null, owner_id: `lead-${n}` },
     ...{ weight: 1, state: 'agreed', learned: '', carried_from_id: n % 30 === 5 ? idOf('objective', n - 5) : null },
     ...{ readers: n % 100 === 49 ? group : n % 50 === 49 ? people : null, is_for_groups: n % 100 === 49 ? 1 : 0 },
-  }));
-  await insert('key_result', size.keyResults, (n) => ({
-    ...{ id: idOf('kr', n), version: 1, objective_id: idOf('objective', n % size.objectives), position: n + 1 },
+  });
+  const keyResult = (id: string, n: number): Row => ({
+    ...{ id, version: 1, objective_id: idOf('objective', n % size.objectives), position: n + 1 },
     ...{ title: `Key result ${n}`, ...measureOf(n), owner_id: n % 100 === 3 ? 'a' : null, weight: 1 },
     ...{ cadence_days: null, grade: null, learned: '', carried_from_id: null },
-  }));
+  });
+  await insert('objective', size.objectives, (n) => objective(idOf('objective', n), n));
+  await insert('key_result', size.keyResults, (n) => keyResult(idOf('kr', n), n));
+  const withoutPlace = ({ position: _, ...row }: Row): Row => row;
+  await insert('removed_objective', Math.ceil(size.objectives / 10), (n) =>
+    withoutPlace(objective(idOf('removed', n), n)),
+  );
+  await insert('removed_key_result', Math.ceil(size.keyResults / 10), (n) =>
+    withoutPlace(keyResult(idOf('removed', n), n)),
+  );
   await insert('check_in', size.keyResults * 3, (n) => ({
     ...{ id: idOf('in', n), key_result_id: idOf('kr', Math.floor(n / 3)), value: 0.5, confidence: 5, note: sentence },
     ...{ measured_on: dayAfter('2026-04-01', n % 3), author_id: `lead-${n % size.teams}`, created_at: n },
@@ -236,7 +245,7 @@ async function fillOverview(insert: Insert, { teams, objectives, keyResults }: C
   }));
 }
 
-/** A removed objective, and two changes, and a thread with a reply, to each objective; a conversation about every tenth gap. */
+/** A removal that the log alone tells of, and two changes, and a thread with a reply, to each objective; a conversation about every tenth gap. */
 async function fillDialogue(insert: Insert, { objectives, keyResults }: CompanySize): Promise<void> {
   await insert('activity', objectives * 2 + keyResults * 4, (n) => ({
     ...{ id: idOf('activity', n), happened_at: n, account_id: n % 5 === 0 ? null : 'b', source: 'person' },
@@ -245,10 +254,10 @@ async function fillDialogue(insert: Insert, { objectives, keyResults }: CompanyS
       : { subject_kind: 'keyResult', subject_id: idOf('kr', n % keyResults) }),
     ...{ change_name: n < objectives ? 'create' : n % 3 === 0 ? 'agree' : 'edit', from_value: 'null', to_value: '{}' },
   }));
-  const removed = { ...aRemovedObjective, id: idOf('removed', 0), teamId: teamId(0), cycleId: idOf('cycle', 3) };
+  const noted = { id: idOf('noted', 0), title: 'Of old', teamId: teamId(0), cycleId: idOf('cycle', 3) };
   await insert('activity', 1, () => ({
     ...{ id: idOf('removal', 0), happened_at: 1, account_id: 'b', source: 'person', subject_kind: 'objective' },
-    ...{ subject_id: removed.id, change_name: 'remove', from_value: JSON.stringify(removed), to_value: 'null' },
+    ...{ subject_id: noted.id, change_name: 'remove', from_value: JSON.stringify(noted), to_value: 'null' },
   }));
   const comment = (id: string, n: number): Row => ({
     ...{ id, version: 1, objective_id: idOf('objective', n), key_result_id: null, team_id: null },
@@ -269,12 +278,6 @@ async function fillDialogue(insert: Insert, { objectives, keyResults }: CompanyS
   }));
   await insert('mention', objectives, (n) => ({ comment_id: idOf('comment', n), account_id: n % 3 === 0 ? 'a' : 'c' }));
 }
-
-const aRemovedObjective = {
-  ...{ version: 1, title: 'A removed objective', description: '', strategicGoalId: null, noGoalReason: '' },
-  ...{ parentObjectiveId: null, proposedParentId: null, ownerId: null, weight: 1, state: 'agreed', learned: '' },
-  ...{ carriedFromId: null, readers: { people: ['a'], groupIds: [] } },
-};
 
 const atOnce = 1_000;
 

@@ -93,19 +93,12 @@ export function goalLineSuite(storage: Storage) {
   });
 
   describe('removed goals', () => {
-    it('are deleted as they were seen, and found again in the log', async () => {
+    it('are taken out as they were seen, and found and brought back whole', async () => {
       const { objective } = await insertGoals(storage);
       const keyResult = await insertKeyResult(storage, {
         objectiveId: objective.id,
         measure: { kind: 'jira', start: 1, target: 2, unit: '€', reading: { kind: 'count', jql: 'a = "b"' } },
       });
-      const note = (kind: string, from: { id: string }) =>
-        activity.record({
-          ...{ at: 1, accountId: accountId('mia'), source: 'person', subject: { kind, id: from.id } },
-          ...{ change: 'remove', from, to: null },
-        });
-      await note('objective', objective);
-      await note('keyResult', keyResult);
       expect(await removedGoals.listKeyResults(objective.id)).toEqual([keyResult.id]);
       expect(await goals.deleteKeyResult(keyResult.id, 2)).toBe(false);
       expect(await goals.deleteKeyResult(keyResult.id, 1)).toBe(true);
@@ -116,7 +109,62 @@ export function goalLineSuite(storage: Storage) {
       expect(await removedGoals.findKeyResult(keyResult.id)).toEqual(keyResult);
       expect(await removedGoals.findObjective(newId(), anybody)).toBeUndefined();
       expect(await statementsOf(() => removedGoals.findObjective(objective.id, anybody))).toBe(1);
-      for (const _ of ['restored', 'again']) expect(await goals.insertObjective(objective)).toBe(true);
+      for (const _ of ['restored', 'again']) {
+        expect(await goals.restoreObjective(objective)).toBe(true);
+        expect(await goals.restoreKeyResult(keyResult)).toBe(true);
+      }
+      expect(await goals.findObjective(objective.id)).toEqual(objective);
+      expect(await goals.findKeyResult(keyResult.id)).toEqual(keyResult);
+    });
+
+    it('stay as they are where they came back and were changed since', async () => {
+      const { objective: above } = await insertGoals(storage);
+      const objective = await insertChild(above, { parentObjectiveId: above.id });
+      const { id } = await insertKeyResult(storage, { objectiveId: objective.id });
+      const removed = async () => ({
+        objective: (await removedGoals.findObjective(objective.id, anybody)) ?? objective,
+        keyResult: (await removedGoals.findKeyResult(id)) ?? aKeyResult({ objectiveId: objective.id }),
+      });
+      await goals.deleteKeyResult(id, 1);
+      await goals.deleteObjective(objective.id, 1);
+      const seen = await removed();
+      await goals.restoreObjective(seen.objective);
+      await goals.restoreKeyResult(seen.keyResult);
+      const now = { version: 2, title: 'Changed since' };
+      await goals.updateObjective({ id: objective.id, version: 1, title: now.title, parentObjectiveId: null });
+      await goals.updateKeyResult({ id, version: 1, title: now.title });
+      expect(await goals.restoreObjective(seen.objective)).toBe(true);
+      expect(await goals.restoreKeyResult(seen.keyResult)).toBe(true);
+      expect(await goals.findObjective(objective.id)).toMatchObject({ ...now, parentObjectiveId: null });
+      expect(await goals.findKeyResult(id)).toMatchObject(now);
+      await goals.deleteObjective(objective.id, 2);
+      await goals.deleteKeyResult(id, 2);
+      expect(await removed()).toMatchObject({ objective: now, keyResult: now });
+    });
+
+    it('are known from the log where it alone tells of them, whatever it did not know of yet', async () => {
+      const { objective } = await insertGoals(storage);
+      const keyResult = aKeyResult({ objectiveId: objective.id });
+      await goals.deleteObjective(objective.id, 1);
+      await storage.clear('removed_objective');
+      const optional = {
+        objective: ['description', 'noGoalReason', 'weight', 'state', 'learned', 'readers', 'proposedParentId'],
+        keyResult: ['weight', 'learned', 'cadenceDays', 'grade', 'carriedFromId', 'version'],
+      };
+      for (const [kind, goal] of Object.entries({ objective, keyResult })) {
+        const unknown = optional[kind as 'objective' | 'keyResult'];
+        const from = Object.fromEntries(Object.entries(goal).filter(([field]) => !unknown.includes(field)));
+        const line = { at: 1, accountId: accountId('mia'), source: 'person', to: null, change: 'remove' } as const;
+        await activity.record({ ...line, subject: { kind, id: goal.id }, from });
+      }
+      for (const _ of ['once', 'again']) {
+        expect(await removedGoals.findObjective(objective.id, anybody)).toEqual(objective);
+        expect(await removedGoals.findKeyResult(keyResult.id)).toEqual(keyResult);
+      }
+      expect(await goals.restoreObjective(objective)).toBe(true);
+      expect(await goals.restoreKeyResult(keyResult)).toBe(true);
+      expect(await goals.findObjective(objective.id)).toEqual(objective);
+      expect(await goals.findKeyResult(keyResult.id)).toEqual(keyResult);
     });
 
     it('leave what they were part of to be worked out without them', async () => {

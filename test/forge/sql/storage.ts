@@ -15,6 +15,8 @@ export const tables = [
   'team_project',
   'objective',
   'key_result',
+  'removed_objective',
+  'removed_key_result',
   'check_in',
   'initiative',
   'heartbeat_mark',

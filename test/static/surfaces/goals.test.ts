@@ -1,5 +1,6 @@
 import { anyGoal, goalsThatFit, ownersOf } from '../../../static/src/surfaces/goals-page/goal-filter';
-import { changesBetween } from '../../../static/src/surfaces/goal-page/field-changes';
+import * as changes from '../../../static/src/surfaces/goal-page/field-changes';
+import words from '../../../locales/en-US.json';
 
 type Goal = Parameters<typeof ownersOf>[0][number];
 
@@ -36,6 +37,9 @@ describe('the filter of goals', () => {
 });
 
 describe('what an edit changed', () => {
+  const changesBetween = (from: unknown, to: unknown) =>
+    changes.changesBetween(Object.keys(words.goalPage.field), from, to);
+
   it('is told field by field, those of the measure with its unit', () => {
     const measure = { kind: 'number', start: 38, target: 25, unit: '%' };
     expect(changesBetween({ title: 'A', measure }, { title: 'B', measure: { ...measure, target: 20 } })).toEqual([

@@ -8,10 +8,10 @@ import type { Database } from './schema';
  * Writes that hold only under a condition: INSERT or REPLACE … SELECT, the columns to write under their own names.
  * Whether one wrote is told by its count; how many rows is not, since databases count a replaced row differently.
  */
-export type Cells<Table extends keyof Database> = Record<WrittenColumn<Table>, Expression<unknown>>;
+export type Cells<Table extends keyof Database> = Record<StoredColumn<Table>, Expression<unknown>>;
 
 /** Every column but those that are left to their default. */
-type WrittenColumn<Table extends keyof Database> = {
+export type StoredColumn<Table extends keyof Database> = {
   [Column in keyof Database[Table] & string]: Guard extends Database[Table][Column] ? never : Column;
 }[keyof Database[Table] & string];
 
@@ -27,8 +27,11 @@ export const parametersOf = <Column extends string>(values: Record<Column, unkno
   cellsOf(columnsOf(values), (column) => sql`${values[column]}`);
 
 /** Each column as rows joined as `given` have it. */
-export const givenCells = <Column extends string>(...columns: Column[]) =>
-  cellsOf(columns, (column) => sql.ref(`given.${column}`));
+export const givenCells = <Column extends string>(...columns: Column[]) => cellsFrom('given', columns);
+
+/** Each column as rows joined under that name have it. */
+export const cellsFrom = <Column extends string>(name: string, columns: Column[]) =>
+  cellsOf(columns, (column) => sql.ref(`${name}.${column}`));
 
 const cellsOf = <Column extends string>(columns: Column[], cellOf: (column: Column) => Expression<unknown>) =>
   Object.fromEntries(columns.map((column) => [column, cellOf(column)])) as Record<

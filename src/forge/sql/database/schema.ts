@@ -1,3 +1,4 @@
+import type { ObjectiveState } from '../../../contract/views';
 import type { Day } from '../../../domain/day';
 import type { GapKind } from '../../../domain/gaps';
 import type {
@@ -20,7 +21,7 @@ import type { StatedPace } from '../../../domain/pace';
 import type { StatusCategory } from '../../../domain/rules';
 import type { Weighting } from '../../../domain/weighting';
 import type { PartKind } from '../../../domain/strategy';
-import type { GoalRef, MirrorRun, ObjectiveState } from '../../../use-cases/records';
+import type { GoalRef, MirrorRun } from '../../../use-cases/records';
 import type { Figure, FigureOrNull, Flag, Guard, Instant, Json } from './column-types';
 import type {
   GapTable,
@@ -43,6 +44,9 @@ export interface Database {
   };
   objective: ObjectiveTable;
   key_result: KeyResultTable;
+  /** Goals as they were when they were removed last, but for their places; some are back since. */
+  removed_objective: Omit<ObjectiveTable, 'position' | 'touched'>;
+  removed_key_result: Omit<KeyResultTable, 'position' | 'touched'>;
   check_in: CheckInTable;
   initiative: {
     key_result_id: KeyResultId;

@@ -9,14 +9,8 @@ export class SqlActivityLog implements ActivityLog {
     private readonly newId: NewId,
   ) {}
 
-  async record(entry: ActivityEntry): Promise<string> {
-    const row = this.rowOf(entry);
-    await this.db.insertInto('activity').values(row).execute();
-    return row.id;
-  }
-
-  async takeBack(id: string): Promise<void> {
-    await this.db.deleteFrom('activity').where('id', '=', id).execute();
+  async record(entry: ActivityEntry): Promise<void> {
+    await this.db.insertInto('activity').values(this.rowOf(entry)).execute();
   }
 
   async recordAll(entries: ActivityEntry[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AccountId, ObjectiveId } from '../../../domain/ids';
 import type { AgreementStore, ObjectiveLeaders } from '../../../use-cases/ports';
-import type { ObjectiveState } from '../../../use-cases/records';
+import type { ObjectiveState } from '../../../contract/views';
 import { projectIdsCell, toProjectIds } from '../rows/team';
 import type { Database } from '../database/schema';
 import { isSeenBy } from '../rows/seen-objectives';

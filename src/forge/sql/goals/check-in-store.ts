@@ -5,13 +5,12 @@ import type { AccountId, CheckInId, KeyResultId } from '../../../domain/ids';
 import type { CheckInStore, MeasuredKeyResult, MyKeyResultRow } from '../../../use-cases/ports';
 import type { CheckIn } from '../../../use-cases/records';
 import { givenAtOnce, givenRows, inChunks } from '../database/given-rows';
-import { toCheckIn } from '../rows/check-in';
+import { fromCheckIn, givenOfCheckIn, toCheckIn } from '../rows/check-in';
 import { cycleColumns, toCycle } from '../rows/cycle';
 import { earlierProgress, progressColumns } from '../rows/goal-progress';
 import { keyResultColumns, measureColumns } from '../rows/key-result';
 import { teamColumns, toShownTeam } from '../rows/team';
-import { columnsOf, givenCells, selectionOf } from '../database/guarded-write';
-import type { Cells } from '../database/guarded-write';
+import { columnsOf, selectionOf } from '../database/guarded-write';
 import { toMeasure } from '../rows/measure';
 import { toKeyResultRow } from '../rows/objective-rows';
 import { placeBy, withReadings } from '../rows/readings';
@@ -24,7 +23,7 @@ export class SqlCheckInStore implements CheckInStore {
 
   async insert(checkIns: CheckIn[]): Promise<CheckInId[]> {
     const inserted: CheckInId[] = [];
-    for (const chunk of inChunks(checkIns, givenAtOnce(columnsOf(given).length)))
+    for (const chunk of inChunks(checkIns, givenAtOnce(columnsOf(givenOfCheckIn).length)))
       inserted.push(...(await this.insertSome(chunk)));
     return inserted;
   }
@@ -42,13 +41,13 @@ export class SqlCheckInStore implements CheckInStore {
   private async insertFitting(checkIns: CheckIn[]): Promise<number> {
     const { numInsertedOrUpdatedRows } = await this.db
       .insertInto('check_in')
-      .columns(columnsOf(given))
+      .columns(columnsOf(givenOfCheckIn))
       .expression(
         this.db
           .selectFrom(givenRows(checkIns.map(fromCheckIn), 'given'))
           .innerJoin('key_result', 'key_result.id', 'given.key_result_id')
           .where(mayReplace)
-          .select(selectionOf(given)),
+          .select(selectionOf(givenOfCheckIn)),
       )
       .executeTakeFirstOrThrow();
     return Number(numInsertedOrUpdatedRows ?? 0n);
@@ -140,21 +139,3 @@ const mayReplace = sql<SqlBool>`(given.replaces_id IS NULL OR (
   EXISTS (SELECT 1 FROM check_in AS earlier
     WHERE earlier.id = given.replaces_id AND earlier.key_result_id = given.key_result_id)
   AND NOT EXISTS (SELECT 1 FROM check_in AS newer WHERE newer.replaces_id = given.replaces_id)))`;
-
-const given: Cells<'check_in'> = {
-  ...givenCells('id', 'key_result_id', 'value', 'confidence', 'note', 'measured_on'),
-  ...givenCells('author_id', 'created_at', 'stated_pace', 'replaces_id'),
-};
-
-const fromCheckIn = (checkIn: CheckIn) => ({
-  id: checkIn.id,
-  key_result_id: checkIn.keyResultId,
-  value: checkIn.value,
-  confidence: checkIn.confidence,
-  note: checkIn.note,
-  measured_on: checkIn.measuredOn,
-  author_id: checkIn.authorId,
-  created_at: checkIn.createdAt,
-  stated_pace: checkIn.statedPace,
-  replaces_id: checkIn.replacesId,
-});

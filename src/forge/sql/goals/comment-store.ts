@@ -1,37 +1,30 @@
 import { sql } from 'kysely';
-import type { Kysely, RawBuilder, Selectable, SqlBool } from 'kysely';
-import type { GoalKey, TalkSubject } from '../../../contract/goal-page-views';
+import type { Kysely, RawBuilder, SqlBool } from 'kysely';
+import type { GoalKey } from '../../../contract/goal-page-views';
 import type { AccountId, CommentId, TeamId } from '../../../domain/ids';
 import type { Comment, CommentStore, FoundComment, GapKey, MentionRow, Place, Thread } from '../../../use-cases/ports';
 import { groupBy } from '../../../use-cases/group-by';
-import { fromBoolean, toBoolean, toNumber, toNumberOrNull } from '../database/cells';
+import { toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
 import { columnsOf, hasWritten, parametersOf, selectionOf } from '../database/guarded-write';
 import type { Cells } from '../database/guarded-write';
 import type { Database } from '../database/schema';
-import { isGoalThere } from '../rows/comment';
+import { fromComment, isGoalThere, toComment, toSubject } from '../rows/comment';
+import type { CommentRow } from '../rows/comment';
 import { isSeenBy } from '../rows/seen-objectives';
 import { later, upsert } from '../database/upsert';
-
-type Row = Selectable<Database['comment']>;
 
 export class SqlCommentStore implements CommentStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   async insert(comment: Comment, mostReplies: number): Promise<boolean> {
-    const { id, version, about, gap, parentId, authorId, text, isQuestion, createdAt } = comment;
+    const { about, parentId } = comment;
     const isReply = parentId !== null;
     const { table, kept } = subjects[about.kind];
     const keptOf = sql.ref<string>(`subject.${about.kind === 'keyResult' ? 'objective_id' : 'id'}`);
     const cells: Cells<'comment'> = {
-      ...parametersOf({ id, version, author_id: authorId, text }),
-      ...parametersOf({ objective_id: null, team_id: null, strategic_goal_id: null }),
-      ...parametersOf({ gap_kind: gap?.kind ?? null, gap_subject_id: gap?.subjectId ?? null }),
-      ...parametersOf({ is_question: fromBoolean(isQuestion), created_at: createdAt, edited_at: comment.editedAt }),
-      ...parametersOf({ resolved_at: comment.resolved?.at ?? null, resolved_by: comment.resolved?.by ?? null }),
-      ...parametersOf({ removed_at: comment.removed?.at ?? null, removed_by: comment.removed?.by ?? null }),
-      key_result_id: isReply ? sql.ref('head.key_result_id') : sql`${about.kind === 'keyResult' ? about.id : null}`,
-      parent_id: isReply ? sql.ref('head.id') : sql`NULL`,
+      ...parametersOf(fromComment(comment)),
+      ...(isReply ? { key_result_id: sql.ref('head.key_result_id'), parent_id: sql.ref('head.id') } : {}),
       [kept]: keptOf,
     };
     const result = await this.db
@@ -197,7 +190,7 @@ const isSubjectSeenBy = (viewer: AccountId) =>
   sql<SqlBool>`(comment.objective_id IS NULL OR (objective.id IS NOT NULL AND ${isSeenBy(viewer)}))`;
 
 /** Heads of threads with their replies, all in one list, oldest first. */
-const threadsOf = (where: RawBuilder<unknown>, limit: number) => sql<Row>`
+const threadsOf = (where: RawBuilder<unknown>, limit: number) => sql<CommentRow>`
   WITH head AS (
     SELECT comment.* FROM comment
     WHERE comment.parent_id IS NULL AND ${where}
@@ -219,31 +212,3 @@ const isAbout = (goal: GoalKey) =>
 
 const isBefore = ({ at, id }: Place) =>
   sql`(comment.created_at < ${at} OR (comment.created_at = ${at} AND comment.id < ${id}))`;
-
-/** @throws RangeError when the row says of nothing what it is about */
-function toSubject(row: Pick<Row, 'objective_id' | 'key_result_id' | 'team_id' | 'strategic_goal_id'>): TalkSubject {
-  if (row.key_result_id !== null) return { kind: 'keyResult', id: row.key_result_id };
-  if (row.objective_id !== null) return { kind: 'objective', id: row.objective_id };
-  if (row.team_id !== null) return { kind: 'team', id: row.team_id };
-  if (row.strategic_goal_id !== null) return { kind: 'strategicGoal', id: row.strategic_goal_id };
-  throw new RangeError('A comment about nothing.');
-}
-
-const toComment = (row: Row): Comment => ({
-  id: row.id,
-  version: toNumber(row.version),
-  about: toSubject(row),
-  gap:
-    row.gap_kind === null || row.gap_subject_id === null ? null : { kind: row.gap_kind, subjectId: row.gap_subject_id },
-  parentId: row.parent_id,
-  authorId: row.author_id,
-  text: row.text,
-  isQuestion: toBoolean(row.is_question),
-  resolved: toStamp(row.resolved_at, row.resolved_by),
-  createdAt: toNumber(row.created_at),
-  editedAt: toNumberOrNull(row.edited_at),
-  removed: toStamp(row.removed_at, row.removed_by),
-});
-
-const toStamp = (at: Numeric | null, by: AccountId | null) =>
-  at === null || by === null ? null : { at: toNumber(at), by };

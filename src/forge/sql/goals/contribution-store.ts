@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Kysely, SqlBool } from 'kysely';
+import type { ObjectiveChoice } from '../../../contract/views';
 import type { ObjectiveId } from '../../../domain/ids';
 import type { ChoiceQuery, ContributionStore } from '../../../use-cases/ports';
-import type { ObjectiveChoiceRow } from '../../../use-cases/records';
 import { toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
 import { writeBelow } from '../database/trees';
@@ -13,7 +13,7 @@ import { hasWords } from '../rows/words';
 export class SqlContributionStore implements ContributionStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async search(query: ChoiceQuery): Promise<ObjectiveChoiceRow[]> {
+  async search(query: ChoiceQuery): Promise<ObjectiveChoice[]> {
     const rows = await this.db
       .selectFrom(this.firstOf(query).as('found'))
       .leftJoin('goal_progress as state', (join) =>

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { CycleId } from '../../../domain/ids';
 import type { CycleStore } from '../../../use-cases/ports';
 import type { Cycle } from '../../../use-cases/records';
-import { cycleColumns, toCycle } from '../rows/cycle';
+import { cycleColumns, fromCycle, toCycle } from '../rows/cycle';
 import type { Database } from '../database/schema';
 
 export class SqlCycleStore implements CycleStore {
@@ -26,18 +26,20 @@ export class SqlCycleStore implements CycleStore {
   }
 
   async insert(cycles: Cycle[]): Promise<void> {
-    const rows = cycles.map(({ id, version, name, startsOn, endsOn, closedAt }) => ({
-      ...{ id, version, name, starts_on: startsOn, ends_on: endsOn, closed_at: closedAt },
-    }));
+    const rows = cycles.map((cycle) => fromCycle(cycle));
     await this.db.insertInto('cycle').values(rows).execute();
   }
 
-  async update(edit: Pick<Cycle, 'id' | 'version' | 'name' | 'startsOn' | 'endsOn'>): Promise<boolean> {
+  async update({
+    id,
+    version,
+    ...edit
+  }: Pick<Cycle, 'id' | 'version' | 'name' | 'startsOn' | 'endsOn'>): Promise<boolean> {
     const result = await this.db
       .updateTable('cycle')
-      .set({ version: edit.version + 1, name: edit.name, starts_on: edit.startsOn, ends_on: edit.endsOn })
-      .where('id', '=', edit.id)
-      .where('version', '=', edit.version)
+      .set(fromCycle({ ...edit, version: version + 1 }))
+      .where('id', '=', id)
+      .where('version', '=', version)
       .where('closed_at', 'is', null)
       .executeTakeFirst();
     return result.numUpdatedRows > 0;

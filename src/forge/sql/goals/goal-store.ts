@@ -1,39 +1,51 @@
 import { sql } from 'kysely';
-import type { Kysely, SqlBool } from 'kysely';
+import type { InsertResult, Kysely, SqlBool } from 'kysely';
 import type { KeyResultId, ObjectiveId } from '../../../domain/ids';
 import type { GoalStore, KeyResultEdit, ObjectiveEdit } from '../../../use-cases/ports';
 import type { KeyResult, Objective } from '../../../use-cases/records';
 import { toBoolean } from '../database/cells';
-import { keyResultColumns, toKeyResult } from '../rows/key-result';
-import { objectiveColumns, toObjective } from '../rows/objective';
-import { columnsOf, existsWithId, hasWritten, parametersOf, selectionOf } from '../database/guarded-write';
+import { fromKeyResult, keyResultColumns, storedOfKeyResult, toKeyResult } from '../rows/key-result';
+import { fromObjective, objectiveColumns, storedOfObjective, toObjective } from '../rows/objective';
+import { cellsFrom, columnsOf, existsWithId, hasWritten, parametersOf, selectionOf } from '../database/guarded-write';
 import type { Cells } from '../database/guarded-write';
+import { keepRemoved } from './removed-goals';
 import { always, areStillThere, settleLast } from '../database/guards';
-import { fromMeasure } from '../rows/measure';
 import { mayStandBelow, writeBelow } from '../database/trees';
-import { fromReaders } from '../rows/readers-cell';
 import type { Database } from '../database/schema';
 import { errno, isDatabaseError } from '../database/sql-failure';
 
 export class SqlGoalStore implements GoalStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async insertObjective(objective: Objective): Promise<boolean> {
-    if (!(await this.insertRow(objective))) return false;
+  insertObjective(objective: Objective): Promise<boolean> {
+    return this.insertWelcome(objective, parametersOf(fromObjective(objective)));
+  }
+
+  restoreObjective(removed: Objective): Promise<boolean> {
+    const parent = parametersOf({ parent_objective_id: removed.parentObjectiveId });
+    return this.insertWelcome(removed, { ...cellsFrom('removed', storedOfObjective), ...parent }, true);
+  }
+
+  private async insertWelcome(
+    objective: Objective,
+    cells: Omit<Cells<'objective'>, 'position'>,
+    isRemoved = false,
+  ): Promise<boolean> {
+    const outcome = await this.insertRow(objective, cells, isRemoved);
+    if (outcome !== 'inserted') return outcome === 'there';
     if (await this.isStillWelcome(objective)) return true;
     await this.db.deleteFrom('objective').where('id', '=', objective.id).execute();
     return false;
   }
 
-  private insertRow(objective: Objective): Promise<boolean> {
-    const { id, version, title, description, noGoalReason, weight, state, learned, carriedFromId } = objective;
-    const { teamId, cycleId, strategicGoalId, parentObjectiveId, proposedParentId, ownerId } = objective;
+  private insertRow(
+    { id, teamId, cycleId, strategicGoalId, parentObjectiveId }: Objective,
+    given: Omit<Cells<'objective'>, 'position'>,
+    isRemoved: boolean,
+  ): Promise<Insertion> {
     const parents = parentObjectiveId === null ? [] : [parentObjectiveId];
     const cells: Cells<'objective'> = {
-      ...parametersOf({ id, version, title, description, weight, state, learned, carried_from_id: carriedFromId }),
-      ...parametersOf({ team_id: teamId, cycle_id: cycleId, owner_id: ownerId, no_goal_reason: noGoalReason }),
-      ...parametersOf({ strategic_goal_id: strategicGoalId, parent_objective_id: parentObjectiveId }),
-      ...parametersOf({ proposed_parent_id: proposedParentId, ...fromReaders(objective.readers) }),
+      ...given,
       position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM objective AS other
         WHERE other.team_id = ${teamId} AND other.cycle_id = ${cycleId})`,
     };
@@ -43,6 +55,9 @@ export class SqlGoalStore implements GoalStore {
       .expression(
         this.db
           .selectFrom(['team', 'cycle'])
+          .$if(isRemoved, (query) =>
+            query.innerJoin('removed_objective as removed', (join) => join.on('removed.id', '=', id)),
+          )
           .where('team.id', '=', teamId)
           .where('cycle.id', '=', cycleId)
           .where('cycle.closed_at', 'is', null)
@@ -51,7 +66,7 @@ export class SqlGoalStore implements GoalStore {
           .select(selectionOf(cells)),
       )
       .executeTakeFirstOrThrow()
-      .then(hasWritten, isThere);
+      .then(insertionOf, isThere);
   }
 
   /** What it hangs on is there still, and it has its place. */
@@ -67,21 +82,40 @@ export class SqlGoalStore implements GoalStore {
     return wasRemovedSince;
   }
 
-  async insertKeyResult(keyResult: KeyResult): Promise<boolean> {
-    const { id, objectiveId } = keyResult;
+  insertKeyResult(keyResult: KeyResult): Promise<boolean> {
+    return this.insertLast(keyResult, parametersOf(fromKeyResult(keyResult)));
+  }
+
+  restoreKeyResult(removed: KeyResult): Promise<boolean> {
+    return this.insertLast(removed, cellsFrom('removed', storedOfKeyResult), true);
+  }
+
+  private async insertLast(
+    { id, objectiveId }: KeyResult,
+    given: Omit<Cells<'key_result'>, 'position'>,
+    isRemoved = false,
+  ): Promise<boolean> {
     const cells: Cells<'key_result'> = {
-      ...parametersOf(fromKeyResult(keyResult)),
+      ...given,
       position: sql`(SELECT COALESCE(MAX(other.position), 0) + 1 FROM key_result AS other
         WHERE other.objective_id = ${objectiveId})`,
     };
-    const isInserted = await this.db
+    const outcome = await this.db
       .insertInto('key_result')
       .columns(columnsOf(cells))
-      .expression(this.db.selectFrom('objective').where('id', '=', objectiveId).select(selectionOf(cells)))
+      .expression(
+        this.db
+          .selectFrom('objective')
+          .$if(isRemoved, (query) =>
+            query.innerJoin('removed_key_result as removed', (join) => join.on('removed.id', '=', id)),
+          )
+          .where('objective.id', '=', objectiveId)
+          .select(selectionOf(cells)),
+      )
       .executeTakeFirstOrThrow()
-      .then(hasWritten, isThere);
-    if (isInserted) await settleLast(this.db, 'key_result', [id], sql`objective_id = ${objectiveId}`);
-    return isInserted;
+      .then(insertionOf, isThere);
+    if (outcome === 'inserted') await settleLast(this.db, 'key_result', [id], sql`objective_id = ${objectiveId}`);
+    return outcome !== 'refused';
   }
 
   async insertFirstKeyResults(keyResults: KeyResult[]): Promise<void> {
@@ -91,7 +125,7 @@ export class SqlGoalStore implements GoalStore {
 
   async updateObjective({ id, version, ...edit }: ObjectiveEdit): Promise<boolean> {
     const { strategicGoalId = null, parentObjectiveId: parentId = null, proposedParentId = null } = edit;
-    const cells = { version: version + 1, ...cellsOf(edit) };
+    const cells = fromObjective({ ...edit, version: version + 1 });
     const hasGoal = strategicGoalId === null ? always : existsWithId('strategic_goal', strategicGoalId);
     if (parentId !== null) {
       const isAsSeen = sql<SqlBool>`own.version = ${version} AND ${hasGoal}`;
@@ -108,31 +142,29 @@ export class SqlGoalStore implements GoalStore {
     return result.numUpdatedRows > 0;
   }
 
-  async updateKeyResult({ id, version, measure, ...edit }: KeyResultEdit): Promise<boolean> {
+  async updateKeyResult({ id, version, ...edit }: KeyResultEdit): Promise<boolean> {
     const result = await this.db
       .updateTable('key_result')
-      .set({
-        version: version + 1,
-        title: edit.title,
-        owner_id: edit.ownerId,
-        weight: edit.weight,
-        cadence_days: edit.cadenceDays,
-        ...(measure === undefined ? {} : fromMeasure(measure)),
-      })
+      .set(fromKeyResult({ ...edit, version: version + 1 }))
       .where('id', '=', id)
       .where('version', '=', version)
       .executeTakeFirst();
     return result.numUpdatedRows > 0;
   }
 
-  async deleteObjective(id: ObjectiveId, version: number): Promise<boolean> {
-    const query = this.db.deleteFrom('objective').where('id', '=', id).where('version', '=', version);
-    return (await query.executeTakeFirst()).numDeletedRows > 0;
+  deleteObjective(id: ObjectiveId, version: number): Promise<boolean> {
+    return this.remove('objective', id, version);
   }
 
-  async deleteKeyResult(id: KeyResultId, version: number): Promise<boolean> {
-    const query = this.db.deleteFrom('key_result').where('id', '=', id).where('version', '=', version);
-    return (await query.executeTakeFirst()).numDeletedRows > 0;
+  deleteKeyResult(id: KeyResultId, version: number): Promise<boolean> {
+    return this.remove('key_result', id, version);
+  }
+
+  private async remove(table: 'objective' | 'key_result', id: string, version: number): Promise<boolean> {
+    await keepRemoved(this.db, table, id, version);
+    const { numAffectedRows } = await sql`DELETE FROM ${sql.table(table)}
+      WHERE id = ${id} AND version = ${version}`.execute(this.db);
+    return numAffectedRows === 1n;
   }
 
   async findObjective(id: ObjectiveId): Promise<Objective | undefined> {
@@ -166,25 +198,12 @@ export class SqlGoalStore implements GoalStore {
   }
 }
 
-/** An insert of what is there already is no failure: it was asked for twice. */
-function isThere(error: unknown): true {
+type Insertion = 'inserted' | 'there' | 'refused';
+
+const insertionOf = (result: InsertResult): Insertion => (hasWritten(result) ? 'inserted' : 'refused');
+
+/** An insert of what is there already is no failure: it was asked for twice, and may have been changed since. */
+function isThere(error: unknown): Insertion {
   if (!isDatabaseError(error, errno.duplicateKey)) throw error;
-  return true;
+  return 'there';
 }
-
-const cellsOf = ({ readers, ...edit }: Omit<ObjectiveEdit, 'id' | 'version'>) => ({
-  title: edit.title,
-  description: edit.description,
-  strategic_goal_id: edit.strategicGoalId,
-  no_goal_reason: edit.noGoalReason,
-  parent_objective_id: edit.parentObjectiveId,
-  proposed_parent_id: edit.proposedParentId,
-  owner_id: edit.ownerId,
-  weight: edit.weight,
-  ...(readers === undefined ? {} : fromReaders(readers)),
-});
-
-const fromKeyResult = ({ id, version, objectiveId, title, measure, ownerId, weight, ...rest }: KeyResult) => ({
-  ...{ id, version, objective_id: objectiveId, title, owner_id: ownerId, weight, ...fromMeasure(measure) },
-  ...{ cadence_days: rest.cadenceDays, grade: rest.grade, learned: rest.learned, carried_from_id: rest.carriedFromId },
-});

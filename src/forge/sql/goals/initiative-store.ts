@@ -3,9 +3,10 @@ import type { Kysely, SqlBool } from 'kysely';
 import type { IssueId, KeyResultId } from '../../../domain/ids';
 import type { Initiative, InitiativeStore } from '../../../use-cases/ports';
 import { givenRows } from '../database/given-rows';
-import { columnsOf, givenCells, hasWritten, parametersOf, selectionOf } from '../database/guarded-write';
+import { columnsOf, hasWritten, parametersOf, selectionOf } from '../database/guarded-write';
 import type { Cells } from '../database/guarded-write';
 import type { Database } from '../database/schema';
+import { fromInitiative, givenOfInitiative } from '../rows/initiative';
 import { errno, isDatabaseError } from '../database/sql-failure';
 
 export class SqlInitiativeStore implements InitiativeStore {
@@ -42,13 +43,13 @@ export class SqlInitiativeStore implements InitiativeStore {
     if (initiatives.length === 0) return 0;
     const { numInsertedOrUpdatedRows } = await this.db
       .insertInto('initiative')
-      .columns(columnsOf(given))
+      .columns(columnsOf(givenOfInitiative))
       .expression(
         this.db
           .selectFrom(givenRows(initiatives.map(fromInitiative), 'given'))
           .innerJoin('key_result', 'key_result.id', 'given.key_result_id')
           .where(isNew)
-          .select(selectionOf(given)),
+          .select(selectionOf(givenOfInitiative)),
       )
       .executeTakeFirstOrThrow();
     return Number(numInsertedOrUpdatedRows ?? 0n);
@@ -94,16 +95,6 @@ export class SqlInitiativeStore implements InitiativeStore {
     return numDeletedRows > 0;
   }
 }
-
-const fromInitiative = ({ keyResultId, issueId, weight, linkedBy, linkedAt }: Initiative) => ({
-  key_result_id: keyResultId,
-  issue_id: issueId,
-  weight,
-  linked_by: linkedBy,
-  linked_at: linkedAt,
-});
-
-const given: Cells<'initiative'> = givenCells('key_result_id', 'issue_id', 'weight', 'linked_by', 'linked_at');
 
 const isNew = sql<SqlBool>`NOT EXISTS (SELECT 1 FROM initiative AS linked
   WHERE linked.key_result_id = given.key_result_id AND linked.issue_id = given.issue_id)`;

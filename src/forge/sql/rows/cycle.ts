@@ -1,15 +1,16 @@
 import type { Cycle } from '../../../use-cases/records';
 import { toNumber, toNumberOrNull } from '../database/cells';
-import type { RowOf } from './row-of';
+import { namedColumns } from './row-of';
+import type { CellsOf, Each, Given, NamesOf, RowOf } from './row-of';
 
-export const cycleColumns = [
-  'cycle.id as cycleId',
-  'cycle.version as cycleVersion',
-  'cycle.name as cycleName',
-  'cycle.starts_on as cycleStartsOn',
-  'cycle.ends_on as cycleEndsOn',
-  'cycle.closed_at as cycleClosedAt',
-] as const;
+export const cycleColumns = namedColumns('cycle', {
+  id: 'cycleId',
+  version: 'cycleVersion',
+  name: 'cycleName',
+  starts_on: 'cycleStartsOn',
+  ends_on: 'cycleEndsOn',
+  closed_at: 'cycleClosedAt',
+} as const satisfies NamesOf<'cycle'>);
 
 export const toCycle = (row: RowOf<'cycle', typeof cycleColumns>): Cycle => ({
   id: row.cycleId,
@@ -19,3 +20,19 @@ export const toCycle = (row: RowOf<'cycle', typeof cycleColumns>): Cycle => ({
   endsOn: row.cycleEndsOn,
   closedAt: toNumberOrNull(row.cycleClosedAt),
 });
+
+type Cells = CellsOf<'cycle'>;
+
+/** Of an edit, only what it gives. */
+export function fromCycle(cycle: Cycle): Cells;
+export function fromCycle(edit: Given<Cycle>): Given<Cells>;
+export function fromCycle(cycle: Given<Cycle>): Each<Cells> {
+  return {
+    id: cycle.id,
+    version: cycle.version,
+    name: cycle.name,
+    starts_on: cycle.startsOn,
+    ends_on: cycle.endsOn,
+    closed_at: cycle.closedAt,
+  };
+}

@@ -1,32 +1,41 @@
 import type { Nullable } from 'kysely';
 import type { KeyResult } from '../../../use-cases/records';
 import { toNumber, toNumberOrNull } from '../database/cells';
-import { toMeasure } from './measure';
-import type { RowOf } from './row-of';
+import type { MeasureColumns } from '../database/schema';
+import { fromMeasure, toMeasure } from './measure';
+import { namedColumns, placeless } from './row-of';
+import type { CellsOf, Each, Given, NamesOf, RowOf } from './row-of';
 
-export const measureColumns = [
-  'key_result.measure_kind',
-  'key_result.measure_start',
-  'key_result.measure_target',
-  'key_result.measure_low',
-  'key_result.measure_high',
-  'key_result.measure_unit',
-  'key_result.measure_reading',
-] as const;
+const namesOfMeasure = {
+  measure_kind: 'measure_kind',
+  measure_start: 'measure_start',
+  measure_target: 'measure_target',
+  measure_low: 'measure_low',
+  measure_high: 'measure_high',
+  measure_unit: 'measure_unit',
+  measure_reading: 'measure_reading',
+} as const satisfies Record<keyof MeasureColumns, string>;
 
-export const keyResultColumns = [
-  'key_result.id as keyResultId',
-  'key_result.version as keyResultVersion',
-  'key_result.objective_id as keyResultObjectiveId',
-  'key_result.title as keyResultTitle',
-  'key_result.owner_id as keyResultOwnerId',
-  'key_result.weight as keyResultWeight',
-  'key_result.cadence_days as keyResultCadenceDays',
-  'key_result.grade as keyResultGrade',
-  'key_result.learned as keyResultLearned',
-  'key_result.carried_from_id as keyResultCarriedFromId',
-  ...measureColumns,
-] as const;
+const names = {
+  id: 'keyResultId',
+  version: 'keyResultVersion',
+  objective_id: 'keyResultObjectiveId',
+  position: null,
+  title: 'keyResultTitle',
+  owner_id: 'keyResultOwnerId',
+  weight: 'keyResultWeight',
+  cadence_days: 'keyResultCadenceDays',
+  grade: 'keyResultGrade',
+  learned: 'keyResultLearned',
+  carried_from_id: 'keyResultCarriedFromId',
+  ...namesOfMeasure,
+} as const satisfies NamesOf<'key_result'>;
+
+export const measureColumns = namedColumns('key_result', namesOfMeasure);
+export const keyResultColumns = namedColumns('key_result', names);
+
+/** All but its place, which it finds anew where it is brought back. */
+export const storedOfKeyResult = placeless(names);
 
 export type KeyResultRow = RowOf<'key_result', typeof keyResultColumns>;
 
@@ -43,6 +52,27 @@ export const toKeyResult = (row: KeyResultRow): KeyResult => ({
   learned: row.keyResultLearned,
   carriedFromId: row.keyResultCarriedFromId,
 });
+
+type Cells = CellsOf<'key_result'>;
+
+/** Of an edit, only what it gives. */
+export function fromKeyResult(keyResult: KeyResult): Cells;
+export function fromKeyResult(edit: Given<KeyResult>): Given<Cells>;
+export function fromKeyResult({ measure, ...own }: Given<KeyResult>): Given<Cells> {
+  const cells = {
+    id: own.id,
+    version: own.version,
+    objective_id: own.objectiveId,
+    title: own.title,
+    owner_id: own.ownerId,
+    weight: own.weight,
+    cadence_days: own.cadenceDays,
+    grade: own.grade,
+    learned: own.learned,
+    carried_from_id: own.carriedFromId,
+  } satisfies Each<Omit<Cells, keyof MeasureColumns>>;
+  return measure === undefined ? cells : { ...cells, ...fromMeasure(measure) };
+}
 
 /** Where key results are joined, there may be none. */
 export const hasKeyResult = <Joined extends Nullable<KeyResultRow>>(row: Joined): row is Joined & KeyResultRow =>

@@ -1,26 +1,34 @@
 import type { Objective } from '../../../use-cases/records';
 import { toNumber } from '../database/cells';
-import { toReaders } from './readers-cell';
-import type { RowOf } from './row-of';
+import { fromReaders, toReaders } from './readers-cell';
+import { namedColumns, placeless } from './row-of';
+import type { CellsOf, Each, Given, NamesOf, RowOf } from './row-of';
 
-export const objectiveColumns = [
-  'objective.id as objectiveId',
-  'objective.version as objectiveVersion',
-  'objective.team_id as objectiveTeamId',
-  'objective.cycle_id as objectiveCycleId',
-  'objective.title as objectiveTitle',
-  'objective.description as objectiveDescription',
-  'objective.strategic_goal_id as objectiveStrategicGoalId',
-  'objective.no_goal_reason as objectiveNoGoalReason',
-  'objective.parent_objective_id as objectiveParentId',
-  'objective.proposed_parent_id as objectiveProposedParentId',
-  'objective.owner_id as objectiveOwnerId',
-  'objective.weight as objectiveWeight',
-  'objective.state as objectiveState',
-  'objective.learned as objectiveLearned',
-  'objective.carried_from_id as objectiveCarriedFromId',
-  'objective.readers as objectiveReaders',
-] as const;
+const names = {
+  id: 'objectiveId',
+  version: 'objectiveVersion',
+  team_id: 'objectiveTeamId',
+  cycle_id: 'objectiveCycleId',
+  position: null,
+  title: 'objectiveTitle',
+  description: 'objectiveDescription',
+  strategic_goal_id: 'objectiveStrategicGoalId',
+  no_goal_reason: 'objectiveNoGoalReason',
+  parent_objective_id: 'objectiveParentId',
+  proposed_parent_id: 'objectiveProposedParentId',
+  owner_id: 'objectiveOwnerId',
+  weight: 'objectiveWeight',
+  state: 'objectiveState',
+  learned: 'objectiveLearned',
+  carried_from_id: 'objectiveCarriedFromId',
+  readers: 'objectiveReaders',
+  is_for_groups: null,
+} as const satisfies NamesOf<'objective'>;
+
+export const objectiveColumns = namedColumns('objective', names);
+
+/** All but its place, which it finds anew where it is brought back. */
+export const storedOfObjective = placeless(names);
 
 export const toObjective = (row: RowOf<'objective', typeof objectiveColumns>): Objective => ({
   id: row.objectiveId,
@@ -40,3 +48,29 @@ export const toObjective = (row: RowOf<'objective', typeof objectiveColumns>): O
   carriedFromId: row.objectiveCarriedFromId,
   readers: toReaders(row.objectiveReaders),
 });
+
+type Cells = CellsOf<'objective'>;
+
+/** Of an edit, only what it gives. */
+export function fromObjective(objective: Objective): Cells;
+export function fromObjective(edit: Given<Objective>): Given<Cells>;
+export function fromObjective({ readers, ...own }: Given<Objective>): Given<Cells> {
+  const cells = {
+    id: own.id,
+    version: own.version,
+    team_id: own.teamId,
+    cycle_id: own.cycleId,
+    title: own.title,
+    description: own.description,
+    strategic_goal_id: own.strategicGoalId,
+    no_goal_reason: own.noGoalReason,
+    parent_objective_id: own.parentObjectiveId,
+    proposed_parent_id: own.proposedParentId,
+    owner_id: own.ownerId,
+    weight: own.weight,
+    state: own.state,
+    learned: own.learned,
+    carried_from_id: own.carriedFromId,
+  } satisfies Each<Omit<Cells, 'readers' | 'is_for_groups'>>;
+  return readers === undefined ? cells : { ...cells, ...fromReaders(readers) };
+}

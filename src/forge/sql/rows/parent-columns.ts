@@ -1,5 +1,5 @@
+import type { ParentView } from '../../../contract/views';
 import type { ObjectiveId, StrategicGoalId } from '../../../domain/ids';
-import type { Parent } from '../../../use-cases/records';
 import { toBoolean, toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
 
@@ -19,7 +19,7 @@ type ParentCells<Name extends string> = Record<`${Name}Id`, ObjectiveId | null> 
   Record<`${Name}Progress`, Numeric | null> &
   Record<`${Name}IsSeen`, Numeric>;
 
-export function toParent<Name extends 'parent' | 'proposed'>(name: Name, row: ParentCells<Name>): Parent | null {
+export function toParent<Name extends 'parent' | 'proposed'>(name: Name, row: ParentCells<Name>): ParentView | null {
   const id: ObjectiveId | null = row[`${name}Id`];
   const title: string | null = row[`${name}Title`];
   const teamName: string | null = row[`${name}TeamName`];

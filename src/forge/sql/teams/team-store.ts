@@ -5,15 +5,12 @@ import { Unavailable, type TeamStore, type TeamWithProjects } from '../../../use
 import type { Team } from '../../../use-cases/records';
 import { toNumber } from '../database/cells';
 import { givenAtOnce, givenRows, inChunks, rowsPerStatement } from '../database/given-rows';
-import { teamColumns, toTeam } from '../rows/team';
+import { fromTeam, givenOfTeam, teamColumns, toTeam } from '../rows/team';
 import { areStillThere, counted } from '../database/guards';
-import { columnsOf, givenCells, hasChanged, selectionOf } from '../database/guarded-write';
-import type { Cells } from '../database/guarded-write';
+import { columnsOf, hasChanged, selectionOf } from '../database/guarded-write';
 import type { Database } from '../database/schema';
 import { writeBelow } from '../database/trees';
 import { later, upsert } from '../database/upsert';
-
-const given: Cells<'team'> = givenCells('id', 'version', 'parent_id', 'name', 'weighting', 'lead_id', 'editor_ids');
 
 export class SqlTeamStore implements TeamStore {
   constructor(private readonly db: Kysely<Database>) {}
@@ -46,7 +43,7 @@ export class SqlTeamStore implements TeamStore {
     await this.writeProjects(team);
     await this.db
       .insertInto('team')
-      .values({ ...rowOf(team), projects_version: team.version })
+      .values({ ...fromTeam(team), projects_version: team.version })
       .execute();
     if (team.parentId === null || (await areStillThere(this.db, 'team', [team.parentId]))) return true;
     await this.db.deleteFrom('team').where('id', '=', team.id).execute();
@@ -54,7 +51,7 @@ export class SqlTeamStore implements TeamStore {
   }
 
   async insertForFreeProjects(teams: TeamWithProjects[]): Promise<void> {
-    const atOnce = givenAtOnce(columnsOf(given).length);
+    const atOnce = givenAtOnce(columnsOf(givenOfTeam).length);
     for (const chunk of inChunks(teams, atOnce)) await this.insertChunk(chunk);
     const own = teams.map(({ id }) => id);
     const parents = teams.flatMap(({ parentId }) => (parentId === null || own.includes(parentId) ? [] : [parentId]));
@@ -82,15 +79,20 @@ export class SqlTeamStore implements TeamStore {
     const withProjects = teams.flatMap(({ id, projectIds }) => (projectIds.length > 0 ? [id] : []));
     await this.db
       .insertInto('team')
-      .columns(columnsOf(given))
+      .columns(columnsOf(givenOfTeam))
       .expression(
         this.db
-          .selectFrom(givenRows(teams.map(rowOf), 'given'))
+          .selectFrom(
+            givenRows(
+              teams.map((team) => fromTeam(team)),
+              'given',
+            ),
+          )
           .where(
             sql<SqlBool>`(given.id NOT IN (${sql.join(['', ...withProjects])})
               OR EXISTS (SELECT 1 FROM team_project WHERE team_project.team_id = given.id))`,
           )
-          .select(selectionOf(given)),
+          .select(selectionOf(givenOfTeam)),
       )
       .execute();
   }
@@ -118,13 +120,12 @@ export class SqlTeamStore implements TeamStore {
   }
 
   async update(team: Omit<TeamWithProjects, 'parentId'>, former: ProjectId[]): Promise<boolean> {
-    const { id, version, projectIds } = team;
+    const { id, version, projectIds, ...edit } = team;
     const added = projectIds.filter((projectId) => !former.includes(projectId));
     await this.writeProjects({ id, projectIds: added, version: provisional });
-    const { parent_id: _, ...row } = rowOf({ ...team, parentId: null });
     const { numUpdatedRows } = await this.db
       .updateTable('team')
-      .set({ ...row, version: version + 1, projects_version: version + 1 })
+      .set({ ...fromTeam({ ...edit, version: version + 1 }), projects_version: version + 1 })
       .where('id', '=', id)
       .where('version', '=', version)
       .executeTakeFirst();
@@ -134,7 +135,7 @@ export class SqlTeamStore implements TeamStore {
   }
 
   async move({ id, version, parentId }: Pick<Team, 'id' | 'version' | 'parentId'>): Promise<boolean> {
-    const moved = { version: version + 1, parent_id: parentId };
+    const moved = fromTeam({ version: version + 1, parentId });
     if (parentId !== null) {
       return writeBelow(this.db, 'team', { id, parentId, isAsSeen: sql<SqlBool>`own.version = ${version}` }, moved);
     }
@@ -194,11 +195,6 @@ const buildLeaseMilliseconds = 30_000;
 const isEmpty = (id: TeamId) => sql<SqlBool>`
   NOT EXISTS (SELECT 1 FROM (SELECT id FROM team AS child WHERE child.parent_id = ${id}) AS children)
   AND NOT EXISTS (SELECT 1 FROM cycle CROSS JOIN objective ON objective.cycle_id = cycle.id AND objective.team_id = ${id})`;
-
-const rowOf = ({ id, version, parentId, name, weighting, leadId, editorIds }: Team) => ({
-  ...{ id, version, parent_id: parentId, name, weighting, lead_id: leadId },
-  editor_ids: JSON.stringify(editorIds),
-});
 
 function teamsOf(rows: (Parameters<typeof toTeam>[0] & { project_id: ProjectId | null })[]): TeamWithProjects[] {
   const teams = new Map<TeamId, TeamWithProjects>();

@@ -17,7 +17,7 @@ interface ChangedFieldsProps {
 export function ChangedFields({ from, to, titles }: ChangedFieldsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const changes = changesBetween(from, to);
+  const changes = changesBetween(Object.keys(t('goalPage.field', { returnObjects: true })), from, to);
   const owners = changes.flatMap(({ field, from: was, to: is }) => (field === 'ownerId' ? [was, is] : []));
   const issues = changes.flatMap(({ issueId }) => (issueId === null ? [] : [issueId]));
   const personOf = usePeople(owners.filter((id): id is AccountId => typeof id === 'string'));

@@ -1,28 +1,11 @@
+import type translation from '../../../../locales/en-US.json';
 import type { IssueId } from '../../../../src/domain/ids';
 
-/** What the log may tell of a goal, in the order in which it is said; those from `kind` on are its measure's. */
-const fields = [
-  'title',
-  'description',
-  'ownerId',
-  'weight',
-  'cadenceDays',
-  'strategicGoalId',
-  'noGoalReason',
-  'parentObjectiveId',
-  'proposedParentId',
-  'readers',
-  'kind',
-  'start',
-  'target',
-  'low',
-  'high',
-  'unit',
-  'reading',
-] as const;
+/** A field of a goal or of its measure for which the locale has a word. */
+type Field = keyof (typeof translation)['goalPage']['field'];
 
 export interface FieldChange {
-  field: (typeof fields)[number];
+  field: Field;
   from: unknown;
   to: unknown;
   /** Of the measure, for its figures; '' elsewhere. */
@@ -31,12 +14,12 @@ export interface FieldChange {
   issueId: IssueId | null;
 }
 
-/** The fields in which an edit of the log differs; those that the app does not know any more are left out. */
-export function changesBetween(from: unknown, to: unknown): FieldChange[] {
+/** In which of these fields, in their order, an edit of the log differs; those that have no word are left out. */
+export function changesBetween(fields: readonly string[], from: unknown, to: unknown): FieldChange[] {
   const [was, is] = [fieldsOf(from), fieldsOf(to)];
   const unit = typeof is.unit === 'string' ? is.unit : '';
   const issueId = typeof is.issueId === 'string' ? (is.issueId as IssueId) : null;
-  return fields
+  return (fields as Field[])
     .filter((field) => field in was || field in is)
     .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
     .map((field) => ({ field, from: was[field], to: is[field], unit: isFigure(field) ? unit : '', issueId }));
