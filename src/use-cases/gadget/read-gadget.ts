@@ -18,7 +18,7 @@ import { noStanding, progressOf, standingOf, type Standing } from '../../domain/
 import { placeTeams, type PlacedTeam } from '../../domain/team-tree';
 import { meanTrend, shareOn, type TrendPoint } from '../../domain/trend';
 import { workWithin } from '../../domain/work-tree';
-import { toGapView } from '../gaps/gap-views';
+import { toGapList } from '../gaps/gap-views';
 import { groupBy } from '../group-by';
 import type {
   Caller,
@@ -111,7 +111,7 @@ async function contentOf(
     }
     case 'gaps': {
       const query = { cycleId: cycle.id, filter: gapsOf(scope), after: null, limit };
-      return { kind: 'gaps', gaps: (await gapRegister.list(query, accountId)).map(toGapView) };
+      return { kind: 'gaps', gaps: toGapList(await gapRegister.list(query, accountId)).gaps };
     }
   }
 }

@@ -2,21 +2,13 @@ import type { GapListView, GapView } from '../../contract/gap-views';
 import type { TalkSubject } from '../../contract/goal-page-views';
 import type { Gap } from '../../domain/gaps';
 import type { AccountId, TeamId } from '../../domain/ids';
-import type { GapRow } from '../ports';
+import type { GapRegister, GapRow } from '../ports';
 import { toIso } from '../to-iso';
 
-/** `rows`: one more than are shown, if there are more. */
-export function toGapList(rows: GapRow[], limit: number): GapListView {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    gaps: shown.map(toGapView),
-    next:
-      last === undefined || rows.length <= limit
-        ? null
-        : { since: toIso(last.since), kind: last.gap.kind, teamId: last.team?.id ?? null, subjectId: last.gap.id },
-  };
-}
+export const toGapList = ({ gaps, next }: Awaited<ReturnType<GapRegister['list']>>): GapListView => ({
+  gaps: gaps.map(toGapView),
+  next,
+});
 
 export function toGapView(row: GapRow): GapView {
   const { gap, team, objective, keyResult, strategicGoal, conversation } = row;

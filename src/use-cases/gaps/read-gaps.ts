@@ -25,11 +25,11 @@ export async function readGaps(
   const frame = { today, cycles: cycles.map(toCycleView), strategicGoals, isMembershipDue, cycleId: cycle?.id ?? null };
   if (cycle === undefined) return { ...frame, ...countAll([], {}, filter), list: { gaps: [], next: null } };
   const { teams, company } = await gapRegister.count(cycle.id, accountId);
-  const query = { cycleId: cycle.id, filter, after: null, limit: perPage + 1 };
+  const query = { cycleId: cycle.id, filter, after: null, limit: perPage };
   return {
     ...frame,
     ...countAll(teams, company, filter),
-    list: toGapList(await gapRegister.list(query, accountId), perPage),
+    list: toGapList(await gapRegister.list(query, accountId)),
   };
 }
 
@@ -39,7 +39,7 @@ export async function listGaps(
   { cycleId, filter, after, limit }: Parsed<'listGaps'>,
   { accountId }: Caller,
 ): Promise<GapListView> {
-  return toGapList(await gapRegister.list({ cycleId, filter, after, limit: limit + 1 }, accountId), limit);
+  return toGapList(await gapRegister.list({ cycleId, filter, after, limit }, accountId));
 }
 
 function countAll(all: CountedTeam[], company: GapTally, { teamId, strategicGoalId }: GapFilter): Counts {

@@ -77,9 +77,12 @@ export interface ListedGaps extends GapFilter {
 export interface GapRegister {
   /** Gaps of every team, by name, and of the company as a whole. */
   count(cycleId: CycleId, viewer: AccountId): Promise<{ teams: CountedTeam[]; company: GapTally }>;
-  /** Gaps that fit, the oldest first. */
+  /**
+   * Gaps that fit, the oldest first, and where the list goes on; null: it is whole. A gap whose goal is gone since it was
+   * seen is left out, so that a page may hold fewer than its limit.
+   */
   list(
     query: { cycleId: CycleId; filter: ListedGaps; after: GapCursor | null; limit: number },
     viewer: AccountId,
-  ): Promise<GapRow[]>;
+  ): Promise<{ gaps: GapRow[]; next: GapCursor | null }>;
 }

@@ -81,11 +81,17 @@ export interface PacedRow {
 export interface SettingsPreviewStore {
   /** Of open cycles that run on `today`, the first to end first, objective by objective. */
   listPaced(today: Day, limit: number, viewer: AccountId): Promise<PacedRow[]>;
-  /** Key results of open cycles with issues that count, and how many at the leaves; the latest cycle first. */
+  /**
+   * Key results with issues that count, and how many at the leaves, of the first objectives of open cycles, the latest
+   * cycle first; and whether there are more objectives.
+   */
   listDelivered(
-    limit: number,
+    objectives: number,
     viewer: AccountId,
-  ): Promise<{ id: KeyResultId; title: string; team: string; issues: number; isSeen: boolean }[]>;
+  ): Promise<{
+    keyResults: { id: KeyResultId; title: string; team: string; issues: number; isSeen: boolean }[];
+    hasMore: boolean;
+  }>;
   /** Teams, those without lead and editors among them, and the projects that teams work in. */
   countTeams(): Promise<{ teams: number; withoutEditors: number; projects: number }>;
 }

@@ -13,9 +13,10 @@ import type { KeyResultInputs } from '../records';
 import { mirrorsOtherwise } from './settings-view';
 
 type Needs = Pick<World, 'jiraIssues' | 'mirror' | 'progress' | 'settingsPreviews'>;
-type Listed = Awaited<ReturnType<SettingsPreviewStore['listDelivered']>>[number];
+type Listed = Awaited<ReturnType<SettingsPreviewStore['listDelivered']>>['keyResults'][number];
 
-/** Key results that are looked at. */
+/** Objectives whose key results are looked at, and as many of those. */
+const mostObjectives = 250;
 const mostKeyResults = 200;
 /** Issues at the leaves below them: from the mirror, or read again from Jira where the mirror cannot tell. */
 const mostMirrored = 5_000;
@@ -32,7 +33,7 @@ export async function previewDelivery(
   { accountId }: Caller,
 ): Promise<DeliveryPreview> {
   const isReadAgain = mirrorsOtherwise(before, after);
-  const listed = await world.settingsPreviews.listDelivered(mostKeyResults + 1, accountId);
+  const { keyResults: listed, hasMore } = await world.settingsPreviews.listDelivered(mostObjectives, accountId);
   const looked = firstOf(listed.slice(0, mostKeyResults), isReadAgain ? mostRead : mostMirrored);
   const inputs = await world.progress.listKeyResultInputs(looked.map(({ id }) => id));
   const roots = inputs.flatMap(({ initiatives }) => initiatives.map(({ issueId }) => issueId));
@@ -44,7 +45,7 @@ export async function previewDelivery(
   const changed = changes.filter(({ from, to }) => isOther(from, to)).toSorted((one, two) => moved(two) - moved(one));
   return {
     lookedAt: { keyResults: looked.length, issues: mirrored.length },
-    hasMore: listed.length > looked.length,
+    hasMore: hasMore || listed.length > looked.length,
     changed: { keyResults: changed.length, issues: countChanged(inputs, mirrored, was, would) },
     examples: changed.filter(isNamed).slice(0, mostExamples),
   };

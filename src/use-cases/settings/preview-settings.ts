@@ -9,7 +9,7 @@ import { deliversOtherwise, pacesOtherwise, type SomeValues, withValues } from '
 type Needs = Pick<World, 'clock' | 'jiraIssues' | 'mirror' | 'progress' | 'settings' | 'settingsPreviews'>;
 
 /** Key results, with their objectives, whose pace is looked at. */
-const mostPaced = 1_000;
+const mostPaced = 400;
 
 /** What would change if these values were saved. Nothing is written. */
 export async function previewSettings(world: Needs, values: SomeValues, caller: Caller): Promise<SettingsPreviewView> {

@@ -81,8 +81,8 @@ export const callsOfScreens = ({
     catchUps.advance({ version: 1, step: 'issues', after: '', done: 0, total: 0, attempts: 0, touchedAt: 1 }),
   listIssues: () => catchUps.listIssues(issue, 10),
   listKeyResults: () => catchUps.listKeyResults(keyResult, 10),
-  listPaced: () => settingsPreviews.listPaced(today, 1_001, anybody),
-  listDelivered: () => settingsPreviews.listDelivered(201, anybody),
+  listPaced: () => settingsPreviews.listPaced(today, 401, anybody),
+  listDelivered: () => settingsPreviews.listDelivered(250, anybody),
   readFrame: () => projectPage.readFrame(projectId(3), anybody),
   listObjectives: () =>
     projectPage.listObjectives(

@@ -200,13 +200,16 @@ export function settingsSuite(storage: Storage) {
     it('see key results with issues', async () => {
       const { objective, team } = await insertGoals(storage);
       const keyResult = await insertWithIssue(objective.id);
-      expect(await settingsPreviews.listDelivered(5, anybody)).toEqual([]);
+      expect(await settingsPreviews.listDelivered(5, anybody)).toEqual({ keyResults: [], hasMore: false });
       const goal = { kind: 'keyResult', id: keyResult.id } as const;
       await progress.save([aProgress({ goal, delivery: 0.5, done: 1, total: 2 })], 1, today);
       const { id, title } = keyResult;
-      expect(await settingsPreviews.listDelivered(5, anybody)).toEqual([
-        { id, title, team: team.name, issues: 2, isSeen: true },
-      ]);
+      expect(await settingsPreviews.listDelivered(1, anybody)).toEqual({
+        keyResults: [{ id, title, team: team.name, issues: 2, isSeen: true }],
+        hasMore: false,
+      });
+      await insertGoals(storage);
+      expect(await settingsPreviews.listDelivered(1, anybody)).toMatchObject({ hasMore: true });
     });
 
     it('count teams', async () => {

@@ -56,4 +56,6 @@ export const migrations: Record<string, string> = {
     learned TEXT NOT NULL,
     carried_from_id VARCHAR(36)
   )`,
+  v100_objective_restricted: `CREATE INDEX IF NOT EXISTS objective_restricted ON objective (readers(20), id)`,
+  v101_gap_subject: `CREATE INDEX IF NOT EXISTS gap_subject ON gap (subject_id, kind)`,
 };

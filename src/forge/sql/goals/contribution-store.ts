@@ -5,9 +5,10 @@ import type { ObjectiveId } from '../../../domain/ids';
 import type { ChoiceQuery, ContributionStore } from '../../../use-cases/ports';
 import { toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { lookUp } from '../database/look-up';
 import { writeBelow } from '../database/trees';
 import type { Database } from '../database/schema';
-import { isSeenBy } from '../rows/seen-objectives';
+import { isAmongSeen } from '../rows/seen-objectives';
 import { hasWords } from '../rows/words';
 
 export class SqlContributionStore implements ContributionStore {
@@ -16,6 +17,7 @@ export class SqlContributionStore implements ContributionStore {
   async search(query: ChoiceQuery): Promise<ObjectiveChoice[]> {
     const rows = await this.db
       .selectFrom(this.firstOf(query).as('found'))
+      .modifyFront(lookUp('state'))
       .leftJoin('goal_progress as state', (join) =>
         join.on('state.goal_kind', '=', 'objective').onRef('state.goal_id', '=', 'found.id'),
       )
@@ -56,7 +58,7 @@ export class SqlContributionStore implements ContributionStore {
       .whereRef('team.id', '=', 'objective.team_id')
       .where('cycle.ends_on', '>=', today)
       .where('cycle.closed_at', 'is', null)
-      .where(isSeenBy(viewer))
+      .where(isAmongSeen(viewer))
       .where(hasWords(text, ['objective.title']))
       .select(['objective.id', 'objective.title', 'team.name as teamName', 'cycle.name as cycleName'])
       .select(

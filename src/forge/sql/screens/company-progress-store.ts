@@ -11,7 +11,7 @@ import { toBoolean, toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
 import { progressUntil } from '../rows/goal-progress';
 import type { Database } from '../database/schema';
-import { isSeenBy } from '../rows/seen-objectives';
+import { isAmongSeen } from '../rows/seen-objectives';
 import { standingColumns, toStanding } from '../rows/standing-columns';
 
 export class SqlCompanyProgressStore implements CompanyProgressStore {
@@ -67,7 +67,7 @@ export class SqlCompanyProgressStore implements CompanyProgressStore {
       CROSS JOIN objective ON objective.cycle_id = ${cycleId} AND objective.team_id = worst.team_id
       CROSS JOIN key_result ON key_result.objective_id = objective.id
       CROSS JOIN goal_progress AS state ON state.goal_kind = 'keyResult' AND state.goal_id = key_result.id
-      WHERE state.delivery - state.progress IS NOT NULL AND ${isSeenBy(viewer)}
+      WHERE state.delivery - state.progress IS NOT NULL AND ${isAmongSeen(viewer)}
       ORDER BY state.delivery - state.progress DESC, key_result.id LIMIT ${sql.lit(limit)}`.execute(this.db);
     return rows.map((row) => ({
       ...{ id: row.id, title: row.title, teamName: row.team_name, ownerId: row.owner_id },

@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
-import type { Kysely, RawBuilder, SqlBool } from 'kysely';
+import type { Kysely, RawBuilder, Selectable, SqlBool } from 'kysely';
 import type { GadgetScope } from '../../../contract/gadget-views';
 import type { Day } from '../../../domain/day';
-import type { AccountId, CycleId, ObjectiveId, TeamId } from '../../../domain/ids';
+import type { AccountId, CycleId, TeamId } from '../../../domain/ids';
 import type { FoundInScope, GadgetStore } from '../../../use-cases/ports';
 import { toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { lookUp } from '../database/look-up';
 import { cycleColumns, toCycle } from '../rows/cycle';
-import { earlierProgress, progressColumns, toGoalProgressRow } from '../rows/goal-progress';
+import { progressColumns, progressUntil, toGoalProgressRow } from '../rows/goal-progress';
 import type { Database } from '../database/schema';
-import { isSeenBy } from '../rows/seen-objectives';
+import { isAmongSeen } from '../rows/seen-objectives';
 import { isSettings, toRules } from '../rows/site-setting';
 import { toCycle as toFrameCycle, type CycleRow } from './frame';
 import { toTally } from '../rows/work-cells';
@@ -84,6 +85,7 @@ export class SqlGadgetStore implements GadgetStore {
   ): ReturnType<GadgetStore['listWork']> {
     const rows = await this.db
       .selectFrom(firstTeams(topOf(scope), depthOf(scope), mostTeams).as('listed'))
+      .modifyFront(lookUp('team', 'work_share'))
       .innerJoin('team', 'team.id', 'listed.id')
       .leftJoin('work_share', (join) =>
         join.onRef('work_share.team_id', '=', 'team.id').on('work_share.cycle_id', '=', cycleId),
@@ -107,6 +109,7 @@ export class SqlGadgetStore implements GadgetStore {
     const standingScope = scope.kind === 'team' && !scope.isWithBelow ? 'own' : 'tree';
     return this.db
       .selectFrom(firstTeams(topOf(scope), Math.min(depth ?? deepest, depthOf(scope)), limit).as('listed'))
+      .modifyFront(lookUp('team', 'standing'))
       .innerJoin('team', 'team.id', 'listed.id')
       .leftJoin('team_standing as standing', (join) =>
         join
@@ -124,28 +127,21 @@ export class SqlGadgetStore implements GadgetStore {
   private selectListed(scope: GadgetScope, cycleId: CycleId, historyDay: Day, limit: number, viewer: AccountId) {
     return this.db
       .selectFrom(listedOf(scope, cycleId, limit, viewer).as('listed'))
-      .innerJoin('objective', 'objective.id', 'listed.id')
-      .innerJoin('team', 'team.id', 'objective.team_id')
-      .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
+      .modifyFront(lookUp('team', 'objectiveState'))
+      .innerJoin('team', 'team.id', 'listed.team_id')
+      .innerJoin('cycle', 'cycle.id', 'listed.cycle_id')
       .leftJoin('goal_progress as objectiveState', (join) =>
-        join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
+        join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'listed.id'),
       )
-      .select([
-        'objective.id',
-        'objective.title',
-        'objective.owner_id',
-        'objective.team_id',
-        'objective.weight',
-        'team.name as teamName',
-        'listed.total',
-      ])
+      .select(['listed.id', 'listed.title', 'listed.owner_id', 'listed.team_id', 'listed.weight', 'listed.total'])
+      .select('team.name as teamName')
       .select(cycleColumns)
       .select(progressColumns('objectiveState'))
-      .select(earlierProgress('objective', 'objective.id', historyDay).as('objectiveStateEarlier'))
+      .select(progressUntil('objective', sql.ref('listed.id'), historyDay).as('objectiveStateEarlier'))
       .orderBy('listed.depth')
-      .orderBy('objective.position')
-      .orderBy('objective.title')
-      .orderBy('objective.id');
+      .orderBy('listed.position')
+      .orderBy('listed.title')
+      .orderBy('listed.id');
   }
 }
 
@@ -179,7 +175,7 @@ function foundIn(scope: GadgetScope, viewer: AccountId): RawBuilder<unknown> {
       return sql`UNION ALL SELECT 'found', id, NULL, name, NULL, NULL, NULL, NULL, 1 FROM team WHERE id = ${scope.id}`;
     case 'objectives':
       return sql`UNION ALL SELECT 'found', id, NULL, title, NULL, NULL, NULL, cycle_id, weight FROM objective
-        WHERE id IN (${sql.join(scope.ids)}) AND ${isSeenBy(viewer)}`;
+        WHERE id IN (${sql.join(scope.ids)}) AND ${isAmongSeen(viewer)}`;
   }
 }
 
@@ -189,19 +185,24 @@ const topOf = (scope: GadgetScope & { kind: 'company' | 'team' }) =>
 const depthOf = (scope: GadgetScope & { kind: 'company' | 'team' }) =>
   scope.kind === 'company' || scope.isWithBelow ? deepest : 0;
 
-interface Listed<Id> {
-  id: Id;
+/** Each of these, and how many there are of them. */
+type Listed<Row> = Row & {
   depth: Numeric;
   total: Numeric;
-}
+};
+
+type ListedObjective = Pick<
+  Selectable<Database['objective']>,
+  'id' | 'title' | 'owner_id' | 'team_id' | 'cycle_id' | 'weight' | 'position'
+>;
 
 function listedOf(
   scope: GadgetScope,
   cycleId: CycleId,
   limit: number,
   viewer: AccountId,
-): RawBuilder<Listed<ObjectiveId>> {
-  const isSeen = isSeenBy(viewer);
+): RawBuilder<Listed<ListedObjective>> {
+  const isSeen = isAmongSeen(viewer);
   switch (scope.kind) {
     case 'company':
     case 'team':
@@ -233,7 +234,7 @@ const withBelow = (top: RawBuilder<SqlBool>, depth: number) => sql`WITH RECURSIV
   WHERE below.depth < ${sql.lit(depth)}
 )`;
 
-const firstTeams = (top: RawBuilder<SqlBool>, depth: number, limit: number) => sql<Listed<TeamId>>`(
+const firstTeams = (top: RawBuilder<SqlBool>, depth: number, limit: number) => sql<Listed<{ id: TeamId }>>`(
   ${withBelow(top, depth)}
   SELECT below.id, MIN(below.depth) AS depth, COUNT(*) OVER () AS total
   FROM below CROSS JOIN team ON team.id = below.id
@@ -244,6 +245,7 @@ const firstObjectives = (
   from: RawBuilder<unknown>,
   where: RawBuilder<unknown>,
   limit: number,
-) => sql<Listed<ObjectiveId>>`(
-  SELECT objective.id, ${depth} AS depth, COUNT(*) OVER () AS total FROM ${from} WHERE ${where}
+) => sql<Listed<ListedObjective>>`(
+  SELECT objective.id, objective.title, objective.owner_id, objective.team_id, objective.cycle_id, objective.weight,
+    objective.position, ${depth} AS depth, COUNT(*) OVER () AS total FROM ${from} WHERE ${where}
   ORDER BY depth, objective.position, objective.title, objective.id LIMIT ${sql.lit(limit)})`;

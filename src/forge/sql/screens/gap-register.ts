@@ -14,12 +14,14 @@ import type {
 } from '../../../domain/ids';
 import { groupBy } from '../../../use-cases/group-by';
 import type { CountedTeam, GapRegister, GapRow, ListedGaps } from '../../../use-cases/ports';
+import { toIso } from '../../../use-cases/to-iso';
 import { toBoolean, toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { lookUp } from '../database/look-up';
 import { toGap, toGapTally } from '../rows/gap-cells';
 import type { GapTable } from '../database/overview-tables';
 import type { Database } from '../database/schema';
-import { isSeenBy } from '../rows/seen-objectives';
+import { isAmongSeen } from '../rows/seen-objectives';
 import { isWithin } from './team-search';
 
 /** Gaps of restricted objectives that are counted for whoever may see them. */
@@ -41,20 +43,14 @@ export class SqlGapRegister implements GapRegister {
     };
   }
 
-  async list(
-    { cycleId, filter, after, limit }: Parameters<GapRegister['list']>[0],
-    viewer: AccountId,
-  ): Promise<GapRow[]> {
-    const where = [
-      sql`gap.cycle_id = ${cycleId}`,
-      sql`(gap.team_id = '' OR team.id IS NOT NULL)`,
-      sql`(gap.objective_id = '' OR (objective.id IS NOT NULL AND ${isSeenBy(viewer)}))`,
-      sql`(key_result.id IS NOT NULL OR gap.kind NOT IN (${sql.join(kindsOfKeyResults)}))`,
-      ...conditionsOf(filter),
-      ...(after === null ? [] : [comesAfter(after)]),
-    ];
-    const { rows } = await gapsWhere(sql.join(where, sql` AND `), limit).execute(this.db);
-    return rows.map(toRow);
+  async list(query: Parameters<GapRegister['list']>[0], viewer: AccountId): ReturnType<GapRegister['list']> {
+    const { rows } = await listOf(query, viewer).execute(this.db);
+    const listed = rows.slice(0, query.limit);
+    const last = listed.at(-1);
+    return {
+      gaps: listed.filter(({ is_there }) => toBoolean(is_there)).map(toRow),
+      next: last === undefined || rows.length <= query.limit ? null : toCursor(last),
+    };
   }
 }
 
@@ -78,9 +74,9 @@ const countsOf = (cycleId: CycleId, viewer: AccountId) => sql<CountRow>`
   FROM gap WHERE gap.cycle_id = ${cycleId} AND gap.kind IN ('strategicGoalUnserved', 'teamWithoutObjectives')
   UNION ALL
   SELECT * FROM (
-    SELECT gap.kind, gap.team_id, gap.strategic_goal_id, NULL AS parent_id, '' AS name, NULL AS counts
+    SELECT ${restrictedAlone} gap.kind, gap.team_id, gap.strategic_goal_id, NULL AS parent_id, '' AS name, NULL AS counts
     FROM gap CROSS JOIN objective ON objective.id = gap.objective_id
-    WHERE gap.cycle_id = ${cycleId} AND gap.is_restricted = 1 AND ${isSeenBy(viewer)}
+    WHERE gap.cycle_id = ${cycleId} AND gap.is_restricted = 1 AND ${isAmongSeen(viewer)}
     LIMIT ${sql.lit(mostRestricted)}
   ) AS restricted
   ORDER BY name, team_id`;
@@ -96,6 +92,9 @@ const toTeam = (row: CountRow & { kind: null }, besides: GapTally): CountedTeam 
 });
 
 interface ListRow extends Pick<Selectable<GapTable>, 'kind' | 'subject_id' | 'detail' | 'since'> {
+  /** 0: what it is about is gone, or not for the viewer. */
+  is_there: Numeric;
+  gap_team_id: TeamId | '';
   team_id: TeamId | null;
   team_name: string;
   lead_id: AccountId | null;
@@ -116,18 +115,34 @@ interface ListRow extends Pick<Selectable<GapTable>, 'kind' | 'subject_id' | 'de
 }
 
 /**
- * First the page, then the latest conversation about each gap of it. CROSS JOIN keeps SQLite to that order, from the few
- * gaps to their conversations.
+ * First the page, and one more, in the order of an index of gaps; then what they are about, of which some is gone since
+ * they were seen; then the latest conversation about each. CROSS JOIN keeps SQLite to that order.
  */
-const gapsWhere = (where: RawBuilder<unknown>, limit: number) => sql<ListRow>`
-  WITH page AS (${pageOf(where, limit)}), talk AS (
+const listOf = (query: Parameters<GapRegister['list']>[0], viewer: AccountId) => sql<ListRow>`
+  WITH first AS (${firstOf(query, viewer)}), page AS (
+    SELECT ${lookUp('team', 'objective', 'key_result', 'strategic_goal')}
+      first.kind, first.subject_id, first.detail, first.since, first.team_id AS gap_team_id,
+      team.id AS team_id, team.name AS team_name, team.lead_id,
+      objective.id AS objective_id, objective.title AS objective_title, objective.owner_id AS objective_owner_id,
+      key_result.id AS key_result_id, key_result.title AS key_result_title, key_result.owner_id AS key_result_owner_id,
+      strategic_goal.id AS strategic_goal_id, strategic_goal.title AS strategic_goal_title,
+      strategic_goal.owner_id AS strategic_goal_owner_id,
+      CASE WHEN (first.team_id = '' OR team.id IS NOT NULL)
+        AND (first.objective_id = '' OR (objective.id IS NOT NULL AND ${isAmongSeen(viewer)}))
+        AND (key_result.id IS NOT NULL OR first.kind NOT IN (${sql.join(kindsOfKeyResults)})) THEN 1 ELSE 0 END AS is_there
+    FROM first
+    LEFT JOIN team ON team.id = first.team_id
+    LEFT JOIN objective ON objective.id = first.objective_id
+    LEFT JOIN key_result ON key_result.id = first.subject_id
+    LEFT JOIN strategic_goal ON strategic_goal.id = first.strategic_goal_id
+  ), talk AS (
     SELECT ranked.* FROM (
       SELECT page.gap_team_id, comment.gap_kind, comment.gap_subject_id, comment.id, comment.author_id,
         comment.created_at, comment.resolved_at, ROW_NUMBER() OVER (
           PARTITION BY page.gap_team_id, comment.gap_kind, comment.gap_subject_id
           ORDER BY comment.created_at DESC, comment.id DESC
         ) AS recency
-      FROM page CROSS JOIN comment ON ${isAbout('page')}
+      FROM page CROSS JOIN comment ON ${isAboutPage}
       WHERE comment.resolved_at IS NULL OR comment.created_at >= page.since
     ) AS ranked WHERE ranked.recency = 1
   )
@@ -139,28 +154,59 @@ const gapsWhere = (where: RawBuilder<unknown>, limit: number) => sql<ListRow>`
     ON talk.gap_team_id = page.gap_team_id AND talk.gap_kind = page.kind AND talk.gap_subject_id = page.subject_id
   ORDER BY page.since, page.kind, page.gap_team_id, page.subject_id`;
 
-const pageOf = (where: RawBuilder<unknown>, limit: number) => sql`
-  SELECT gap.kind, gap.subject_id, gap.detail, gap.since, gap.team_id AS gap_team_id,
-    team.id AS team_id, team.name AS team_name, team.lead_id,
-    objective.id AS objective_id, objective.title AS objective_title, objective.owner_id AS objective_owner_id,
-    key_result.id AS key_result_id, key_result.title AS key_result_title, key_result.owner_id AS key_result_owner_id,
-    strategic_goal.id AS strategic_goal_id, strategic_goal.title AS strategic_goal_title,
-    strategic_goal.owner_id AS strategic_goal_owner_id
-  FROM gap
-  LEFT JOIN team ON team.id = gap.team_id
-  LEFT JOIN objective ON objective.id = gap.objective_id
-  LEFT JOIN key_result ON key_result.id = gap.subject_id
-  LEFT JOIN strategic_goal ON strategic_goal.id = gap.strategic_goal_id
-  WHERE ${where}
-  ORDER BY gap.since, gap.kind, gap.team_id, gap.subject_id LIMIT ${sql.lit(limit)}`;
+/**
+ * The next that fit, and one more: of those that everybody sees as an index has them, and of the few restricted ones,
+ * which would cost the others their order.
+ */
+function firstOf({ cycleId, filter, after, limit }: Parameters<GapRegister['list']>[0], viewer: AccountId) {
+  const where = sql.join(
+    [sql`gap.cycle_id = ${cycleId}`, ...conditionsOf(filter), ...(after === null ? [] : [comesAfter(after)])],
+    sql` AND `,
+  );
+  const from = filter.conversation === 'open' ? talkedAbout : sql`gap`;
+  const oldestOf = (name: string) => {
+    const order = ['since', 'kind', 'team_id', 'subject_id'].map((column) => sql.ref(`${name}.${column}`));
+    return sql`ORDER BY ${sql.join(order)} LIMIT ${sql.lit(limit + 1)}`;
+  };
+  return sql`SELECT * FROM (
+    SELECT * FROM (
+      SELECT ${isOfWhole(filter) ? inOrder : sql``} ${gapCells} FROM ${from}
+      WHERE gap.is_restricted = 0 AND ${where} ${oldestOf('gap')}
+    ) AS common
+    UNION ALL
+    SELECT * FROM (
+      SELECT ${restrictedAlone} ${gapCells} FROM ${from} CROSS JOIN objective ON objective.id = gap.objective_id
+      WHERE gap.is_restricted = 1 AND ${isAmongSeen(viewer)} AND ${where} ${oldestOf('gap')}
+    ) AS restricted
+  ) AS fitting ${oldestOf('fitting')}`;
+}
 
-/** Of a comment: it begins a thread for the gap that is joined under this name, and stands. */
-const isAbout = (gap: 'gap' | 'page') => sql<SqlBool>`comment.gap_kind = ${sql.ref(`${gap}.kind`)}
-  AND comment.gap_subject_id = ${sql.ref(`${gap}.subject_id`)}
+const gapCells = sql`gap.kind, gap.subject_id, gap.detail, gap.since, gap.team_id, gap.objective_id,
+  gap.strategic_goal_id`;
+
+/** Of a comment: it begins a thread for the gap of the page, and stands. */
+const isAboutPage = sql<SqlBool>`comment.gap_kind = page.kind AND comment.gap_subject_id = page.subject_id
   AND comment.parent_id IS NULL AND comment.removed_at IS NULL`;
 
-const isTalkedAbout = sql<SqlBool>`EXISTS (
-  SELECT 1 FROM comment WHERE ${isAbout('gap')} AND comment.resolved_at IS NULL)`;
+/**
+ * By TiDB's names of the indexes (cycle_id, since, …) and (cycle_id, is_restricted, …): left to itself it reads all gaps of
+ * the cycle.
+ */
+const inOrder = sql`/*+ USE_INDEX(gap, cycle_id_2) */`;
+const restrictedAlone = sql`/*+ USE_INDEX(gap, cycle_id_5) */`;
+
+const isOfWhole = ({ kinds, teamId, strategicGoalId, conversation, objectiveIds }: ListedGaps): boolean =>
+  kinds.length === 0 && teamId === null && strategicGoalId === null && conversation !== 'open' && !objectiveIds;
+
+const isOpenTalk = sql<SqlBool>`comment.parent_id IS NULL AND comment.removed_at IS NULL AND comment.resolved_at IS NULL`;
+
+const isTalkedAbout = sql<SqlBool>`EXISTS (SELECT 1 FROM comment WHERE comment.gap_kind = gap.kind
+  AND comment.gap_subject_id = gap.subject_id AND ${isOpenTalk})`;
+
+/** From the few open conversations to their gaps. */
+const talkedAbout = sql`(SELECT DISTINCT comment.gap_kind, comment.gap_subject_id FROM comment
+  WHERE comment.gap_kind > '' AND ${isOpenTalk}) AS talked
+  CROSS JOIN gap ON gap.kind = talked.gap_kind AND gap.subject_id = talked.gap_subject_id`;
 
 function conditionsOf(listed: ListedGaps): RawBuilder<unknown>[] {
   const { kinds, teamId, strategicGoalId, conversation, objectiveIds } = listed;
@@ -171,7 +217,6 @@ function conditionsOf(listed: ListedGaps): RawBuilder<unknown>[] {
       : [listed.isTeamAlone ? sql`gap.team_id = ${teamId}` : isWithin(teamId, sql.ref('gap.team_id'))]),
     ...(objectiveIds === undefined ? [] : [sql`gap.objective_id IN (${sql.join(objectiveIds)})`]),
     ...(strategicGoalId === null ? [] : [sql`gap.strategic_goal_id = ${strategicGoalId}`]),
-    ...(conversation === 'open' ? [isTalkedAbout] : []),
     ...(conversation === 'none' ? [sql`NOT ${isTalkedAbout}`] : []),
   ];
 }
@@ -181,6 +226,11 @@ const comesAfter = ({ since, kind, teamId, subjectId }: GapCursor) => {
   return sql`gap.since >= ${at}
     AND (gap.since, gap.kind, gap.team_id, gap.subject_id) > (${at}, ${kind}, ${teamId ?? ''}, ${subjectId})`;
 };
+
+const toCursor = ({ since, kind, gap_team_id, subject_id }: ListRow): GapCursor => ({
+  since: toIso(toNumber(since)),
+  ...{ kind, teamId: gap_team_id === '' ? null : gap_team_id, subjectId: subject_id },
+});
 
 const toRow = (row: ListRow): GapRow => ({
   gap: toGap(row.kind, row.subject_id, row.detail),

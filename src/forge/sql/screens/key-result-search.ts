@@ -4,8 +4,9 @@ import type { ChoiceQuery, KeyResultSearch } from '../../../use-cases/ports';
 import type { KeyResultChoiceRow } from '../../../use-cases/records';
 import { toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { lookUp } from '../database/look-up';
 import type { Database } from '../database/schema';
-import { isSeenBy } from '../rows/seen-objectives';
+import { isAmongSeen } from '../rows/seen-objectives';
 import { hasWords } from '../rows/words';
 
 export class SqlKeyResultSearch implements KeyResultSearch {
@@ -14,6 +15,7 @@ export class SqlKeyResultSearch implements KeyResultSearch {
   async search(query: ChoiceQuery): Promise<KeyResultChoiceRow[]> {
     const rows = await this.db
       .selectFrom(this.firstOf(query).as('found'))
+      .modifyFront(lookUp('state', 'strategic_goal'))
       .leftJoin('strategic_goal', 'strategic_goal.id', 'found.strategicGoalId')
       .leftJoin('goal_progress as state', (join) =>
         join.on('state.goal_kind', '=', 'keyResult').onRef('state.goal_id', '=', 'found.keyResultId'),
@@ -49,7 +51,7 @@ export class SqlKeyResultSearch implements KeyResultSearch {
       .whereRef('team.id', '=', 'objective.team_id')
       .whereRef('key_result.objective_id', '=', 'objective.id')
       .where('cycle.ends_on', '>=', today)
-      .where(isSeenBy(viewer))
+      .where(isAmongSeen(viewer))
       .where(hasWords(text, ['key_result.title', 'objective.title']))
       .select(['key_result.id as keyResultId', 'key_result.title as keyResultTitle'])
       .select(['objective.id as objectiveId', 'objective.title as objectiveTitle'])

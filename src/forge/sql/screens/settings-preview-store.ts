@@ -5,13 +5,14 @@ import type { AccountId } from '../../../domain/ids';
 import type { PacedRow, SettingsPreviewStore } from '../../../use-cases/ports';
 import { toBoolean, toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { lookUp } from '../database/look-up';
 import { cycleColumns, toCycle } from '../rows/cycle';
 import { noHistory, progressColumns, toGoalProgressRow } from '../rows/goal-progress';
 import { hasKeyResult, keyResultColumns } from '../rows/key-result';
 import { toKeyResultRow } from '../rows/objective-rows';
 import { placeBy, withReadings } from '../rows/readings';
 import type { Database } from '../database/schema';
-import { seenCell } from '../rows/seen-objectives';
+import { amongSeenCell } from '../rows/seen-objectives';
 
 export class SqlSettingsPreviewStore implements SettingsPreviewStore {
   constructor(private readonly db: Kysely<Database>) {}
@@ -19,10 +20,11 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
   async listPaced(today: Day, limit: number, viewer: AccountId): Promise<PacedRow[]> {
     const page = this.db
       .selectFrom(this.firstPaced(today, limit).as('first'))
+      .modifyFront(lookUp('objective', 'team', 'key_result', 'objectiveState', 'keyResultState'))
       .crossJoin('objective')
       .whereRef('objective.id', '=', 'first.objective_id')
-      .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
-      .innerJoin('team', 'team.id', 'objective.team_id')
+      .innerJoin('cycle', 'cycle.id', 'first.cycle_id')
+      .innerJoin('team', 'team.id', 'first.team_id')
       .leftJoin('key_result', 'key_result.id', 'first.key_result_id')
       .leftJoin('goal_progress as objectiveState', (join) =>
         join.on('objectiveState.goal_kind', '=', 'objective').onRef('objectiveState.goal_id', '=', 'objective.id'),
@@ -32,7 +34,7 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
       )
       .select('first.place')
       .select(['team.name as teamName', 'objective.id as objectiveId', 'objective.title as objectiveTitle'])
-      .select(seenCell(viewer).as('isSeen'))
+      .select(amongSeenCell(viewer).as('isSeen'))
       .select(cycleColumns)
       .select(progressColumns('objectiveState'))
       .select(noHistory.as('objectiveStateEarlier'))
@@ -50,40 +52,62 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
     }));
   }
 
-  /** Objectives of running cycles with their key results, but for ids unread: a thousand whole rows are kept in memory. */
+  /** Objectives of running cycles with their key results, but for ids unread: whole rows are kept in memory. */
   private firstPaced(today: Day, limit: number) {
-    return this.db
-      .selectFrom('cycle')
-      .crossJoin('objective')
-      .whereRef('objective.cycle_id', '=', 'cycle.id')
-      .leftJoin('key_result', 'key_result.objective_id', 'objective.id')
+    const objectives = this.firstObjectives(limit)
       .where('cycle.closed_at', 'is', null)
       .where('cycle.starts_on', '<=', today)
       .where('cycle.ends_on', '>=', today)
-      .select(['objective.id as objective_id', 'key_result.id as key_result_id'])
-      .select(placeBy('cycle.ends_on', 'objective.id', 'key_result.position'))
+      .orderBy('cycle.ends_on')
+      .orderBy('objective.id');
+    return this.db
+      .selectFrom(objectives.as('running'))
+      .leftJoin('key_result', 'key_result.objective_id', 'running.id')
+      .select(['running.id as objective_id', 'running.team_id', 'running.cycle_id', 'key_result.id as key_result_id'])
+      .select(placeBy('running.ends_on', 'running.id', 'key_result.position'))
       .orderBy('place')
       .limit(limit);
   }
 
-  async listDelivered(limit: number, viewer: AccountId): ReturnType<SettingsPreviewStore['listDelivered']> {
+  async listDelivered(objectives: number, viewer: AccountId): ReturnType<SettingsPreviewStore['listDelivered']> {
+    const first = this.firstObjectives(objectives + 1)
+      .where('cycle.closed_at', 'is', null)
+      .orderBy('cycle.ends_on', 'desc')
+      .orderBy('objective.id');
     const rows = await this.db
-      .selectFrom('cycle')
-      .innerJoin('objective', 'objective.cycle_id', 'cycle.id')
-      .innerJoin('team', 'team.id', 'objective.team_id')
-      .innerJoin('key_result', 'key_result.objective_id', 'objective.id')
-      .innerJoin('goal_progress as state', (join) =>
+      .selectFrom(first.as('first'))
+      .innerJoin('objective', 'objective.id', 'first.id')
+      .innerJoin('team', 'team.id', 'first.team_id')
+      .leftJoin('key_result', 'key_result.objective_id', 'first.id')
+      .leftJoin('goal_progress as state', (join) =>
         join.on('state.goal_kind', '=', 'keyResult').onRef('state.goal_id', '=', 'key_result.id'),
       )
-      .where('cycle.closed_at', 'is', null)
-      .where('state.total_count', '>', 0)
-      .select(['key_result.id', 'key_result.title', 'team.name as team', 'state.total_count as issues'])
-      .select(seenCell(viewer).as('isSeen'))
-      .orderBy('cycle.ends_on', 'desc')
-      .orderBy('key_result.id')
-      .limit(limit)
+      .modifyFront(lookUp('objective', 'team', 'key_result', 'state'))
+      .select(['first.id as objectiveId', 'key_result.id', 'key_result.title', 'team.name as team'])
+      .select(['state.total_count as issues', amongSeenCell(viewer).as('isSeen')])
+      .orderBy('first.ends_on', 'desc')
+      .orderBy('first.id')
+      .orderBy('key_result.position')
       .execute();
-    return rows.map(({ issues, isSeen, ...row }) => ({ ...row, issues: toNumber(issues), isSeen: toBoolean(isSeen) }));
+    const looked = [...new Set(rows.map(({ objectiveId }) => objectiveId))].slice(0, objectives);
+    return {
+      keyResults: rows.flatMap(({ id, title, team, issues, isSeen, objectiveId }) =>
+        id === null || title === null || !looked.includes(objectiveId) || toNumber(issues ?? 0) === 0
+          ? []
+          : [{ id, title, team, issues: toNumber(issues ?? 0), isSeen: toBoolean(isSeen) }],
+      ),
+      hasMore: rows.some(({ objectiveId }) => !looked.includes(objectiveId)),
+    };
+  }
+
+  /** By the index of objectives alone. */
+  private firstObjectives(limit: number) {
+    return this.db
+      .selectFrom('cycle')
+      .crossJoin('objective')
+      .whereRef('objective.cycle_id', '=', 'cycle.id')
+      .select(['objective.id', 'objective.team_id', 'objective.cycle_id', 'cycle.ends_on'])
+      .limit(limit);
   }
 
   async countTeams(): ReturnType<SettingsPreviewStore['countTeams']> {

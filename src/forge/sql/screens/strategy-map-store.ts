@@ -5,6 +5,7 @@ import type { AccountId, CycleId, KeyResultId, ObjectiveId, StrategicGoalId } fr
 import type { MapPage, MapPartRow, MapPlace, StrategyMapStore } from '../../../use-cases/ports';
 import { toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { lookUp } from '../database/look-up';
 import { cycleColumns, toCycle } from '../rows/cycle';
 import { progressColumns, toGoalProgressRow } from '../rows/goal-progress';
 import { hasKeyResult, keyResultColumns } from '../rows/key-result';
@@ -13,7 +14,7 @@ import { isNotDeleted } from '../rows/issue-walks';
 import { toKeyResultRow } from '../rows/objective-rows';
 import { placeBy, withReadings } from '../rows/readings';
 import type { Database } from '../database/schema';
-import { isSeenBy, seenCell } from '../rows/seen-objectives';
+import { isAmongSeen, amongSeenCell } from '../rows/seen-objectives';
 import { settingsCell, toRules } from '../rows/site-setting';
 
 /** Parts of something, numbered among those of the same parent that are shown there. */
@@ -37,7 +38,7 @@ export class SqlStrategyMapStore implements StrategyMapStore {
       SELECT rooted.root, COUNT(*) AS objectives FROM (
         SELECT ${rootCell(cycleId, viewer)} AS root FROM objective
         LEFT JOIN objective AS parent ON parent.id = objective.parent_objective_id
-        WHERE ${isOfCycle(cycleId)} AND ${isSeenBy(viewer)}
+        WHERE ${isOfCycle(cycleId)} AND ${isAmongSeen(viewer)}
       ) AS rooted WHERE rooted.root IS NOT NULL GROUP BY rooted.root`.execute(this.db);
     return rows.map(({ root, objectives }) => ({ root: toRoot(root), objectives: toNumber(objectives) }));
   }
@@ -49,7 +50,7 @@ export class SqlStrategyMapStore implements StrategyMapStore {
     if (ids.length === 0) return Promise.resolve([]);
     const serving = sql`SELECT objective.id AS objective_id, NULL AS key_result_id, objective.strategic_goal_id AS root_id,
       0 AS part_order, 0 AS position, objective.weight, objective.title, objective.id,
-      CASE WHEN ${isSeenBy(viewer)} AND ${rootCell(cycleId, viewer)} IS NOT NULL THEN 1 ELSE 0 END AS is_shown
+      CASE WHEN ${isAmongSeen(viewer)} AND ${rootCell(cycleId, viewer)} IS NOT NULL THEN 1 ELSE 0 END AS is_shown
       FROM objective LEFT JOIN objective AS parent ON parent.id = objective.parent_objective_id
       WHERE objective.strategic_goal_id IN (${sql.join(ids)}) AND ${isOfCycle(cycleId)}`;
     return this.listParts(serving, page, viewer);
@@ -60,7 +61,7 @@ export class SqlStrategyMapStore implements StrategyMapStore {
     viewer: AccountId,
   ): Promise<MapPartRow[]> {
     const stray = sql`SELECT objective.id AS objective_id, NULL AS key_result_id, NULL AS root_id,
-      0 AS part_order, 0 AS position, objective.weight, objective.title, objective.id, ${seenCell(viewer)} AS is_shown
+      0 AS part_order, 0 AS position, objective.weight, objective.title, objective.id, ${amongSeenCell(viewer)} AS is_shown
       FROM objective LEFT JOIN objective AS parent ON parent.id = objective.parent_objective_id
       WHERE ${isOfCycle(cycleId)} AND ${rootCell(cycleId, viewer)} = ${root}`;
     return this.listParts(stray, page, viewer);
@@ -71,7 +72,7 @@ export class SqlStrategyMapStore implements StrategyMapStore {
         0 AS part_order, key_result.position, key_result.weight, key_result.title, key_result.id, 1 AS is_shown
       FROM key_result WHERE key_result.objective_id = ${id}
       UNION ALL
-      SELECT objective.id, NULL, NULL, 1, 0, objective.weight, objective.title, objective.id, ${seenCell(viewer)}
+      SELECT objective.id, NULL, NULL, 1, 0, objective.weight, objective.title, objective.id, ${amongSeenCell(viewer)}
       FROM objective WHERE objective.parent_objective_id = ${id}`;
     return this.listParts(parts, page, viewer);
   }
@@ -111,6 +112,7 @@ export class SqlStrategyMapStore implements StrategyMapStore {
   ): Promise<MapPartRow[]> {
     const shown = this.db
       .selectFrom(rankedOf(parts).as('ranked'))
+      .modifyFront(lookUp('objective', 'team', 'key_result', 'objectiveState', 'keyResultState'))
       .crossJoin('objective')
       .innerJoin('team', 'team.id', 'objective.team_id')
       .innerJoin('cycle', 'cycle.id', 'objective.cycle_id')
@@ -170,7 +172,7 @@ const isOfCycle = (cycleId: CycleId, objective = 'objective') => sql<SqlBool>`${
 const rootCell = (cycleId: CycleId, viewer: AccountId) => sql<string | null>`CASE
   WHEN parent.id IS NULL THEN COALESCE(objective.strategic_goal_id, 'noGoal')
   WHEN COALESCE(objective.strategic_goal_id, parent.strategic_goal_id, '') = COALESCE(parent.strategic_goal_id, '')
-    AND ${isOfCycle(cycleId, 'parent')} AND ${isSeenBy(viewer, 'parent')} THEN NULL
+    AND ${isOfCycle(cycleId, 'parent')} AND ${isAmongSeen(viewer, 'parent')} THEN NULL
   ELSE COALESCE(objective.strategic_goal_id, 'elsewhere') END`;
 
 const toRoot = (root: string): MapRootKey =>
@@ -188,7 +190,7 @@ const keyResultCount = sql<Numeric>`(SELECT COUNT(*) FROM key_result AS held WHE
   LIMIT 1)`;
 
 const contributingCount = (viewer: AccountId) => sql<Numeric>`(SELECT COUNT(*) FROM objective AS child
-  WHERE child.parent_objective_id = objective.id AND ${isSeenBy(viewer, 'child')} LIMIT 1)`;
+  WHERE child.parent_objective_id = objective.id AND ${isAmongSeen(viewer, 'child')} LIMIT 1)`;
 
 const toPlace = (row: Pick<Ranked, 'weight' | 'total_weight' | 'siblings'>): MapPlace => ({
   weight: toNumber(row.weight),

@@ -3,7 +3,7 @@ import type { RawBuilder, SqlBool } from 'kysely';
 import type { TeamFilter } from '../../../contract/operations/teams';
 import type { AccountId, CycleId, TeamId } from '../../../domain/ids';
 import type { Pace } from '../../../domain/pace';
-import { isSeenBy } from '../rows/seen-objectives';
+import { isAmongSeen } from '../rows/seen-objectives';
 import { paceColumns } from '../rows/standing-columns';
 import { hasWords } from '../rows/words';
 
@@ -12,7 +12,7 @@ export function teamsThatFit(filter: TeamFilter, cycleId: CycleId, viewer: Accou
   const { withinId, strategicGoalId, ownerId, pace } = filter;
   const hasObjective = (where: RawBuilder<SqlBool>) => sql<SqlBool>`EXISTS (
     SELECT 1 FROM objective WHERE objective.cycle_id = ${cycleId} AND objective.team_id = team.id
-    AND ${isSeenBy(viewer)} AND ${where})`;
+    AND ${isAmongSeen(viewer)} AND ${where})`;
   const conditions = [
     ...(withinId === null ? [] : [isWithin(withinId)]),
     ...(pace === null ? [] : [hasPace(pace, cycleId)]),

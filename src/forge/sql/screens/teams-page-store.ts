@@ -15,12 +15,13 @@ import type {
 } from '../../../use-cases/ports';
 import { toBoolean, toNumber, toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { lookUp } from '../database/look-up';
 import { readFrame } from './frame';
 import { cycleColumns, toCycle } from '../rows/cycle';
 import { progressUntil } from '../rows/goal-progress';
 import { projectIdsCell, teamColumns, toProjectIds, toTeam } from '../rows/team';
 import type { Database } from '../database/schema';
-import { isSeenBy, seenCell } from '../rows/seen-objectives';
+import { isAmongSeen, amongSeenCell } from '../rows/seen-objectives';
 import { settingsCell, toRules } from '../rows/site-setting';
 import { standingColumns, toStanding } from '../rows/standing-columns';
 import { teamsThatFit } from './team-search';
@@ -52,6 +53,7 @@ export class SqlTeamsPageStore implements TeamsPageStore {
   private async listLines({ cycleId, historyDay }: LinesOf, shown: RawBuilder<unknown>): Promise<TeamLineRow[]> {
     const rows = await this.db
       .selectFrom(withGoalIds(shown, cycleId).as('shown'))
+      .modifyFront(lookUp('team', 'parent', 'own', 'tree'))
       .crossJoin('team')
       .leftJoin('team as parent', 'parent.id', 'team.parent_id')
       .leftJoin('team_standing as own', (join) =>
@@ -169,7 +171,7 @@ export class SqlTeamsPageStore implements TeamsPageStore {
       .innerJoin('team', 'team.id', 'team_project.team_id')
       .where('key_result.id', '=', id)
       .where('issue.deleted_at', 'is', null)
-      .where(isSeenBy(viewer))
+      .where(isAmongSeen(viewer))
       .groupBy(['team.id', 'team.name'])
       .select(['team.id', 'team.name'])
       .select(sql<Numeric>`COUNT(*)`.as('initiatives'))
@@ -190,7 +192,7 @@ export class SqlTeamsPageStore implements TeamsPageStore {
       .leftJoin('goal_progress as state', (join) =>
         join.on('state.goal_kind', '=', 'objective').onRef('state.goal_id', '=', 'objective.id'),
       )
-      .where(isSeenBy(viewer))
+      .where(isAmongSeen(viewer))
       .select(['objective.id', 'objective.team_id', 'objective.title', 'objective.owner_id'])
       .select(['objective.strategic_goal_id', 'state.progress', 'state.is_unmeasured']);
   }
@@ -206,16 +208,16 @@ type ChipCells = Pick<
 type ChipOrFocusRow = ChipCells & { work_class: WorkClass | null; team_name: string; issues: Numeric };
 
 const chipsOf = (teamIds: RawBuilder<unknown>, cycleId: CycleId, viewer: AccountId) => sql<ChipOrFocusRow>`
-  SELECT NULL AS work_class, objective.id, objective.team_id, objective.title, objective.owner_id,
+  SELECT ${lookUp('state')} NULL AS work_class, objective.id, objective.team_id, objective.title, objective.owner_id,
     objective.strategic_goal_id, state.progress, state.is_unmeasured, NULL AS team_name, 0 AS issues, objective.position
   FROM objective LEFT JOIN goal_progress AS state ON state.goal_kind = 'objective' AND state.goal_id = objective.id
-  WHERE objective.cycle_id = ${cycleId} AND objective.team_id IN (${teamIds}) AND ${isSeenBy(viewer)}
+  WHERE objective.cycle_id = ${cycleId} AND objective.team_id IN (${teamIds}) AND ${isAmongSeen(viewer)}
   UNION ALL
   SELECT focus.work_class, CASE WHEN focus.is_seen = 1 THEN focus.objective_id END, focus.team_id, focus.title,
     NULL, NULL, NULL, NULL, focus.team_name, focus.issues, 0
   FROM (
-    SELECT team_focus.work_class, team_focus.team_id, team_focus.issues, objective.id AS objective_id, objective.title,
-      team.name AS team_name, ${seenCell(viewer)} AS is_seen
+    SELECT ${lookUp('objective', 'team')} team_focus.work_class, team_focus.team_id, team_focus.issues, objective.id AS objective_id, objective.title,
+      team.name AS team_name, ${amongSeenCell(viewer)} AS is_seen
     FROM team_focus
     LEFT JOIN objective ON objective.id = team_focus.objective_id
     LEFT JOIN team ON team.id = objective.team_id

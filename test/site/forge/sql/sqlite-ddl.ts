@@ -6,6 +6,7 @@ const REWRITES: readonly [RegExp, string][] = [
   [/(\w+`?\s+)((?:VARCHAR|CHAR)\(\d+\)|BIGINT|INT)\s+PRIMARY\s+KEY\b/gi, '$1$2 NOT NULL PRIMARY KEY'],
   [/([`\w]+)\s+((?:VAR)?CHAR\((\d+)\))/gi, '$1 $2 CHECK (length($1) <= $3)'],
   [/\s(?:CHARACTER\s+SET|COLLATE)\s+utf8mb4\w*/gi, ''],
+  [/(?<=^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\s[\s\S]*\w)\s*\(\d+\)/gi, ''],
   [/^(\s*DROP\s+INDEX\s+(?:IF\s+EXISTS\s+)?\S+)\s+ON\s+\S+/i, '$1'],
 ];
 
