@@ -1,6 +1,7 @@
 import { sql } from '@forge/sql';
 import { MigrationRunner } from '@forge/sql/out/migration';
 import { oncePerInvocation } from '../../once-per-invocation';
+import { stepsOfReadingJira } from './steps-of-reading-jira';
 import { sqlFailure } from './sql-failure';
 
 /**
@@ -378,6 +379,7 @@ const migrations: Record<string, string> = {
   v067_check_in_corrected_once: `CREATE UNIQUE INDEX IF NOT EXISTS check_in_corrected_once ON check_in (replaces_id)`,
   v068_objective_carried_once: `CREATE UNIQUE INDEX IF NOT EXISTS objective_carried_once
     ON objective (cycle_id, team_id, carried_from_id)`,
+  ...stepsOfReadingJira,
 };
 
 /** Forge counts DDL calls over a minute: what it refuses goes through once that is over. */
