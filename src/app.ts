@@ -31,6 +31,7 @@ import { computeWork, resumeWork } from './use-cases/heartbeat/compute-work';
 import { refreshJiraValues } from './use-cases/jira-measure/refresh-jira-values';
 import { applyIssueChange, applyIssueDeletion, applyProjectDeletion } from './use-cases/mirror/apply-issue-change';
 import { mirrorIssues } from './use-cases/mirror/mirror-issues';
+import { readHalfTold } from './use-cases/mirror/read-half-told';
 import { resumeLostJobs } from './use-cases/mirror/resume-lost-jobs';
 import { refreshOverview } from './use-cases/overview/refresh-overview';
 import { mendTrees } from './use-cases/organisation/mend-trees';
@@ -97,14 +98,24 @@ export const app = {
   refreshOverview: (event: unknown) => refreshOverview(world, parseOverviewJob(event), overviewBudgetMilliseconds),
   computeWork: () => computeWork(world, workBudget),
   readIssueStatus: (issueId: IssueId) => readIssueStatus(world, issueId),
-  mirrorIssues: (event: unknown) => mirrorIssues(world, parseMirrorJob(event), mirrorJobBudgetMilliseconds),
+  mirrorIssues: async (event: unknown) => {
+    const job = parseMirrorJob(event);
+    if ('attempts' in job) await readHalfTold(world, job.attempts, mirrorJobBudgetMilliseconds);
+    else await mirrorIssues(world, job.issueId, mirrorJobBudgetMilliseconds);
+  },
 
-  issueChanged: (event: unknown) =>
-    retrying(event, async () => {
-      const parsed = parseIssueEvent(event);
-      if (parsed.kind === 'deleted') await applyIssueDeletion(world, parsed.issueId, parsed.at);
-      else await applyIssueChange(world, parsed);
-    }),
+  issueChanged: async (event: unknown) => {
+    const parsed = parseIssueEvent(event);
+    const issueId = parsed.kind === 'deleted' ? parsed.issueId : parsed.change.id;
+    return retrying(
+      event,
+      () =>
+        parsed.kind === 'deleted'
+          ? applyIssueDeletion(world, parsed.issueId, parsed.at)
+          : applyIssueChange(world, parsed),
+      (delaySeconds) => world.jobs.mirror(issueId, delaySeconds),
+    );
+  },
 
   projectDeleted: (event: unknown) =>
     retrying(event, async () => {

@@ -1,7 +1,8 @@
-import { Queue } from '@forge/events';
+import { InternalServerError, Queue, RateLimitError } from '@forge/events';
+import type { PushEvent } from '@forge/events';
 import { z } from 'zod';
 import type { IssueId, TeamId } from '../domain/ids';
-import type { Jobs, OverviewJob } from '../use-cases/ports';
+import { type Jobs, type OverviewJob, Unavailable } from '../use-cases/ports';
 
 /** A push takes at most 900 s of delay. */
 const longestDelaySeconds = 900;
@@ -18,23 +19,38 @@ export class ForgeJobs implements Jobs {
   private readonly workQueue = new Queue({ key: 'work' });
 
   async recompute(delaySeconds: number): Promise<void> {
-    await this.recomputeQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: oneAtATime });
+    await push(this.recomputeQueue, { body: {}, ...delayed(delaySeconds), concurrency: oneAtATime });
   }
 
   async mirror(issueId: IssueId, delaySeconds: number): Promise<void> {
-    await this.mirrorQueue.push({ body: { issueId }, ...delayed(delaySeconds) });
+    await push(this.mirrorQueue, { body: { issueId }, ...delayed(delaySeconds) });
+  }
+
+  async readHalfTold(delaySeconds: number, attempts: number): Promise<void> {
+    const concurrency = { key: 'half-told', limit: 1 };
+    await push(this.mirrorQueue, { body: { attempts }, ...delayed(delaySeconds), concurrency });
   }
 
   async catchUp(delaySeconds: number): Promise<void> {
-    await this.catchUpQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: { key: 'catch-up', limit: 1 } });
+    await push(this.catchUpQueue, { body: {}, ...delayed(delaySeconds), concurrency: { key: 'catch-up', limit: 1 } });
   }
 
   async overview(job: OverviewJob): Promise<void> {
-    await this.overviewQueue.push({ body: { ...job }, concurrency: { key: 'overview', limit: 1 } });
+    await push(this.overviewQueue, { body: { ...job }, concurrency: { key: 'overview', limit: 1 } });
   }
 
   async work(delaySeconds: number): Promise<void> {
-    await this.workQueue.push({ body: {}, ...delayed(delaySeconds), concurrency: { key: 'work', limit: 1 } });
+    await push(this.workQueue, { body: {}, ...delayed(delaySeconds), concurrency: { key: 'work', limit: 1 } });
+  }
+}
+
+/** An installation may push 500 events a minute. */
+async function push(queue: Queue, event: PushEvent): Promise<void> {
+  try {
+    await queue.push(event);
+  } catch (failure) {
+    const mayPass = failure instanceof RateLimitError || failure instanceof InternalServerError;
+    throw mayPass ? new Unavailable('Forge’s queue takes no more', undefined, { cause: failure }) : failure;
   }
 }
 
@@ -42,10 +58,15 @@ const delayed = (seconds: number) => ({
   delayInSeconds: Math.min(longestDelaySeconds, Math.ceil(Math.max(0, seconds))),
 });
 
-const mirrorJob = z.object({ body: z.object({ issueId: z.string().min(1) }) });
+export type MirrorJob = { issueId: IssueId } | { attempts: number };
 
-/** The issue that a job of the mirror queue names. @throws ZodError */
-export const parseMirrorJob = (event: unknown): IssueId => mirrorJob.parse(event).body.issueId as IssueId;
+const issueId = z.custom<IssueId>((value) => typeof value === 'string' && value !== '');
+const mirrorJob = z.object({
+  body: z.union([z.object({ issueId }), z.object({ attempts: z.int().nonnegative() })]),
+});
+
+/** What a job of the mirror queue is to read: an issue with all below it, or what events half told. @throws ZodError */
+export const parseMirrorJob = (event: unknown): MirrorJob => mirrorJob.parse(event).body;
 
 const teamId = z.custom<TeamId>((value) => typeof value === 'string' && value !== '');
 const overviewJob = z.object({

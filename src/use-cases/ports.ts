@@ -22,7 +22,7 @@ import type { StrategyStore } from './ports/strategy';
 import type { StrategyMapStore } from './ports/strategy-map';
 import type { FollowingStore, TeamsPageStore } from './ports/teams';
 import type { TreeStore } from './ports/trees';
-import type { HeartbeatStore, InitiativeStore, IssueMirror, MirrorRunStore } from './ports/work';
+import type { HalfToldIssueStore, HeartbeatStore, InitiativeStore, IssueMirror, MirrorRunStore } from './ports/work';
 
 /**
  * What the use cases need of the world. Instants are epoch milliseconds in UTC, shares fractions 0…1 (null = none).
@@ -77,6 +77,7 @@ export interface World {
   workPage: WorkPageStore;
   mirror: IssueMirror;
   mirrorRuns: MirrorRunStore;
+  halfTold: HalfToldIssueStore;
   settings: SiteSettings;
   settingsPreviews: SettingsPreviewStore;
   catchUps: CatchUpStore;

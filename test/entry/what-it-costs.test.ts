@@ -15,7 +15,7 @@ const events: Record<string, { sql: number; jira: number; invoked: number; happe
   },
   'a child of an initiative is added': {
     invoked: 1,
-    sql: 3,
+    sql: 4,
     jira: 0,
     happen: (company) => company.create('PAY', 'Pay by watch', 'PAY-12'),
   },

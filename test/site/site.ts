@@ -14,6 +14,7 @@ import type { Caller, ScreenContext } from './forge/modules';
 import { createOutbound } from './forge/outbound';
 import { Problems } from './forge/problems';
 import { Queue } from './forge/queue';
+import type { Rates } from './forge/rates';
 import { RealtimeHub } from './forge/realtime';
 import { Schedule } from './forge/schedule';
 import { createSqlEndpoint } from './forge/sql/endpoint';
@@ -40,7 +41,7 @@ export interface SiteOptions<J extends SiteJira> {
   live?: boolean;
   /** Tell the app that it was installed; by default when the database is new. */
   install?: boolean;
-  /** Refuse what exceeds Forge's rates, as Forge does. */
+  /** Refuse what exceeds Forge's rates, as Forge does, from the beginning on. */
   enforceRates?: boolean;
 }
 
@@ -54,6 +55,7 @@ export interface Site<J extends SiteJira = SiteJira> {
   /** Until every due event is delivered and every due job is done; `advance` also moves the clock to those not due. */
   settle(options?: { advance?: boolean }): Promise<void>;
   readonly clock: MovableClock;
+  readonly rates: Rates;
   readonly queue: Queue;
   readonly events: Events;
   readonly realtime: RealtimeHub;
@@ -69,7 +71,7 @@ export interface Site<J extends SiteJira = SiteJira> {
 
 /** A Jira site in this process, with the app installed in it. Rejects when the database cannot be reached. */
 export async function createSite<J extends SiteJira>(options: SiteOptions<J>): Promise<Site<J>> {
-  const { app, jira, database = 'memory', clock = createClock(), live = false, enforceRates = false } = options;
+  const { app, jira, database = 'memory', clock = createClock(), live = false } = options;
   const manifest = readManifest(options.manifest ?? join(process.cwd(), 'manifest.yml'));
   const opened = typeof database === 'object' && 'engine' in database ? database : await openDatabase(database);
   const { engine: sql, isNew } = opened;
@@ -82,12 +84,19 @@ export async function createSite<J extends SiteJira>(options: SiteOptions<J>): P
     problems,
     outbound: (...request) => outbound(...request),
   });
-  const parts = { manifest, clock, agenda, functions, problems };
+  const rates: Rates = { enforceRates: options.enforceRates ?? false };
+  const parts = { manifest, clock, agenda, functions, problems, rates };
   const queue = new Queue(parts);
   const events = new Events(parts);
   const schedule = new Schedule(parts);
-  const realtime = new RealtimeHub(clock, enforceRates);
-  const endpoint = createSqlEndpoint({ engine: sql, clock, enforceRates });
+  const realtime = new RealtimeHub(clock, rates);
+  const endpoint = createSqlEndpoint({
+    engine: sql,
+    clock,
+    get enforceRates() {
+      return rates.enforceRates;
+    },
+  });
   const outbound = createOutbound({ manifest, jira, sql: endpoint, queue, realtime, problems });
   const modules = new Modules({ manifest, functions, siteUrl: options.siteUrl ?? 'http://127.0.0.1:3000' });
   const stopEvents = jira.onEvent(({ name, payload }) => events.emit(name, payload));
@@ -101,6 +110,7 @@ export async function createSite<J extends SiteJira>(options: SiteOptions<J>): P
     contextStatus: (screen, as) => modules.dynamicProperties(screen, as),
     settle: (choice) => queue.drain(choice),
     clock,
+    rates,
     queue,
     events,
     realtime,

@@ -22,6 +22,7 @@ import { SqlGoalEditorStore } from './goals/goal-editor-store';
 import { SqlGoalPageStore } from './screens/goal-page-store';
 import { SqlGoalOrder } from './goals/goal-order';
 import { SqlGoalStore } from './goals/goal-store';
+import { SqlHalfToldIssueStore } from './mirror/half-told-issue-store';
 import { SqlHeartbeatDeclarationStore } from './work/heartbeat-declaration-store';
 import { SqlHeartbeatStore } from './work/heartbeat-store';
 import { SqlInitiativeStore } from './goals/initiative-store';
@@ -71,6 +72,7 @@ export function createSqlStores(
     mirror: new SqlIssueMirror(db),
     jiraValues: new SqlJiraValueStore(db),
     mirrorRuns: new SqlMirrorRunStore(db, clock),
+    halfTold: new SqlHalfToldIssueStore(db),
     settings: new SqlSiteSettings(db),
     settingsPreviews: new SqlSettingsPreviewStore(db),
     catchUps: new SqlCatchUpStore(db),

@@ -2,12 +2,13 @@ import type { IssueId, ProjectId } from '../../domain/ids';
 import type { World } from '../ports';
 import type { IssueChange } from '../records';
 import { requestRecompute } from '../progress/request-recompute';
+import { requestReading } from './read-half-told';
 
-type Needs = Pick<World, 'clock' | 'marks' | 'jobs' | 'mirror'>;
+type Needs = Pick<World, 'clock' | 'halfTold' | 'marks' | 'jobs' | 'mirror'>;
 
 /**
- * Takes over what Jira says of a changed or new issue: three statements when it matters, one when not, no Jira calls.
- * An issue that came in may bring others with it, and an event does not always tell all: then a job reads it.
+ * Takes over what Jira says of a changed or new issue: at most four statements when it matters, one when not, no Jira
+ * calls. An issue that came in may bring others with it, and an event does not always tell all: then a job reads it.
  */
 export async function applyIssueChange(
   world: Needs,
@@ -15,8 +16,8 @@ export async function applyIssueChange(
 ): Promise<void> {
   const { change, formerParentId } = event;
   if (!(await world.mirror.apply(change))) return;
-  await requestRecompute(world, formerParentId === null ? [change.id] : [change.id, formerParentId]);
-  if (event.needsReading) await world.jobs.mirror(change.id, 0);
+  const isFirst = await requestRecompute(world, formerParentId === null ? [change.id] : [change.id, formerParentId]);
+  if (event.needsReading) await requestReading(world, change.id, isFirst);
 }
 
 export async function applyIssueDeletion(world: Needs, issueId: IssueId, at: number): Promise<void> {

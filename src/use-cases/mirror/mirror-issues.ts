@@ -84,7 +84,9 @@ export async function readOn(
 
 /** A job: opens the reading of an issue, or goes on with it, and has what it counts for recomputed. */
 export async function mirrorIssues(world: Needs, issueId: IssueId, budgetMilliseconds: number): Promise<void> {
-  await readOn(world, await openReading(world, issueId), budgetMilliseconds, () => requestRecompute(world, [issueId]));
+  await readOn(world, await openReading(world, issueId), budgetMilliseconds, async () => {
+    await requestRecompute(world, [issueId]);
+  });
 }
 
 /**

@@ -31,6 +31,6 @@ export interface RecomputeMarkStore {
   save(marks: RecomputeMark[], markedAt: number): Promise<void>;
   /** Marks that are due and may run at `now`, at most `limit`, the oldest first. */
   listDue(now: number, limit: number): Promise<RecomputeMark[]>;
-  /** Ends marks that nothing renewed at or after `readAt`. */
+  /** Ends marks that nothing renewed at or after `readAt`, but for those that a later job is to come for. */
   clear(ids: KeyResultId[], readAt: number): Promise<void>;
 }

@@ -61,3 +61,14 @@ export interface MirrorRunStore {
   /** Runs that nothing has touched since `instant`: their job was lost. At most 100, the longest untouched first. */
   listStalled(instant: number): Promise<IssueId[]>;
 }
+
+/** Issues of which an event did not tell all, until they are read. Each of these is one statement. */
+export interface HalfToldIssueStore {
+  add(id: IssueId, toldAt: number): Promise<void>;
+  /** Whether another one than this was told of since that instant and is still to be read. */
+  hasOthers(id: IssueId, since: number): Promise<boolean>;
+  /** The one told of longest ago first. */
+  list(limit: number): Promise<IssueId[]>;
+  /** Those of which nothing was told at that instant or later. */
+  delete(ids: IssueId[], toldUntil: number): Promise<void>;
+}

@@ -1,11 +1,9 @@
+import { earlyMilliseconds } from './recompute-pacing';
 import { recomputeProgress } from './recompute-progress';
 import type { World } from '../ports';
 
 /** Key results a run; it must end well within a job's time. */
 const perRun = 50;
-
-/** A job may come this much before its time, where clocks differ. */
-const earlyMilliseconds = 1_000;
 
 /**
  * Recomputes what is due, each key result on its own, so that one that fails holds up no other. A mark that was renewed

@@ -18,3 +18,6 @@ export function takeSlot(now: number, nextSlotAt: number): Slot {
   const arrival = Math.max(now, nextSlotAt);
   return { runAt: Math.max(now, arrival - toleranceMilliseconds), nextSlotAt: arrival + intervalMilliseconds };
 }
+
+/** A job may come this much before its time, where clocks differ. */
+export const earlyMilliseconds = 1_000;

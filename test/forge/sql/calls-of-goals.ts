@@ -51,6 +51,7 @@ export const callsOfGoals = ({
   memberships,
   mirror,
   mirrorRuns,
+  halfTold,
   overview,
   progress,
   removedGoals,
@@ -132,6 +133,12 @@ export const callsOfGoals = ({
   listUnreadSince: () => mirror.listUnreadSince(issues(100), 10),
   listMirrored: () => mirror.listMirrored(issues(100)),
   listStalled: () => mirrorRuns.listStalled(5),
+  'what events half told': async () => {
+    await halfTold.add(issue, 5);
+    await halfTold.hasOthers(issue, 5);
+    await halfTold.list(100);
+    await halfTold.delete(issues(100), 6);
+  },
   listKeyResultInputs: () => progress.listKeyResultInputs(keyResults(200)),
   listRollUp: () => progress.listRollUp({ objectiveIds: many(50, (n) => idOf('objective', n) as ObjectiveId) }),
   'save progress': () =>

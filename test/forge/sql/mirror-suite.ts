@@ -38,7 +38,7 @@ const histories = fc
   });
 
 export function mirrorSuite(storage: Storage) {
-  const { mirror, mirrorRuns, settings, statementsOf } = storage;
+  const { halfTold, mirror, mirrorRuns, settings, statementsOf } = storage;
   const nodeOf = async (id: IssueId) => (await mirror.listSubtrees([id])).find((node) => node.id === id);
   const isMirrored = async (id: IssueId) => (await mirror.listMirrored([id])).length > 0;
   const subtree = async (...ids: IssueId[]) => (await mirror.listSubtrees(ids)).map(({ id }) => id).sort();
@@ -340,6 +340,22 @@ export function mirrorSuite(storage: Storage) {
       expect(await mirrorRuns.listStalled(5_001)).toHaveLength(100);
       expect(await statementsOf(() => mirrorRuns.delete(epic))).toBe(1);
       expect(await mirrorRuns.list([epic])).toEqual([]);
+    });
+
+    it('keeps what events half told until it was read later than they came', async () => {
+      const [one, other] = [issueId(1), issueId(2)];
+      expect(await statementsOf(() => halfTold.add(one, 1_000))).toBe(1);
+      expect(await halfTold.hasOthers(one, 0)).toBe(false);
+      await halfTold.add(other, 500);
+      expect(await halfTold.hasOthers(one, 500)).toBe(true);
+      expect(await halfTold.hasOthers(one, 501)).toBe(false);
+      await halfTold.add(one, 900);
+      expect(await halfTold.list(10)).toEqual([other, one]);
+      expect(await halfTold.list(1)).toEqual([other]);
+      expect(await statementsOf(() => halfTold.delete([one, other], 1_000))).toBe(1);
+      expect(await halfTold.list(10)).toEqual([one]);
+      await halfTold.delete([one], 1_001);
+      expect(await halfTold.list(10)).toEqual([]);
     });
   });
 }

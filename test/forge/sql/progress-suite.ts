@@ -262,6 +262,12 @@ export function progressSuite(storage: Storage) {
       expect(await marks.listAffected([epic])).toEqual([{ ...mark(ofEpic), isDue: false }]);
       await marks.clear([ofStory], 201);
       expect(await marks.listDue(9, 10)).toEqual([]);
+      // A job is to come for it, that those rely on who found it.
+      await marks.save([{ ...mark(ofStory), runAt: 5_000 }], 300);
+      await marks.clear([ofStory], 3_999);
+      expect(await marks.listDue(5_000, 10)).toHaveLength(1);
+      await marks.clear([ofStory], 4_000);
+      expect(await marks.listDue(5_000, 10)).toEqual([]);
       expect(await statementsOf(() => marks.clear([], 1))).toBe(0);
     });
   });

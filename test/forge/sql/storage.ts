@@ -22,6 +22,7 @@ export const tables = [
   'heartbeat_mark',
   'issue',
   'mirror_run',
+  'half_told_issue',
   'site_setting',
   'goal_progress',
   'progress_history',

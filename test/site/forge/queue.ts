@@ -4,6 +4,8 @@ import type { MovableClock } from './clock';
 import type { Functions } from './functions';
 import type { Manifest } from './manifest';
 import type { Problems } from './problems';
+import { slidingWindow } from './rates';
+import type { Rates } from './rates';
 import { MOST_RETRIES, platformRetry, requestedRetry, retryContext } from './retry';
 import type { Retry } from './retry';
 
@@ -50,7 +52,12 @@ export interface QueueOptions {
   agenda: Agenda;
   functions: Functions;
   problems: Problems;
+  rates: Rates;
 }
+
+/** Events that a push may hold, and an installation push in a minute. */
+const MOST_EVENTS_A_PUSH = 50;
+const MOST_EVENTS_A_MINUTE = 500;
 
 /** Pushes that one invocation may lead to, one from within another. */
 const LONGEST_CHAIN = 1_000;
@@ -70,7 +77,11 @@ export class Queue {
   private readonly runningByKey = new Map<string, number>();
   private deliveriesAhead = 0;
 
-  constructor(private readonly options: QueueOptions) {}
+  private readonly fitsIntoMinute: (events: number) => boolean;
+
+  constructor(private readonly options: QueueOptions) {
+    this.fitsIntoMinute = slidingWindow(options.clock, MOST_EVENTS_A_MINUTE, 60_000);
+  }
 
   /** Runs every due job; with `advance`, moves the clock from one due time to the next until none is left. */
   async drain({ advance = false } = {}): Promise<void> {
@@ -122,7 +133,9 @@ export class Queue {
     if (seconds > LONG_CONSUMER_SECONDS && payload.some(isTooBig)) {
       return Response.json({ errorMessage: 'The maximum payload size is 100KB.' }, { status: 413 });
     }
-    return undefined;
+    if (payload.length > MOST_EVENTS_A_PUSH) return new Response(null, { status: 400 });
+    const isOverRate = this.options.rates.enforceRates && !this.fitsIntoMinute(payload.length);
+    return isOverRate ? new Response(null, { status: 429 }) : undefined;
   }
 
   private schedule(job: Job, delayMs: number): void {

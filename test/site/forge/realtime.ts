@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock';
+import type { Rates } from './rates';
 
 export interface RealtimeMessage {
   eventId: string;
@@ -22,7 +23,7 @@ export class RealtimeHub {
 
   constructor(
     private readonly clock: Clock,
-    private readonly enforceRates: boolean,
+    private readonly rates: Rates,
   ) {}
 
   /** Hears every message of a channel, or of all channels. */
@@ -58,6 +59,6 @@ export class RealtimeHub {
     const now = this.clock.now();
     this.operations = this.operations.filter((at) => at > now - 1_000);
     this.operations.push(now);
-    return this.enforceRates && this.operations.length > OPERATIONS_PER_SECOND;
+    return this.rates.enforceRates && this.operations.length > OPERATIONS_PER_SECOND;
   }
 }

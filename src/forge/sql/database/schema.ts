@@ -58,6 +58,8 @@ export interface Database {
   heartbeat_mark: { issue_id: IssueId; marked_by: AccountId; marked_at: Instant };
   issue: IssueTable;
   mirror_run: MirrorRunTable;
+  /** Issues of which an event did not tell all, and when it came last: they are still to be read. */
+  half_told_issue: { issue_id: IssueId; told_at: Instant };
   site_setting: { name: string; value: Json };
   goal_progress: GoalProgressTable;
   progress_history: {

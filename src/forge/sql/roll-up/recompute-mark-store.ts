@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { CycleId, IssueId, KeyResultId, ProjectId, TeamId } from '../../../domain/ids';
 import type { RecomputeMarkStore } from '../../../use-cases/ports';
+import { earlyMilliseconds } from '../../../use-cases/progress/recompute-pacing';
 import type { RecomputeMark } from '../../../use-cases/records';
 import { fromBoolean, toBoolean, toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
@@ -96,6 +97,7 @@ export class SqlRecomputeMarkStore implements RecomputeMarkStore {
       .set({ is_due: 0 })
       .where('key_result_id', 'in', ids)
       .where('marked_at', '<', readAt)
+      .where('run_at', '<=', readAt + earlyMilliseconds)
       .execute();
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import { slidingWindow } from '../rates';
 import type { SqlAnswer, SqlEngine } from './engine';
 import { SqlFailure } from './failure';
 import type { SqlFailureCode } from './failure';
@@ -9,19 +10,20 @@ export interface SqlEndpointOptions {
   engine: SqlEngine;
   clock: Clock;
   /** Refuse with RATE_LIMIT_EXCEEDED above 150 DML a second and 25 DDL calls a minute. */
-  enforceRates: boolean;
+  readonly enforceRates: boolean;
 }
 
 const REQUEST_BYTES = 1024 ** 2;
 const RESPONSE_BYTES = 4 * 1024 ** 2;
 
 /** Forge SQL's HTTP endpoint: `handle` takes the path and JSON body that `@forge/sql` sends. */
-export function createSqlEndpoint({ engine, clock, enforceRates }: SqlEndpointOptions) {
+export function createSqlEndpoint(options: SqlEndpointOptions) {
+  const { engine, clock } = options;
   const dml = slidingWindow(clock, 150, 1_000);
   const ddl = slidingWindow(clock, 25, 60_000);
 
   function checkRate(query: string, endpoint: Endpoint) {
-    if (!enforceRates) return;
+    if (!options.enforceRates) return;
     const allowed = endpoint === 'ddl' ? ddl() : checkPolicy(query, endpoint) === 'dml' ? dml() : true;
     if (!allowed) throw new SqlFailure('RATE_LIMIT_EXCEEDED', 'Too many statements.');
   }
@@ -76,16 +78,4 @@ const STATUS: Partial<Record<SqlFailureCode, number>> = {
 
 function refusal({ code, message, debug, suggestion }: SqlFailure): Response {
   return Response.json({ code, message, suggestion, debug }, { status: STATUS[code] ?? 400 });
-}
-
-/** A counter that answers whether another call fits into the last `windowMs`. */
-function slidingWindow(clock: Clock, limit: number, windowMs: number): () => boolean {
-  let calls: number[] = [];
-  return () => {
-    const now = clock.now();
-    calls = calls.filter((at) => at > now - windowMs);
-    if (calls.length >= limit) return false;
-    calls.push(now);
-    return true;
-  };
 }
