@@ -6,7 +6,7 @@ import { RealtimeHub } from '../../site/forge/realtime';
 
 /** Runs what belongs to the app's inside where Forge SQL answers, without a time limit; what it queues or announces is lost. */
 export function asTheApp<T>(engine: SqlEngine, clock: Clock, run: () => Promise<T>): Promise<T> {
-  const realtime = new RealtimeHub(clock, false);
+  const realtime = new RealtimeHub(clock, { enforceRates: false });
   const endpoint = createSqlEndpoint({ engine, clock, enforceRates: false });
   const module = { appId: 'bench', functionKey: 'bench', moduleKey: 'bench', moduleType: 'function' };
   const scope = { ...module, accountId: undefined, timeoutMs: 3_600_000, chain: 0, clock };

@@ -1,4 +1,5 @@
 import { firstSteps } from './first-steps';
+import { stepsOfReadingJira } from './steps-of-reading-jira';
 
 /**
  * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB and
@@ -58,4 +59,5 @@ export const migrations: Record<string, string> = {
   )`,
   v100_objective_restricted: `CREATE INDEX IF NOT EXISTS objective_restricted ON objective (readers(20), id)`,
   v101_gap_subject: `CREATE INDEX IF NOT EXISTS gap_subject ON gap (subject_id, kind)`,
+  ...stepsOfReadingJira,
 };
