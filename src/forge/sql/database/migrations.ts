@@ -60,6 +60,9 @@ const migrations: Record<string, string> = {
     learned TEXT NOT NULL,
     carried_from_id VARCHAR(36)
   )`,
+  v072_key_result_source: `ALTER TABLE key_result ADD COLUMN IF NOT EXISTS source VARCHAR(500) NOT NULL DEFAULT ''`,
+  v073_removed_key_result_source: `ALTER TABLE removed_key_result
+    ADD COLUMN IF NOT EXISTS source VARCHAR(500) NOT NULL DEFAULT ''`,
 };
 
 /** Forge counts DDL calls over a minute: what it refuses goes through once that is over. */
