@@ -83,6 +83,8 @@ export interface KeyResultFields {
   weight: number;
   /** Days from one check-in to the next; null: as the site's. */
   cadenceDays: number | null;
+  /** Where the number comes from, in words or as a web address; '' where nobody said. */
+  source: string;
   /** 0…1, given when its cycle was closed. */
   grade: Share;
   learned: string;

@@ -4,7 +4,7 @@ import { violationsIn } from './axe';
 import { endJourneys } from './end-journeys';
 import { openJira, type BrowsedJira } from './open-jira';
 import { textOf, textsOf } from './panel';
-import { frameOf, openFocus, save } from './project';
+import { focusOf, focusPath, frameOf, openFocus, save } from './project';
 import { waitUntil } from './wait-until';
 
 const objective = 'Buying is effortless on a phone';
@@ -101,6 +101,20 @@ it('shows both texts of every field that two people wrote, and what was not touc
   const row = focus.getByRole('group', { name: 'Drop-off of mine', exact: true });
   expect(await textOf(row)).toContain('38% → 20%');
   await jira.company.ask('admin', 'editKeyResult', { keyResultId: goals.dropOff, version: 3, title: dropOff });
+});
+
+it('says where a number comes from, with a link where that is an address', async () => {
+  const { focus } = await openFocus(jira, 'manager');
+  const form = await openWith(focus, `Edit ${wallets}`, `Edit key result: ${wallets}`);
+  await form.getByText('Source and weight').click();
+  const address = 'https://example.com/wallets?of=7';
+  await form.getByLabel('Where the number comes from').fill(`Each Monday: ${address}.`);
+  await save(form);
+  const { page } = await jira.visit('outsider', `${focusPath}/goals/key-result/${goals.wallets}`);
+  const link = focusOf(page).getByRole('link', { name: address, exact: true });
+  expect(await link.getAttribute('href')).toBe(address);
+  expect(await link.getAttribute('rel')).toContain('noopener');
+  await focusOf(page).getByText(`Each Monday: ${address}.`).waitFor();
 });
 
 it('orders by keyboard, and says so', async () => {

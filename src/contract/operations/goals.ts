@@ -20,6 +20,9 @@ import {
 import { operation } from '../operation';
 import type { ExplanationView, ObjectiveChoicesView, ProjectPageView, Saved } from '../views';
 
+/** Where the number of a key result comes from: a sentence, or a web address. */
+const source = z.string().trim().max(500, 'Make it 500 characters or shorter.');
+
 /** What people write of a key result. */
 const keyResultFields = z.object({
   title,
@@ -27,11 +30,13 @@ const keyResultFields = z.object({
   ownerId: accountId.nullable(),
   weight,
   cadenceDays: cadenceDays.nullable(),
+  source,
 });
 const newKeyResult = keyResultFields.extend({
   ownerId: accountId.nullable().default(null),
   weight: weight.default(1),
   cadenceDays: cadenceDays.nullable().default(null),
+  source: source.default(''),
 });
 
 /** What people write of an objective. */

@@ -14,13 +14,15 @@ export interface KeyResultDraft {
   weight: string;
   /** Days from one check-in to the next; '' as the site's. */
   cadenceDays: string;
+  /** Where the number comes from; '' where nobody says. */
+  source: string;
 }
 
 /** Fields of one line that are told as they are typed, labelled `goals.…`. */
-export const lines = ['weight', 'cadenceDays'] as const satisfies (keyof KeyResultDraft)[];
+export const lines = ['weight', 'cadenceDays', 'source'] as const satisfies (keyof KeyResultDraft)[];
 
 export const newKeyResultDraft = (ownerId: AccountId | null): KeyResultDraft => ({
-  ...{ title: '', measure: emptyMeasure, ownerId, weight: '1', cadenceDays: '' },
+  ...{ title: '', measure: emptyMeasure, ownerId, weight: '1', cadenceDays: '', source: '' },
 });
 
 /** A key result to be edited, with the version it has. */
@@ -31,6 +33,7 @@ export const draftOfKeyResult = (keyResult: KeyResultView, locale: string) => ({
   ownerId: keyResult.ownerId,
   weight: writeNumber(keyResult.weight, locale),
   cadenceDays: keyResult.cadenceDays === null ? '' : writeNumber(keyResult.cadenceDays, locale),
+  source: keyResult.source,
 });
 
 /** The input of a key result, its numbers read by `figures`; `path` is where it stands in an input, with a dot at its end. */
@@ -40,6 +43,7 @@ export const keyResultOf = (draft: KeyResultDraft, figures: FigureReader, path =
   ownerId: draft.ownerId,
   weight: figures.figure(draft.weight, `${path}weight`, 1),
   cadenceDays: figures.figureOrNull(draft.cadenceDays, `${path}cadenceDays`),
+  source: draft.source,
 });
 
 /** Hints for what is typed; a field without a number counts as empty. */

@@ -65,7 +65,15 @@ export function KeyResultFields({ draft, siblings, submission, onChange, path = 
         value={draft.ownerId}
         onChoose={(ownerId) => onChange({ ownerId })}
       />
-      <MoreFields summary={t(hasCheckIns ? 'goals.weightAndCadence' : 'goals.weight')}>
+      <MoreFields summary={t(hasCheckIns ? 'goals.sourceWeightAndCadence' : 'goals.sourceAndWeight')}>
+        <TextField
+          label={t('goals.source')}
+          path={`${path}source`}
+          submission={submission}
+          isOptional
+          value={draft.source}
+          onChange={(source) => onChange({ source })}
+        />
         <div className={styles['side-by-side']}>
           {number('weight')}
           {hasCheckIns && number('cadenceDays')}

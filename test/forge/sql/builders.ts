@@ -98,6 +98,7 @@ export const aKeyResult = (of: Pick<KeyResult, 'objectiveId'> & Partial<KeyResul
   ownerId: null,
   weight: 1,
   cadenceDays: null,
+  source: '',
   grade: null,
   learned: '',
   carriedFromId: null,

@@ -19,6 +19,7 @@ export const migrations: Record<string, string> = {
   v067_check_in_corrected_once: `CREATE UNIQUE INDEX IF NOT EXISTS check_in_corrected_once ON check_in (replaces_id)`,
   v068_objective_carried_once: `CREATE UNIQUE INDEX IF NOT EXISTS objective_carried_once
     ON objective (cycle_id, team_id, carried_from_id)`,
+  ...stepsOfReadingJira,
   v070_removed_objective: `CREATE TABLE IF NOT EXISTS removed_objective (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
     version INT NOT NULL,
@@ -57,7 +58,9 @@ export const migrations: Record<string, string> = {
     learned TEXT NOT NULL,
     carried_from_id VARCHAR(36)
   )`,
+  v072_key_result_source: `ALTER TABLE key_result ADD COLUMN IF NOT EXISTS source VARCHAR(500) NOT NULL DEFAULT ''`,
+  v073_removed_key_result_source: `ALTER TABLE removed_key_result
+    ADD COLUMN IF NOT EXISTS source VARCHAR(500) NOT NULL DEFAULT ''`,
   v100_objective_restricted: `CREATE INDEX IF NOT EXISTS objective_restricted ON objective (readers(20), id)`,
   v101_gap_subject: `CREATE INDEX IF NOT EXISTS gap_subject ON gap (subject_id, kind)`,
-  ...stepsOfReadingJira,
 };

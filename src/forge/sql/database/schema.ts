@@ -226,6 +226,8 @@ interface KeyResultTable extends MeasureColumns {
   weight: Figure;
   /** Days from one check-in to the next; null: as the site's. */
   cadence_days: FigureOrNull;
+  /** Where the number comes from. */
+  source: string;
   /** 0…1, given when its cycle was closed. */
   grade: FigureOrNull;
   learned: string;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely, RawBuilder, Selectable } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Day } from '../../../domain/day';
 import type { OwnMeasureId, StrategicGoalId, StrategyPartId } from '../../../domain/ids';
 import { partKinds, type StrategyGoal } from '../../../domain/strategy';
@@ -14,11 +14,14 @@ import type {
 import { toBoolean, toNumber, toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
 import { givenRows } from '../database/given-rows';
-import { hasChanged } from '../database/guarded-write';
+import { hasChanged, parametersOf } from '../database/guarded-write';
+import type { Cells } from '../database/guarded-write';
 import { counted, settleLast } from '../database/guards';
 import type { Database } from '../database/schema';
 import { errno, isDatabaseError } from '../database/sql-failure';
-import { toPart, toParts } from './strategy-content';
+import { toParts } from '../rows/strategy-content';
+import { fromDraftPart, toDraftPart } from '../rows/strategy-draft';
+import { fromVersion, markColumns, toMark, toVersion } from '../rows/strategy-version';
 
 const listedVersions = 200;
 
@@ -32,15 +35,15 @@ export class SqlStrategyStore implements StrategyStore {
       .sort((one, other) => partKinds.indexOf(one.part.kind) - partKinds.indexOf(other.part.kind));
   }
 
-  async insertPart(
-    { part, removedAt, savedBy, savedAt }: Omit<DraftPart, 'version' | 'position'>,
-    atMost: number,
-  ): Promise<boolean> {
+  async insertPart(added: Omit<DraftPart, 'version' | 'position'>, atMost: number): Promise<boolean> {
+    const { part } = added;
     const { id, kind } = part;
+    const cells: Cells<'strategy_draft'> = {
+      ...parametersOf(fromDraftPart({ ...added, version: 1 })),
+      position: sql.ref('others.next'),
+    };
     const isInserted = await this.isInserted(sql`
-      INSERT INTO strategy_draft (id, kind, version, position, content, removed_at, saved_by, saved_at)
-      SELECT ${id}, ${kind}, 1, others.next, ${JSON.stringify(part)}, ${removedAt}, ${savedBy}, ${savedAt}
-      FROM (SELECT COALESCE(MAX(position), 0) + 1 AS next,
+      INSERT INTO strategy_draft (${namesOf(cells)}) SELECT ${sql.join(Object.values(cells))} FROM (SELECT COALESCE(MAX(position), 0) + 1 AS next,
         COALESCE(SUM(CASE WHEN removed_at IS NULL THEN 1 ELSE 0 END), 0) AS present
         FROM strategy_draft WHERE kind = ${kind}) AS others
       WHERE others.present < ${atMost}`);
@@ -60,11 +63,11 @@ export class SqlStrategyStore implements StrategyStore {
     return numAffectedRows === 0n;
   }
 
-  async updatePart({ part, version, removedAt, savedBy, savedAt }: Omit<DraftPart, 'position'>): Promise<boolean> {
-    const content = JSON.stringify(part);
+  async updatePart(saved: Omit<DraftPart, 'position'>): Promise<boolean> {
+    const { part, version } = saved;
     const { numUpdatedRows } = await this.db
       .updateTable('strategy_draft')
-      .set({ content, version: version + 1, removed_at: removedAt, saved_by: savedBy, saved_at: savedAt })
+      .set(fromDraftPart({ ...saved, version: version + 1 }))
       .where('id', '=', part.id)
       .where('version', '=', version)
       .executeTakeFirstOrThrow();
@@ -72,18 +75,14 @@ export class SqlStrategyStore implements StrategyStore {
   }
 
   async revert(parts: DraftPart[], { draft, published }: Parameters<StrategyStore['revert']>[1]): Promise<boolean> {
-    const byId = (column: string, cellOf: (part: DraftPart) => unknown) =>
-      caseOfId(
-        parts.map((each) => [each.part.id, cellOf(each)]),
-        sql.ref(column),
-      );
+    const rows = parts.map((each) => ({ ...fromDraftPart(each), position: each.position }));
+    const asGiven = (['content', 'position', 'removed_at', 'saved_by', 'saved_at'] as const).map((column) => {
+      const cells = rows.map((row) => [row.id, row[column]] as const);
+      return sql`${sql.ref(column)} = ${caseOfId(cells, sql.ref(column))}`;
+    });
     return hasChanged(
       await sql`UPDATE strategy_draft SET touched = ${counted},
-        content = ${byId('content', ({ part }) => JSON.stringify(part))},
-        position = ${byId('position', ({ position }) => position)},
-        removed_at = ${byId('removed_at', ({ removedAt }) => removedAt)},
-        saved_by = ${byId('saved_by', ({ savedBy }) => savedBy)},
-        saved_at = ${byId('saved_at', ({ savedAt }) => savedAt)},
+        ${sql.join(asGiven)},
         version = version + ${caseOfId(
           parts.map(({ part }) => [part.id, 1]),
           sql`0`,
@@ -117,7 +116,7 @@ export class SqlStrategyStore implements StrategyStore {
   async findPublished(): Promise<{ latest: StrategyVersion | undefined; history: StrategyVersionMark[] }> {
     const rows = await this.db
       .selectFrom('strategy_version')
-      .select(['number', 'published_by', 'published_at', 'note'])
+      .select(markColumns)
       .select(sql<string | null>`CASE WHEN number = (${latestNumber}) THEN content END`.as('content'))
       .orderBy('number', 'desc')
       .limit(listedVersions)
@@ -134,14 +133,14 @@ export class SqlStrategyStore implements StrategyStore {
       .where('number', 'in', [number, number - 1])
       .orderBy('number', 'desc')
       .execute();
-    return rows.map((row) => ({ ...toMark(row), parts: toParts(row.content) }));
+    return rows.map(toVersion);
   }
 
-  insertVersion({ number, parts, publishedBy, publishedAt, note }: StrategyVersion): Promise<boolean> {
+  insertVersion(version: StrategyVersion): Promise<boolean> {
+    const cells = parametersOf(fromVersion(version));
     return this.isInserted(sql`
-      INSERT INTO strategy_version (number, content, published_by, published_at, note)
-      SELECT ${number}, ${JSON.stringify(parts)}, ${publishedBy}, ${publishedAt}, ${note}
-      FROM (${latestNumber}) AS latest WHERE latest.number = ${number - 1}`);
+      INSERT INTO strategy_version (${namesOf(cells)}) SELECT ${sql.join(Object.values(cells))}
+      FROM (${latestNumber}) AS latest WHERE latest.number = ${version.number - 1}`);
   }
 
   async takeBackVersion(number: number): Promise<boolean> {
@@ -211,6 +210,9 @@ function isDraft(seen: DraftPart[]) {
       WHERE (id, version, position) IN (${parts})) AS same) = ${seen.length}`;
 }
 
+/** The columns of these cells, written out. */
+const namesOf = (cells: object) => sql.join(Object.keys(cells).map((column) => sql.ref(column)));
+
 const latestNumber = sql`SELECT COALESCE(MAX(number), 0) AS number FROM strategy_version`;
 
 /** A value for each row by its id. */
@@ -219,22 +221,6 @@ const caseOfId = (cells: (readonly [id: string, cell: unknown])[], otherwise: Ra
     cells.map(([id, cell]) => sql`WHEN ${id} THEN ${cell}`),
     sql` `,
   )} ELSE ${otherwise} END`;
-
-const toDraftPart = (row: Selectable<Database['strategy_draft']>): DraftPart => ({
-  part: toPart(row.content),
-  version: toNumber(row.version),
-  position: toNumber(row.position),
-  removedAt: toNumberOrNull(row.removed_at),
-  savedBy: row.saved_by,
-  savedAt: toNumber(row.saved_at),
-});
-
-const toMark = (row: Omit<Selectable<Database['strategy_version']>, 'content'>): StrategyVersionMark => ({
-  number: toNumber(row.number),
-  publishedBy: row.published_by,
-  publishedAt: toNumber(row.published_at),
-  note: row.note,
-});
 
 const toGoalCells = ({ id, title, text, ownerId }: StrategyGoal, place: number) => ({
   id,

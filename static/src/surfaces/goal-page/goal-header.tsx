@@ -65,6 +65,12 @@ export function GoalHeader(page: GoalProps) {
           {ownerId === null ? t('goalPage.nobody') : <PersonName accountId={ownerId} />}
         </span>
         {keyResult === undefined && <Agreement {...page} />}
+        {keyResult !== undefined && keyResult.source !== '' && (
+          <div className={styles.fact}>
+            <span className={styles.quiet}>{t('goals.source')}</span>
+            <PlainText text={keyResult.source} />
+          </div>
+        )}
       </div>
     </header>
   );
