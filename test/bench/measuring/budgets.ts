@@ -60,7 +60,7 @@ export function linesOf(found: Findings, small: Findings): Line[] {
       statements: atFull.sweepStatements,
       rows: Math.round(atFull.sweepRows * share),
     }),
-    ...happening(found, 'A day without anybody', { statements: idleStatements(found), jiraPoints: 24 * 5_000 }),
+    ...happening(found, 'A day without anybody', { statements: idleStatements(found), mostPointsAnHour: 5_000 }),
     line('Database, with a year of history', atFull.storedBytes * share, storedInAYear(found), inMebibytes),
   ];
 }
@@ -130,18 +130,19 @@ function flat(reads: Named[], small: Findings): Line {
   };
 }
 
+const units = { statements: 'statements', rows: 'rows read', mostPointsAnHour: 'Jira points in an hour' };
+
 function happening(
   { happenings }: Findings,
   name: HappeningName,
-  budgets: Partial<Record<'statements' | 'rows' | 'jiraPoints', number>>,
+  budgets: Partial<Record<keyof typeof units, number>>,
 ): Line[] {
   const measured = happenings[name];
-  const words = { statements: 'statements', rows: 'rows read', jiraPoints: 'Jira points' };
   return Object.entries(budgets).map(([unit, budget]) => {
-    const what = `${name}: ${words[unit as keyof typeof words]}`;
+    const what = `${name}: ${units[unit as keyof typeof units]}`;
     return measured === undefined
       ? { what, budget: `≤ ${asIs(budget)}`, measured: '', verdict: 'not measured' }
-      : line(what, budget, measured[unit as keyof typeof words]);
+      : line(what, budget, measured[unit as keyof typeof units]);
   });
 }
 

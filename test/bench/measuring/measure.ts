@@ -9,8 +9,9 @@ export interface Measured {
   statements: number;
   dml: number;
   jiraCalls: number;
-  /** What these cost of the budget that Jira gives an app. */
+  /** What these cost of the points that Jira gives an app, and the most of it within an hour. */
   jiraPoints: number;
+  mostPointsAnHour: number;
   /** Read from storage by all of its statements. */
   rows: number;
   /** By the one that read most. */
@@ -70,8 +71,8 @@ export async function count(company: OpenedCompany, happen: () => Promise<string
 }
 
 export async function run(company: OpenedCompany, happen: () => Promise<string[]>): Promise<Measured> {
-  const { site, meter } = company;
-  const points = company.jiraPoints();
+  const { site, meter, spent } = company;
+  spent.clear();
   meter.statements.length = 0;
   site.resetInvocations();
   const problems = site.problems.all.length;
@@ -81,7 +82,8 @@ export async function run(company: OpenedCompany, happen: () => Promise<string[]
     ...countsOf(statements),
     invokes: site.invocations.length,
     jiraCalls: site.invocations.reduce((sum, { jiraCalls }) => sum + jiraCalls.length, 0),
-    jiraPoints: company.jiraPoints() - points,
+    jiraPoints: [...spent.values()].reduce((sum, points) => sum + points, 0),
+    mostPointsAnHour: Math.max(0, ...spent.values()),
     memoryBytes: 0,
     failures: [
       ...failures,

@@ -15,15 +15,15 @@ export interface OpenedCompany {
   jira: Jira;
   clock: MovableClock;
   meter: MeteredEngine;
-  /** That the app spent on Jira so far. */
-  jiraPoints: () => number;
+  /** Points of Jira, by the hour in which the app spent them. */
+  spent: Map<number, number>;
 }
 
 export async function openLoaded(url: string, choice: MeterChoice): Promise<OpenedCompany> {
   const clock = createClock(tickingFrom(now));
-  const { whole, first, points } = jiraOfAllParts(clock.now);
+  const { whole, first, spent } = jiraOfAllParts(clock.now);
   const meter = meterDatabase(url, choice);
   const database = { engine: meter, isNew: false };
   const site = await createSite({ app: exports, jira: whole, clock, database, install: false });
-  return { site, jira: first, clock, meter, jiraPoints: points };
+  return { site, jira: first, clock, meter, spent };
 }
