@@ -4,85 +4,136 @@ import { createTidbDatabase } from '../site/forge/tidb/database';
 import { builtProgram } from '../site/forge/tidb/program';
 import { startTidb } from '../site/forge/tidb/server';
 import { analyze, copyParts } from './company/copy';
-import { loadFirstPart } from './company/load';
-import { companies } from './company/size';
+import { loadFirstPart, putRight } from './company/load';
+import { companies, size } from './company/size';
 import type { CompanyName } from './company/size';
-import { count, measureReading } from './measuring/measure';
+import { linesOf } from './measuring/budgets';
+import type { Findings } from './measuring/budgets';
+import { assumed, costTable } from './measuring/costs';
+import { measureCompany } from './measuring/company-run';
+import { liveTable } from './measuring/live-table';
 import type { Measured } from './measuring/measure';
-import { happenings } from './measuring/happenings';
-import type { HappeningName } from './measuring/happenings';
 import { openLoaded } from './measuring/opened-company';
-import { furtherReadings, openings } from './measuring/surfaces';
+import { budgetTable, detailTable } from './measuring/table';
 
-async function main(args: string[]): Promise<void> {
+const usage = `npm run bench -- [--size small|tenth|full] [--only PART OF A NAME] [--skip NAME]… [--timed TIMES] [--statements COUNT] [--docs]`;
+
+interface Options {
+  company: CompanyName;
+  only: string;
+  /** What is left out: it shows as not measured. */
+  skip: string[];
+  timed: number;
+  /** How many of the statements that read most are shown with each. */
+  statements: number;
+  /** Write docs/bench.md. */
+  docs: boolean;
+}
+
+function optionsOf(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {
-      size: { type: 'string', default: 'small' },
-      only: { type: 'string', default: '' },
-      timed: { type: 'string', default: '3' },
+      ...{ size: { type: 'string', default: 'small' }, only: { type: 'string', default: '' } },
+      ...{ timed: { type: 'string', default: '5' }, statements: { type: 'string', default: '0' } },
+      skip: { type: 'string', multiple: true, default: [] },
+      ...{ full: { type: 'boolean', default: false }, docs: { type: 'boolean', default: false } },
     },
   });
-  const name = values.size as CompanyName;
-  const program = builtProgram();
-  if (program === undefined) throw new Error('There is no TiDB: call `npm run tidb:build`.');
-  const server = await startTidb({ program });
-  const small = await createTidbDatabase(server.url, { name: 'small' });
-  await timed('load', () => loadFirstPart(small));
-  let url = small;
-  if (name !== 'small') {
-    url = await createTidbDatabase(server.url, { name });
-    await timed('copy', () => copyParts(small, url, companies[name]));
-  }
-  await timed('analyze', () => analyze(url));
-  const company = await openLoaded(url);
-  const all: Record<string, Measured> = {};
-  say(`stored ${(await company.meter.storedBytes()) / 1024 ** 2} MiB`);
-  for (const reading of [...openings, ...furtherReadings]) {
-    if (!reading.name.includes(values.only)) continue;
-    const measured = await measureReading(company, reading, Number(values.timed));
-    all[reading.name] = measured;
-    sayLine(reading.name, measured);
-  }
-  for (const each of Object.keys(happenings) as HappeningName[]) {
-    if (!each.includes(values.only) || (each === 'A cycle is reopened' && name !== 'small')) continue;
-    const measured = await count(company, () => happenings[each](company));
-    all[each] = measured;
-    sayLine(each, measured);
-  }
-  mkdirSync('.site/bench', { recursive: true });
-  writeFileSync(`.site/bench/${name}.json`, JSON.stringify(all, null, 2));
-  await company.site.close();
-  await server.stop();
+  const company = values.full ? 'full' : values.size;
+  if (!isCompany(company)) throw new Error(usage);
+  const { only, skip, docs } = values;
+  return { company, only, skip, docs, timed: Number(values.timed), statements: Number(values.statements) };
 }
 
-function sayLine(name: string, m: Measured): void {
-  const cells = [name.padEnd(34), m.invokes, m.statements, m.dml, m.jiraCalls, m.rows, m.mostRows];
-  const more = [
-    `${Math.round(m.memoryBytes / 1024)}K`,
-    `${Math.round(m.answerBytes / 1024)}K`,
-    `${m.milliseconds.toFixed(1)}ms`,
-  ];
-  say(
-    [...cells, ...more, m.failures.slice(0, 2).join(' ').slice(0, 200)]
-      .map((cell) => String(cell).padStart(7))
-      .join(' '),
-  );
+const isCompany = (name: string): name is CompanyName => Object.keys(companies).includes(name);
+
+/** Measures the company beside the smallest in one run, and says by its exit code whether all is within its budget. */
+async function bench(options: Options): Promise<void> {
+  process.exitCode = 1;
+  const program = builtProgram();
+  if (program === undefined) throw new Error('There is no TiDB to measure on: call `npm run tidb:build`.');
+  const server = await startTidb({ program });
+  try {
+    const databaseOf = (name: CompanyName) => createTidbDatabase(server.url, { name });
+    const isWanted = (name: string) => name.includes(options.only) && !options.skip.includes(name);
+    const choice = { ...options, isWanted, say: (name: string, measured: Measured) => sayOf(name, measured, options) };
+    const { company } = options;
+    const [smallest, asked] = [await databaseOf('small'), await databaseOf(company)];
+    await timed('loaded the first part', () => loadFirstPart(smallest));
+    if (company !== 'small')
+      await timed(`made ${companies[company]} of it`, () => copyParts(smallest, asked, companies[company]));
+    for (const url of new Set([smallest, asked])) await timed('analyzed', () => analyze(url));
+    if (company !== 'small') await timed('put right by the app', () => sweep(asked));
+    const small = await measureCompany(smallest, 'small', choice);
+    const found = company === 'small' ? small : await measureCompany(asked, company, choice);
+    if (await report(found, small, options)) process.exitCode = 0;
+  } finally {
+    await server.stop();
+  }
+}
+
+/** What fails of it fails again when it is measured. */
+async function sweep(url: string): Promise<void> {
+  const { site } = await openLoaded(url, { isMemoryMeasured: false });
+  await putRight(site).catch((failure: unknown) => say(String(failure)));
+  await site.close();
+}
+
+async function report(found: Findings, small: Findings, { docs }: Options): Promise<boolean> {
+  const lines = linesOf(found, small);
+  const page = pageOf(found, budgetTable(lines), await liveTable(found));
+  say(page);
+  mkdirSync('.site/bench', { recursive: true });
+  writeFileSync(`.site/bench/${found.company}.json`, JSON.stringify({ lines, found, small }, null, 2));
+  if (docs) writeFileSync('docs/bench.md', page);
+  return lines.every(({ verdict }) => verdict !== 'over');
+}
+
+const pageOf = (found: Findings, budgets: string, live: string) => `# What it costs
+
+Printed by \`npm run bench -- --size ${found.company} --docs\`: ${companies[found.company] * size.teams} teams on TiDB, held to Forge's
+limits. Rows are those that operators read from storage (\`actRows\` of \`EXPLAIN ANALYZE\`), memory is \`max_mem\` of
+\`statements_summary\`; milliseconds are of the machine it ran on, for ratios within one run.
+
+${budgets}
+
+## A month at Forge's prices
+
+${costTable(found) ?? 'Not all of it was measured.'}
+
+Assumed: ${assumed.peoplePerTeam} people a team; each opens ${assumed.panels} panels and ${assumed.pages} pages on each of ${assumed.workingDays} days, moves ${assumed.storyMoves} stories that count
+and checks in every ${1 / assumed.checkIns} days; ${assumed.gigabytes} GB for ${assumed.perInvoke} s an invocation and ${assumed.perCall} s a statement or call of Jira.
+SQL hours are those of this machine.
+
+## The same read live from Jira
+
+${live}
+
+## Each on its own
+
+${detailTable(found)}
+`;
+
+function sayOf(name: string, measured: Measured, { statements }: Options): void {
+  const { invokes, dml, jiraCalls, rows, mostRows, memoryBytes, answerBytes, milliseconds, failures } = measured;
+  const counts = [invokes, measured.statements, dml, jiraCalls, rows, mostRows].map((each) => String(each).padStart(8));
+  const sizes = [memoryBytes, answerBytes].map((bytes) => `${Math.round(bytes / 1024)} K`.padStart(9));
+  say([name.padEnd(32), ...counts, ...sizes, `${milliseconds.toFixed(1)} ms`.padStart(11)].join(''));
+  for (const failure of failures.slice(0, 3)) say(`  ! ${failure.slice(0, 300)}`);
+  for (const { query, rows: read } of measured.greatest.slice(0, statements)) say(`  ${read} rows: ${query}`);
 }
 
 async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
   const startedAt = performance.now();
   const result = await run();
-  say(`${what}: ${Math.round((performance.now() - startedAt) / 1_000)} s`);
+  say(`${what} in ${Math.round((performance.now() - startedAt) / 1_000)} s`);
   return result;
 }
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const say = (text: string) => process.stdout.write(`${text}\n`);
 
-main(process.argv.slice(2)).then(
-  () => process.exit(0),
-  (error: unknown) => {
-    say(String(error).slice(0, 2_000));
-    process.exit(1);
-  },
-);
+bench(optionsOf(process.argv.slice(2))).catch((error: unknown) => {
+  say(error instanceof Error ? (error.stack ?? error.message).slice(0, 3_000) : String(error));
+  process.exit(1);
+});

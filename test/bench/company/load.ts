@@ -7,6 +7,7 @@ import { createClock } from '../../site/forge/clock';
 import { openDatabase } from '../../site/forge/sql/open-database';
 import { createJira } from '../../site/jira/jira';
 import { createSite } from '../../site/site';
+import type { Site } from '../../site/site';
 import { asTheApp } from './as-the-app';
 import { writeHistory } from './history';
 import { size } from './size';
@@ -33,8 +34,7 @@ export async function loadFirstPart(url: string): Promise<void> {
     await writeHistory(stores);
     await recomputeAll(stores);
   });
-  await site.callFunction('hourly', {});
-  await site.settle({ advance: true });
+  await putRight(site);
   for (let n = 0; n < size.teams; n += 1) {
     const params = [now + (n % 24) * hour + hour / 2, teamIdOf(n)];
     await opened.engine.execute('UPDATE work_reading SET due_at = ? WHERE team_id = ?', params);
@@ -42,6 +42,12 @@ export async function loadFirstPart(url: string): Promise<void> {
   const { all: problems } = site.problems;
   await site.close();
   if (problems.length > 0) throw new Error(`The company was not loaded: ${JSON.stringify(problems)}`);
+}
+
+/** Has the app put right what copying leaves: teams above others, and what the company as a whole shows. */
+export async function putRight(site: Pick<Site, 'callFunction' | 'settle'>): Promise<void> {
+  await site.callFunction('hourly', {});
+  await site.settle({ advance: true });
 }
 
 /** Works out every key result, as after a change of the settings. */

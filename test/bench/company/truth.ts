@@ -108,6 +108,12 @@ const turns = [3, 1, 3, 2, 3, 0, 3, 3];
 export const cycleOfObjective = (n: number) =>
   cycles[turns[(n + 3 * Math.floor(n / size.teams)) % turns.length] ?? 3] ?? runningQuarter;
 
+/** Objectives of the first part, and their key results. */
+export function goalsOfRunningQuarter(): number {
+  const objectives = counted(size.objectives, (n) => n).filter((n) => cycleOfObjective(n) === runningQuarter).length;
+  return objectives * (1 + size.keyResults / size.objectives);
+}
+
 const isRestricted = (objective: number) => objective % 12 === 7;
 const isTop = (objective: number) => objective % size.teams < 4;
 

@@ -36,6 +36,13 @@ export const happenings = {
   },
   'A cycle is closed': (company: OpenedCompany) => setClosed(company, 'closeCycle'),
   'A cycle is reopened': (company: OpenedCompany) => setClosed(company, 'reopenCycle'),
+  'A day without anybody': async ({ site, clock }: OpenedCompany) => {
+    for (let hours = 0; hours < 24; hours += 1) {
+      clock.advance(hour);
+      await site.settle({ advance: true });
+    }
+    return [];
+  },
 } satisfies Record<string, Happening['happen']>;
 export type HappeningName = keyof typeof happenings;
 

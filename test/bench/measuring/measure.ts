@@ -9,6 +9,9 @@ export interface Measured {
   statements: number;
   dml: number;
   jiraCalls: number;
+  /** What these cost of the points that Jira gives an app, and the most of it within an hour. */
+  jiraPoints: number;
+  mostPointsAnHour: number;
   /** Read from storage by all of its statements. */
   rows: number;
   /** By the one that read most. */
@@ -21,6 +24,8 @@ export interface Measured {
   milliseconds: number;
   /** The longest of its statements, in that run. */
   longest: { select: number; dml: number };
+  /** Those that read most rows, first. */
+  greatest: Pick<Statement, 'query' | 'rows'>[];
   /** What a person, or the app, was answered instead of what was asked for; and what TiDB refused. */
   failures: string[];
 }
@@ -65,7 +70,9 @@ export async function count(company: OpenedCompany, happen: () => Promise<string
   }
 }
 
-async function run({ site, meter }: OpenedCompany, happen: () => Promise<string[]>): Promise<Measured> {
+export async function run(company: OpenedCompany, happen: () => Promise<string[]>): Promise<Measured> {
+  const { site, meter, spent } = company;
+  spent.clear();
   meter.statements.length = 0;
   site.resetInvocations();
   const problems = site.problems.all.length;
@@ -75,6 +82,8 @@ async function run({ site, meter }: OpenedCompany, happen: () => Promise<string[
     ...countsOf(statements),
     invokes: site.invocations.length,
     jiraCalls: site.invocations.reduce((sum, { jiraCalls }) => sum + jiraCalls.length, 0),
+    jiraPoints: [...spent.values()].reduce((sum, points) => sum + points, 0),
+    mostPointsAnHour: Math.max(0, ...spent.values()),
     memoryBytes: 0,
     failures: [
       ...failures,
@@ -83,6 +92,8 @@ async function run({ site, meter }: OpenedCompany, happen: () => Promise<string[
     ],
   };
 }
+
+const greatestKept = 5;
 
 function countsOf(statements: Statement[]) {
   const timesOf = (kind: Statement['kind']) =>
@@ -95,6 +106,10 @@ function countsOf(statements: Statement[]) {
     answerBytes: Math.max(0, ...statements.map(({ answerBytes }) => answerBytes)),
     milliseconds: statements.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
     longest: { select: Math.max(0, ...timesOf('select')), dml: Math.max(0, ...timesOf('dml')) },
+    greatest: statements
+      .toSorted((one, other) => (other.rows ?? 0) - (one.rows ?? 0))
+      .slice(0, greatestKept)
+      .map(({ query, rows }) => ({ query, rows })),
   };
 }
 

@@ -23,12 +23,17 @@ export interface MeteredEngine extends SqlEngine {
   isCounting: boolean;
   /** Most bytes that a statement needed since it was last asked. */
   takeMemory(): Promise<number>;
-  /** Data and indexes. */
-  storedBytes(): Promise<number>;
+  /** Data and indexes of that table, or of all. */
+  storedBytes(table?: string): Promise<number>;
+}
+
+export interface MeterChoice {
+  /** Clears what the server knows of the statements of all its databases. */
+  isMemoryMeasured: boolean;
 }
 
 /** A database of the server at Forge's limits, which keeps account of what it is asked. */
-export function meterDatabase(url: string): MeteredEngine {
+export function meterDatabase(url: string, { isMemoryMeasured }: MeterChoice): MeteredEngine {
   const engine = createMysqlEngine(url);
   const pool = createPool({ uri: url, connectionLimit: 3 });
   const statements: Statement[] = [];
@@ -53,8 +58,8 @@ export function meterDatabase(url: string): MeteredEngine {
   const metered: MeteredEngine = {
     ...{ statements, isCounting: false, execute },
     executeDdl: (query, params) => engine.executeDdl(query, params),
-    takeMemory: () => takeMemory(pool),
-    storedBytes: () => storedBytes(pool),
+    takeMemory: () => (isMemoryMeasured ? takeMemory(pool) : Promise.resolve(0)),
+    storedBytes: (table) => storedBytes(pool, table),
     close: async () => {
       await pool.end();
       await engine.close();
@@ -100,9 +105,11 @@ async function takeMemory(pool: Pool): Promise<number> {
   return Number((rows as { most: string | null }[])[0]?.most ?? 0);
 }
 
-async function storedBytes(pool: Pool): Promise<number> {
+async function storedBytes(pool: Pool, table = '%'): Promise<number> {
   const [rows] = await pool.query(
-    `SELECT SUM(data_length + index_length) AS bytes FROM information_schema.tables WHERE table_schema = DATABASE()`,
+    `SELECT SUM(data_length + index_length) AS bytes FROM information_schema.tables
+    WHERE table_schema = DATABASE() AND table_name LIKE ?`,
+    [table],
   );
   return Number((rows as { bytes: string | null }[])[0]?.bytes ?? 0);
 }
