@@ -1,6 +1,6 @@
 import { Queue } from '@forge/events';
 import { z } from 'zod';
-import type { IssueId, TeamId } from '../domain/ids';
+import type { IssueId, StrategicGoalId, TeamId } from '../domain/ids';
 import type { Jobs, OverviewJob } from '../use-cases/ports';
 
 /** A push takes at most 900 s of delay. */
@@ -48,8 +48,18 @@ const mirrorJob = z.object({ body: z.object({ issueId: z.string().min(1) }) });
 export const parseMirrorJob = (event: unknown): IssueId => mirrorJob.parse(event).body.issueId as IssueId;
 
 const teamId = z.custom<TeamId>((value) => typeof value === 'string' && value !== '');
+const strategicGoalId = z.custom<StrategicGoalId>((value) => typeof value === 'string' && value !== '');
+
+/** A job that an earlier version of the app queued says its teams alone. */
 const overviewJob = z.object({
-  body: z.union([z.object({ teamIds: z.array(teamId) }), z.object({ after: teamId.nullable() })]),
+  body: z.union([
+    z.object({
+      teamIds: z.array(teamId),
+      strategicGoalIds: z.array(strategicGoalId).default([]),
+      askedAt: z.number().default(Infinity),
+    }),
+    z.object({ after: teamId.nullable() }),
+  ]),
 });
 
 /** What a job of the overview queue is to work out. @throws ZodError */

@@ -378,6 +378,8 @@ const migrations: Record<string, string> = {
   v067_check_in_corrected_once: `CREATE UNIQUE INDEX IF NOT EXISTS check_in_corrected_once ON check_in (replaces_id)`,
   v068_objective_carried_once: `CREATE UNIQUE INDEX IF NOT EXISTS objective_carried_once
     ON objective (cycle_id, team_id, carried_from_id)`,
+  v080_objective_serving: `CREATE UNIQUE INDEX IF NOT EXISTS objective_serving
+    ON objective (strategic_goal_id, cycle_id, id)`,
 };
 
 /** Forge counts DDL calls over a minute: what it refuses goes through once that is over. */

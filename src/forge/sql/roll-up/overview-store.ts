@@ -11,6 +11,7 @@ import { toObjective } from '../rows/objective';
 import { initiativeCount } from '../rows/initiative-rows';
 import { foldObjectives, toKeyResultRow, withKeyResults } from '../rows/objective-rows';
 import { withReadings } from '../rows/readings';
+import { settingsCell, toRules } from '../rows/site-setting';
 import type { Database } from '../database/schema';
 
 export class SqlOverviewStore implements OverviewStore {
@@ -40,30 +41,31 @@ export class SqlOverviewStore implements OverviewStore {
     return rows.map(({ id }) => id);
   }
 
-  async listUnserved(): Promise<StrategicGoalId[]> {
-    const rows = await this.db
-      .selectFrom('strategic_goal')
-      .select('id')
-      .where(sql<SqlBool>`NOT EXISTS (SELECT 1 FROM objective WHERE objective.strategic_goal_id = strategic_goal.id)`)
-      .execute();
+  async listStrategicGoalIds(): Promise<StrategicGoalId[]> {
+    const rows = await this.db.selectFrom('strategic_goal').select('id').orderBy('id').execute();
     return rows.map(({ id }) => id);
   }
 
-  async listGoals(teamIds: TeamId[], cycleId: CycleId): Promise<OverviewRow[]> {
-    if (teamIds.length === 0) return [];
+  async listGoals(teamIds: TeamId[], cycleIds: CycleId[]): Promise<OverviewRow[]> {
+    if (teamIds.length === 0 || cycleIds.length === 0) return [];
     const page = withKeyResults(
       this.db
         .selectFrom('objective')
-        .where('objective.cycle_id', '=', cycleId)
+        .where('objective.cycle_id', 'in', cycleIds)
         .where('objective.team_id', 'in', teamIds),
     )
       .select(noHistory.as('objectiveStateEarlier'))
       .select(noHistory.as('keyResultStateEarlier'))
-      .select(initiativeCount.as('initiativeCount'));
+      .select(initiativeCount.as('initiativeCount'))
+      .select(settingsCell.as('settings'));
     const { rows } = await withReadings(page).execute(this.db);
     return foldObjectives(
       rows,
-      (row) => ({ objective: toObjective(row), progress: toGoalProgressRow('objectiveState', row) }),
+      (row) => ({
+        objective: toObjective(row),
+        progress: toGoalProgressRow('objectiveState', row),
+        rules: toRules(row.settings),
+      }),
       (row) => ({ ...toKeyResultRow(row), initiativeCount: toNumber(row.initiativeCount) }),
     );
   }
