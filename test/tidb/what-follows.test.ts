@@ -1,9 +1,9 @@
 import * as app from '../../src';
-import { aTenth, type CompanySize, fillCompany } from '../forge/sql/company';
+import { aTenth, type CompanySize, fillCompany, idOf } from '../forge/sql/company';
 import { createClock } from '../site/forge/clock';
 import type { SqlEngine } from '../site/forge/sql/engine';
 import { openDatabase } from '../site/forge/sql/open-database';
-import { demoCompany } from '../site/jira/demo-company';
+import { demoCompany, demoUsers } from '../site/jira/demo-company';
 import { createJira } from '../site/jira/jira';
 import { createSite, type Site } from '../site/site';
 import { countReads, type CountingEngine } from '../support/count-reads';
@@ -81,6 +81,28 @@ describe.each([
     expect(statements).toBeLessThanOrEqual(most.statements);
     expect(rows).toBeLessThanOrEqual(most.rows);
   }, 120_000);
+
+  it('is flat when somebody checks in, and the trees above move', async () => {
+    const checkIn = (value: number) =>
+      site.invoke(
+        'checkIn',
+        { keyResultId: idOf('kr', 3), value, confidence: null, note: '', statedPace: null },
+        { accountId: demoUsers.admin.accountId },
+      );
+    await costOf(() => checkIn(0.2));
+    const { statements, rows } = await costOf(async () => expect(await checkIn(0.4)).toMatchObject({ ok: true }));
+    expect(statements).toBeLessThanOrEqual(most.statements);
+    expect(rows).toBeLessThanOrEqual(most.rows);
+  }, 120_000);
+
+  it('is in proportion to the teams, and writes nothing that is as it was, when all of them are looked at', async () => {
+    const sweep = () => site.callFunction('overview', { body: { after: null } });
+    await costOf(sweep);
+    const { statements, rows } = await costOf(sweep);
+    expect(engine.counted.filter(({ query }) => !/^\s*(SELECT|WITH)/i.test(query))).toEqual([]);
+    expect(statements).toBeLessThanOrEqual(20 + size.teams * 0.2);
+    expect(rows).toBeLessThanOrEqual(size.teams * 600);
+  }, 240_000);
 });
 
 const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);

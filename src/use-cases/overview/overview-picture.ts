@@ -23,7 +23,7 @@ export interface TeamGoals {
 
 export type OverviewObjective = Objective & {
   readonly progress: ProgressView;
-  readonly keyResults: readonly (KeyResultView & { readonly initiativeCount: number })[];
+  readonly keyResults: readonly (KeyResultView & { readonly hasInitiatives: boolean })[];
 };
 
 /** What the overview works on. Each of its parts may run twice, late or after a crash, one job at a time. */
@@ -54,9 +54,9 @@ export async function takePicture(
     return {
       ...objective,
       progress: toObjectiveProgressView(progress, cycle, today, rules),
-      keyResults: keyResults.map(({ keyResult, progress: standing, reading, initiativeCount }) => ({
+      keyResults: keyResults.map(({ keyResult, progress: standing, reading, hasInitiatives }) => ({
         ...toKeyResultView(keyResult, standing, reading, cycle, today, rules),
-        initiativeCount,
+        hasInitiatives,
       })),
     };
   }

@@ -83,7 +83,7 @@ async function makeUpGoals(world: OverviewNeeds, goals: RolledUpGoals): Promise<
   const now = new Map(rollUpAll(edges, refs).map(({ goal, progress }) => [keyOf(goal), progress]));
   const stored = await world.progress.listStored(refs);
   const before = new Map(stored.map(({ goal, progress }) => [keyOf(goal), progress]));
-  const changed = new Set(refs.map(keyOf).filter((key) => before.get(key) !== (now.get(key) ?? null)));
+  const changed = new Set(refs.map(keyOf).filter((key) => (before.get(key) ?? null) !== (now.get(key) ?? null)));
   if (changed.size > 0) await rollUpAbove(world, only(goals, changed));
 }
 

@@ -6,9 +6,9 @@ import type { Day } from '../../domain/day';
 import type { TeamNode } from '../../domain/team-tree';
 import type { Cycle, ObjectiveRow } from '../records';
 
-/** An objective with its key results, and how many initiatives each of them has. */
+/** An objective with its key results, and whether each of them has initiatives. */
 export type OverviewRow = Omit<ObjectiveRow, 'keyResults'> & {
-  keyResults: (ObjectiveRow['keyResults'][number] & { initiativeCount: number })[];
+  keyResults: (ObjectiveRow['keyResults'][number] & { hasInitiatives: boolean })[];
   /** By which their pace is told. */
   rules: Rules;
 };

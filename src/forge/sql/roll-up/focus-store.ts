@@ -63,7 +63,7 @@ const focusOf = (teamIds: RawBuilder<unknown>, cycleIds: RawBuilder<unknown>) =>
   ), rising (team_id, begun_id, issue_id) AS (
     SELECT team_id, issue_id, issue_id FROM begun
     UNION
-    SELECT rising.team_id, rising.begun_id, issue.parent_id
+    SELECT ${lookingUp('issue')} rising.team_id, rising.begun_id, issue.parent_id
     FROM rising CROSS JOIN issue ON issue.id = rising.issue_id WHERE issue.parent_id IS NOT NULL
   )
   SELECT ${lookingUp('initiative', 'key_result', 'objective')} 'now' AS origin, rising.team_id,

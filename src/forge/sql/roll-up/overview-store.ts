@@ -4,11 +4,11 @@ import type { Day } from '../../../domain/day';
 import type { CycleId, StrategicGoalId, TeamId } from '../../../domain/ids';
 import type { OverviewRow, OverviewStore } from '../../../use-cases/ports';
 import type { Cycle } from '../../../use-cases/records';
-import { toNumber } from '../database/cells';
+import { toBoolean } from '../database/cells';
 import { cycleColumns, toCycle } from '../rows/cycle';
 import { noHistory, toGoalProgressRow } from '../rows/goal-progress';
 import { toObjective } from '../rows/objective';
-import { initiativeCount } from '../rows/initiative-rows';
+import { hasInitiatives } from '../rows/initiative-rows';
 import { foldObjectives, toKeyResultRow, withKeyResults } from '../rows/objective-rows';
 import { withReadings } from '../rows/readings';
 import { settingsCell, toRules } from '../rows/site-setting';
@@ -56,7 +56,7 @@ export class SqlOverviewStore implements OverviewStore {
     )
       .select(noHistory.as('objectiveStateEarlier'))
       .select(noHistory.as('keyResultStateEarlier'))
-      .select(initiativeCount.as('initiativeCount'))
+      .select(hasInitiatives.as('hasInitiatives'))
       .select(settingsCell.as('settings'));
     const { rows } = await withReadings(page).execute(this.db);
     return foldObjectives(
@@ -66,7 +66,7 @@ export class SqlOverviewStore implements OverviewStore {
         progress: toGoalProgressRow('objectiveState', row),
         rules: toRules(row.settings),
       }),
-      (row) => ({ ...toKeyResultRow(row), initiativeCount: toNumber(row.initiativeCount) }),
+      (row) => ({ ...toKeyResultRow(row), hasInitiatives: toBoolean(row.hasInitiatives) }),
     );
   }
 }
