@@ -1,4 +1,5 @@
 import type { TeamId } from '../../domain/ids';
+import { isSameFigure } from '../../domain/share';
 import type { OverviewJob, StoredStanding } from '../ports';
 import { keyOf, refsOf, rollUpAbove, rollUpAll, teamRef } from '../progress/recompute-progress';
 import type { Cycle, RolledUpGoals } from '../records';
@@ -83,7 +84,8 @@ async function makeUpGoals(world: OverviewNeeds, goals: RolledUpGoals): Promise<
   const now = new Map(rollUpAll(edges, refs).map(({ goal, progress }) => [keyOf(goal), progress]));
   const stored = await world.progress.listStored(refs);
   const before = new Map(stored.map(({ goal, progress }) => [keyOf(goal), progress]));
-  const changed = new Set(refs.map(keyOf).filter((key) => (before.get(key) ?? null) !== (now.get(key) ?? null)));
+  const isChanged = (key: string) => !isSameFigure(before.get(key) ?? null, now.get(key) ?? null);
+  const changed = new Set(refs.map(keyOf).filter(isChanged));
   if (changed.size > 0) await rollUpAbove(world, only(goals, changed));
 }
 
