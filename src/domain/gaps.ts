@@ -31,7 +31,7 @@ export interface KeyResultFacts {
   readonly objectiveId: ObjectiveId;
   readonly measure: Measure;
   readonly isUnmeasured: boolean;
-  readonly initiativeCount: number;
+  readonly hasInitiatives: boolean;
   readonly pace: Pace;
   readonly divergence: Divergence | null;
 }
@@ -122,7 +122,7 @@ function keyResultGaps({ id, ...facts }: KeyResultFacts): Gap[] {
   const missing = missingFromMeasure(facts);
   const gaps: Gap[] = [];
   if (missing.length > 0) gaps.push({ kind: 'keyResultUnmeasurable', id, missing });
-  if (facts.initiativeCount === 0) gaps.push({ kind: 'keyResultWithoutInitiatives', id });
+  if (!facts.hasInitiatives) gaps.push({ kind: 'keyResultWithoutInitiatives', id });
   if (facts.pace === 'stale') gaps.push({ kind: 'keyResultStale', id });
   if (facts.divergence !== null) gaps.push({ kind: 'keyResultDiverging', id, divergence: facts.divergence });
   if (facts.pace === 'offTrack') gaps.push({ kind: 'keyResultOffTrack', id });

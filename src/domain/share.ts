@@ -14,6 +14,10 @@ export function changeFrom(earlier: Share, now: Share): number | null {
   return earlier === null || now === null ? null : now - earlier;
 }
 
+/** Whether nothing but the rounding of binary fractions tells them apart. */
+export const isSameFigure = (one: Share, other: Share): boolean =>
+  one === null || other === null ? one === other : Math.abs(one - other) <= rounding;
+
 /** `value` ≥ `bound`, where the rounding of binary fractions does not decide (0.35 − 0.1 is at least 0.25). */
 export function isAtLeast(value: number, bound: number): boolean {
   return value >= bound - rounding;

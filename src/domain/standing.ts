@@ -3,7 +3,7 @@ import { missingFromMeasure } from './gaps';
 import type { TeamId } from './ids';
 import type { Measure } from './measure';
 import { type Pace, paces } from './pace';
-import type { Share } from './share';
+import { isSameFigure, type Share } from './share';
 import type { TeamNode } from './team-tree';
 
 /** How a team stands in a cycle, in numbers that add up: those of several teams together are their sums. */
@@ -69,7 +69,7 @@ export const isMeasurable = ({ measure, progress }: StandingGoal['keyResults'][n
 const figures = ['keyResults', 'measurable', 'diverging', 'weight', 'weightedProgress'] as const;
 
 export const isSameStanding = (one: Standing, other: Standing): boolean =>
-  figures.every((figure) => one[figure] === other[figure]) &&
+  figures.every((figure) => isSameFigure(one[figure], other[figure])) &&
   paces.every((pace) => one.objectives[pace] === other.objectives[pace]);
 
 /** Several teams taken together. */

@@ -1,7 +1,7 @@
 import { InternalServerError, Queue, RateLimitError } from '@forge/events';
 import type { PushEvent } from '@forge/events';
 import { z } from 'zod';
-import type { IssueId, TeamId } from '../domain/ids';
+import type { IssueId, StrategicGoalId, TeamId } from '../domain/ids';
 import { type Jobs, type OverviewJob, Unavailable } from '../use-cases/ports';
 
 /** A push takes at most 900 s of delay. */
@@ -69,8 +69,18 @@ const mirrorJob = z.object({
 export const parseMirrorJob = (event: unknown): MirrorJob => mirrorJob.parse(event).body;
 
 const teamId = z.custom<TeamId>((value) => typeof value === 'string' && value !== '');
+const strategicGoalId = z.custom<StrategicGoalId>((value) => typeof value === 'string' && value !== '');
+
+/** A job that an earlier version of the app queued says its teams alone. */
 const overviewJob = z.object({
-  body: z.union([z.object({ teamIds: z.array(teamId) }), z.object({ after: teamId.nullable() })]),
+  body: z.union([
+    z.object({
+      teamIds: z.array(teamId),
+      strategicGoalIds: z.array(strategicGoalId).default([]),
+      askedAt: z.number().default(Infinity),
+    }),
+    z.object({ after: teamId.nullable() }),
+  ]),
 });
 
 /** What a job of the overview queue is to work out. @throws ZodError */

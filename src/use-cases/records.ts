@@ -188,6 +188,8 @@ export interface KeyResultInputs {
   measure: Measure;
   weighting: Weighting;
   reading: Reading | null;
+  /** By which its issues count. */
+  rules: Rules;
   initiatives: { issueId: IssueId; weight: number }[];
 }
 
@@ -207,6 +209,8 @@ export interface RolledUpGoals {
   teams?: { teamId: TeamId; cycleId: CycleId }[];
   /** Objectives of which a change was accepted: it counts, though their cycle may have been closed meanwhile. */
   changedIds?: ObjectiveId[];
+  /** What stands above these objectives is left out, their teams aside. */
+  isAlone?: boolean;
 }
 
 export interface RecomputeMark {

@@ -19,7 +19,7 @@ const keyResult = (facts: Partial<KeyResultFacts> = {}): KeyResultFacts => ({
   objectiveId,
   measure: { kind: 'number', start: 0, target: 10, unit: '' },
   isUnmeasured: false,
-  initiativeCount: 1,
+  hasInitiatives: true,
   pace: 'onTrack',
   divergence: null,
   ...facts,
@@ -101,10 +101,10 @@ describe('gaps', () => {
 
   it('are key results without initiatives, once also where initiatives are the measure', () => {
     const expected = [{ kind: 'keyResultWithoutInitiatives', id: keyResultId }];
-    expect(gapsOf({ initiativeCount: 0 })).toEqual(expected);
-    expect(gapsOf({ initiativeCount: 0, measure: { kind: 'initiatives' }, isUnmeasured: true, pace: 'none' })).toEqual(
-      expected,
-    );
+    expect(gapsOf({ hasInitiatives: false })).toEqual(expected);
+    expect(
+      gapsOf({ hasInitiatives: false, measure: { kind: 'initiatives' }, isUnmeasured: true, pace: 'none' }),
+    ).toEqual(expected);
   });
 
   it('are key results that are stale, diverging or off track', () => {

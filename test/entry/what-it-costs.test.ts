@@ -90,6 +90,19 @@ describe('what it costs', () => {
     expect(sql).toBeLessThanOrEqual(4);
   });
 
+  it.each([
+    ['checks in', 21, () => company.call('manager', 'checkIn', { keyResultId: goals.dropOff, value: 33 })],
+    ['moves a story', 19, () => company.move(company.keyOf('Offer wallets in the basket drawer'), 'To Do')],
+  ] as const)('when somebody %s, with all that follows', async (_, most, happen) => {
+    await company.site.settle();
+    company.site.resetInvocations();
+    await happen();
+    await company.site.settle();
+    const statements = company.site.invocations.flatMap(({ sql }) => sql);
+    expect(statements.length).toBeGreaterThan(5);
+    expect(statements.length).toBeLessThanOrEqual(most);
+  });
+
   it('to show the lozenge of an issue', async () => {
     await company.site.callFunction('issue-context-status', {
       extension: { issue: { id: company.issueId('PAY-12') } },

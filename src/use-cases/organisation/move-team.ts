@@ -19,7 +19,7 @@ export async function moveTeam(
   if (before.version !== version) return newerEdit();
   if (!(await world.teams.move({ id, version, parentId }))) return refusedMove(world, parentId);
   await recordChange(world, caller, { kind: 'team', id }, { change: 'move', from: before.parentId, to: parentId });
-  await requestOverview(world, [id]);
+  await requestOverview(world, before.parentId === null ? [id] : [id, before.parentId]);
   return ok({ id, version: version + 1 });
 }
 

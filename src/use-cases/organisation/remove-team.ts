@@ -17,6 +17,6 @@ export async function removeTeam(
   if (!(await world.teams.delete(id, version))) return inUse();
   const { id: _, version: __, ...from } = before;
   await recordChange(world, caller, { kind: 'team', id }, { change: 'remove', from, to: null });
-  if (before.parentId !== null) await requestOverview(world, [before.parentId]);
+  await requestOverview(world, before.parentId === null ? [id] : [id, before.parentId]);
   return ok({ id, version });
 }

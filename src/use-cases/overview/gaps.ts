@@ -1,40 +1,81 @@
-import { findGaps, gapKinds, gapSubjects, type Gap, type GapKind } from '../../domain/gaps';
+import { findGaps, gapSubjects, type Gap, type GapKind } from '../../domain/gaps';
 import { isSameTally, tallyOf } from '../../domain/gap-tally';
 import type { ObjectiveId, StrategicGoalId, TeamId } from '../../domain/ids';
 import { groupBy } from '../group-by';
-import type { PlacedGap } from '../ports';
+import type { KeptGaps, PlacedGap } from '../ports';
 import type { Cycle } from '../records';
-import type { OverviewNeeds, OverviewPicture, OverviewStep, TeamGoals } from './overview-step';
+import type { OverviewNeeds, OverviewPicture, TeamGoals } from './overview-picture';
 
 /** What only the cycle as a whole shows. */
 const kindsOfCycle: GapKind[] = ['strategicGoalUnserved', 'teamWithoutObjectives'];
-const kindsOfTeams = gapKinds.filter((kind) => !kindsOfCycle.includes(kind));
 
 const nothing = { strategicGoals: [], teams: [], objectives: [], keyResults: [], epics: [] };
 
 /** Where the line of sight breaks. A gap is open from the first time it is seen until it is seen no more. */
-export const gaps: OverviewStep = {
-  async ofTeams(world, picture) {
-    const teamIds = picture.teams.map(({ teamId }) => teamId);
-    const found = await placedGaps(world, picture);
-    const open = await world.gaps.listOpen(picture.cycle.id, kindsOfTeams, teamIds);
-    await keep(world, picture.cycle, open, found, picture.readAt);
-    await keepTallies(world, picture.cycle, teamIds, found);
-  },
+export async function refreshGaps(world: OverviewNeeds, picture: OverviewPicture): Promise<void> {
+  const { teamIds, cycles, teams, readAt } = picture;
+  const kept = await world.gaps.listKept(
+    [...teamIds],
+    cycles.map(({ id }) => id),
+  );
+  const epics = groupBy(kept.unsortedEpics, ({ teamId }) => teamId);
+  const open = groupBy(kept.open, ({ cycleId }) => cycleId);
+  const serving = new Set(teams.flatMap(({ objectives }) => objectives.map(({ strategicGoalId }) => strategicGoalId)));
+  for (const cycle of cycles) {
+    const found = teams
+      .filter((team) => team.cycle === cycle)
+      .flatMap((team) =>
+        gapsOf(
+          team,
+          kept.served,
+          (epics.get(team.teamId) ?? []).map(({ issueId }) => issueId),
+        ),
+      );
+    const ofCycle = (open.get(cycle.id) ?? []).map(({ cycleId: _, ...placed }) => placed);
+    const ofTeams = ofCycle.filter(({ gap }) => !kindsOfCycle.includes(gap.kind));
+    await keep(world, cycle, [...ofTeams, ...ofCycle.filter(isServedBy(serving))], found, readAt);
+    await keepTallies(world, cycle, teamIds, kept.tallies, found);
+  }
+}
 
-  /** A goal that is served, or a team that has objectives, in one of the cycles is no gap in the others. */
-  async ofCycles(world, cycles) {
-    if (cycles.length === 0) return;
-    const readAt = world.clock.now();
-    const ids = cycles.map(({ id }) => id);
-    const [strategicGoals, teams] = [await world.gaps.countServing(ids), await world.gaps.countObjectives(ids)];
-    const found = findGaps({ ...nothing, strategicGoals, teams }).map(ofWhole);
-    for (const cycle of cycles) {
-      const open = await world.gaps.listOpen(cycle.id, kindsOfCycle, 'all');
-      await keep(world, cycle, open, found, readAt);
-    }
-  },
-};
+const isServedBy =
+  (serving: ReadonlySet<StrategicGoalId | null>) =>
+  ({ gap }: PlacedGap): boolean =>
+    gap.kind === 'strategicGoalUnserved' && serving.has(gap.id);
+
+/** What only the cycles as a whole show, of these or of everything. */
+export interface LookedAt {
+  strategicGoalIds: StrategicGoalId[] | 'all';
+  /** With the number of objectives in all these cycles, theirs and of those below them. */
+  teams: { id: TeamId; objectives: number }[];
+  /** `teams` are all there are. */
+  isWhole: boolean;
+  /** Teams that may be gone. */
+  lostIds?: TeamId[];
+}
+
+/** A goal that is served, or a team that has objectives, in one of the cycles is no gap in the others. */
+export async function refreshGapsOfCycles(
+  world: OverviewNeeds,
+  cycles: readonly Cycle[],
+  { strategicGoalIds, teams, isWhole, lostIds = [] }: LookedAt,
+): Promise<void> {
+  const isAnything =
+    isWhole || strategicGoalIds === 'all' || strategicGoalIds.length + teams.length + lostIds.length > 0;
+  if (cycles.length === 0 || !isAnything) return;
+  const readAt = world.clock.now();
+  const ids = cycles.map(({ id }) => id);
+  const unserved = strategicGoalIds.length === 0 ? [] : await world.gaps.listUnserved(ids, strategicGoalIds);
+  const strategicGoals = unserved.map((id) => ({ id, objectives: 0 }));
+  const found = findGaps({ ...nothing, strategicGoals, teams }).map(ofWhole);
+  const teamIds = isWhole ? ('all' as const) : ['' as TeamId, ...teams.map(({ id }) => id), ...lostIds];
+  const isLookedAt = ({ gap }: PlacedGap): boolean =>
+    gap.kind !== 'strategicGoalUnserved' || strategicGoalIds === 'all' || strategicGoalIds.includes(gap.id);
+  for (const cycle of cycles) {
+    const open = await world.gaps.listOpen(cycle.id, kindsOfCycle, teamIds);
+    await keep(world, cycle, open.filter(isLookedAt), found, readAt);
+  }
+}
 
 const ofWhole = (gap: Gap): PlacedGap => ({
   gap,
@@ -43,23 +84,6 @@ const ofWhole = (gap: Gap): PlacedGap => ({
   strategicGoalId: gap.kind === 'strategicGoalUnserved' ? gap.id : null,
   isRestricted: false,
 });
-
-async function placedGaps({ gaps }: OverviewNeeds, { teams }: OverviewPicture): Promise<PlacedGap[]> {
-  const contributing = teams.flatMap(({ objectives }) =>
-    objectives.filter(
-      ({ strategicGoalId, parentObjectiveId }) => strategicGoalId === null && parentObjectiveId !== null,
-    ),
-  );
-  const served = await gaps.listServed(contributing.map(({ id }) => id));
-  const epics = groupBy(await gaps.listUnsortedEpics(teams.map(({ teamId }) => teamId)), ({ teamId }) => teamId);
-  return teams.flatMap((team) =>
-    gapsOf(
-      team,
-      served,
-      (epics.get(team.teamId) ?? []).map(({ issueId }) => issueId),
-    ),
-  );
-}
 
 function gapsOf(
   { teamId, objectives }: TeamGoals,
@@ -121,10 +145,11 @@ const keyOf = ({ gap, teamId }: PlacedGap): string => `${gap.kind} ${gap.id} ${t
 async function keepTallies(
   { gaps }: OverviewNeeds,
   { id }: Cycle,
-  teamIds: TeamId[],
+  teamIds: readonly TeamId[],
+  stored: KeptGaps['tallies'],
   found: PlacedGap[],
 ): Promise<void> {
-  const before = await gaps.listTallies(id, teamIds);
+  const before = new Map(stored.flatMap(({ cycleId, teamId, tally }) => (cycleId === id ? [[teamId, tally]] : [])));
   const byTeam = groupBy(
     found.filter(({ isRestricted }) => !isRestricted),
     ({ teamId }) => teamId,

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day';
 import type { CycleId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../domain/ids';
-import type { GoalProgress, KeyResultInputs, RecomputeMark, RolledUpGoals, RollUpEdge } from '../records';
+import type { Share } from '../../domain/share';
+import type { GoalProgress, GoalRef, KeyResultInputs, RecomputeMark, RolledUpGoals, RollUpEdge } from '../records';
 
 export interface ProgressStore {
   /** One statement; ids that do not exist are left out. */
@@ -11,11 +12,17 @@ export interface ProgressStore {
    * what stands above them only, but for those in which a change was accepted. One statement.
    */
   listRollUp(goals: RolledUpGoals): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[]; objectiveIds: ObjectiveId[] }>;
-  /**
-   * Stores each unless something read later is there, and the day's history of all but initiatives; two statements per
-   * 100 goals.
-   */
+  /** What is stored of these goals; one statement per 100. */
+  listStored(goals: GoalRef[]): Promise<{ goal: GoalRef; progress: Share }[]>;
+  /** `saveStates` and `keepHistory`. */
   save(progress: GoalProgress[], readAt: number, day: Day): Promise<void>;
+  /** Stores each unless something read later is there; one statement per 100 goals. */
+  saveStates(progress: GoalProgress[], readAt: number): Promise<void>;
+  /**
+   * Keeps what is stored of these goals, initiatives aside, as the day's, unless it is none or what was kept last: a day
+   * without a change has no history of its own. One statement per 100 goals.
+   */
+  keepHistory(goals: GoalRef[], day: Day): Promise<void>;
 }
 
 export interface RecomputeMarkStore {

@@ -26,24 +26,30 @@ export interface PlacedGap {
   isRestricted: boolean;
 }
 
+/** What there is to work out the gaps of some teams, beside their goals. */
+export interface KeptGaps {
+  /** Theirs, and those of the company as a whole. */
+  open: (PlacedGap & { cycleId: CycleId })[];
+  /** Of what everybody may see; teams without gaps may be left out. */
+  tallies: { cycleId: CycleId; teamId: TeamId; tally: GapTally }[];
+  /** Epics in progress that nobody has sorted, nor left as they are. */
+  unsortedEpics: { teamId: TeamId; issueId: IssueId }[];
+  /** The strategic goal that an objective serves through those above it. */
+  served: Map<ObjectiveId, StrategicGoalId>;
+}
+
 /** The gaps that there are in a cycle. Each of these is one statement, or one per 100 rows. */
 export interface GapStore {
   /** Of these kinds. */
   listOpen(cycleId: CycleId, kinds: GapKind[], teamIds: TeamId[] | 'all'): Promise<PlacedGap[]>;
+  /** Of these teams in these cycles. */
+  listKept(teamIds: TeamId[], cycleIds: CycleId[]): Promise<KeptGaps>;
   /** One that is open already stays open since when it is. */
   open(cycleId: CycleId, gaps: PlacedGap[], since: number): Promise<void>;
   close(cycleId: CycleId, gaps: PlacedGap[]): Promise<void>;
-  /** Of what everybody may see; teams without gaps may be left out. */
-  listTallies(cycleId: CycleId, teamIds: TeamId[]): Promise<Map<TeamId, GapTally>>;
   saveTallies(cycleId: CycleId, tallies: { teamId: TeamId; tally: GapTally }[]): Promise<void>;
-  /** The strategic goal that each of these objectives serves through those above it. */
-  listServed(ids: ObjectiveId[]): Promise<Map<ObjectiveId, StrategicGoalId>>;
-  /** Epics in progress of these teams that nobody has sorted, nor left as they are. */
-  listUnsortedEpics(teamIds: TeamId[]): Promise<{ teamId: TeamId; issueId: IssueId }[]>;
-  /** Strategic goals in force, with the number of objectives that serve them in these cycles. */
-  countServing(cycleIds: CycleId[]): Promise<{ id: StrategicGoalId; objectives: number }[]>;
-  /** All teams, with the number of objectives in these cycles, theirs and of those below them. */
-  countObjectives(cycleIds: CycleId[]): Promise<{ id: TeamId; objectives: number }[]>;
+  /** Strategic goals in force, of these or all of them, that no objective in these cycles serves. */
+  listUnserved(cycleIds: CycleId[], ids: StrategicGoalId[] | 'all'): Promise<StrategicGoalId[]>;
 }
 
 /** Somebody's part in a gap: the goal's owner, the team's lead. */

@@ -1,7 +1,11 @@
-import type { AccountId, IssueId, TeamId } from '../../domain/ids';
+import type { AccountId, IssueId, StrategicGoalId, TeamId } from '../../domain/ids';
 
-/** The teams that are worked out anew: those named, or all whose id comes after one; null: from the first. */
-export type OverviewJob = { teamIds: TeamId[] } | { after: TeamId | null };
+/**
+ * What is worked out anew: these teams, with strategic goals that may have lost what served them, unless that was done since
+ * it was asked for; or all whose id comes after one, null: from the first, and then the company as a whole.
+ */
+export type OverviewJob =
+  { teamIds: TeamId[]; strategicGoalIds: StrategicGoalId[]; askedAt: number } | { after: TeamId | null };
 
 /** Each throws `Unavailable` where the queue takes no more, or is in trouble. */
 export interface Jobs {

@@ -1,17 +1,16 @@
 import { countIssues, deliveryParts } from '../../domain/delivery';
-import type { IssueId, KeyResultId, TeamId } from '../../domain/ids';
+import type { CycleId, IssueId, KeyResultId, TeamId } from '../../domain/ids';
 import { buildIssueForest, type IssueForest } from '../../domain/issue-forest';
 import { issueProgress } from '../../domain/issue-progress';
 import { keyResultProgress } from '../../domain/measure';
 import { rollUp } from '../../domain/roll-up';
-import type { Rules } from '../../domain/rules';
 import type { Share } from '../../domain/share';
 import { groupBy } from '../group-by';
 import { requestFullOverview, requestOverview } from '../overview/request-overview';
 import type { World } from '../ports';
 import type { GoalProgress, GoalRef, KeyResultInputs, RolledUpGoals, RollUpEdge } from '../records';
 
-type Needs = Pick<World, 'clock' | 'jobs' | 'progress' | 'mirror' | 'news' | 'settings'>;
+type Needs = Pick<World, 'clock' | 'jobs' | 'progress' | 'mirror' | 'news'>;
 
 /**
  * Works out key results anew, and every objective, strategic goal and team above them, and announces it. Idempotent: it
@@ -24,15 +23,11 @@ export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promi
   const readAt = world.clock.now();
   const inputs = await world.progress.listKeyResultInputs(ids);
   if (inputs.length === 0) return;
-  const rules = await world.settings.findRules();
   const forest = buildIssueForest(await world.mirror.listSubtrees(initiativesOf(inputs)));
-  await world.progress.save(
-    inputs.flatMap((input) => computeKeyResult(input, forest, rules)),
-    readAt,
-    world.clock.today(),
-  );
+  const computed = inputs.flatMap((input) => computeKeyResult(input, forest));
+  await world.progress.saveStates(computed, readAt);
   const objectiveIds = [...new Set(inputs.map(({ objectiveId }) => objectiveId))];
-  const teamIds = await rollUpAbove(world, { objectiveIds, changedIds: objectiveIds });
+  const teamIds = await rollUpAbove(world, { objectiveIds, changedIds: objectiveIds }, computed.map(goalOf));
   await world.news.announce(teamIds);
   await requestOverview(world, teamIds);
 }
@@ -46,7 +41,7 @@ export async function recomputeGoals(world: Needs, goals: RolledUpGoals): Promis
   try {
     const teamIds = await rollUpAbove(world, goals);
     await world.news.announce(teamIds);
-    await requestOverview(world, teamIds);
+    await requestOverview(world, teamIds, goals.strategicGoalIds);
   } catch {
     await requestFullOverview(world);
   }
@@ -54,25 +49,31 @@ export async function recomputeGoals(world: Needs, goals: RolledUpGoals): Promis
 
 /**
  * The same, said to nobody; answers the teams concerned. It reads the parts after the key results were saved, so that of
- * two runs at once the later sees what both saved.
+ * two runs at once the later sees what both saved. The day's history is kept of these goals, and of what was saved before.
  */
 export async function rollUpAbove(
   { progress, clock }: Pick<World, 'clock' | 'progress'>,
   goals: RolledUpGoals,
+  saved: GoalRef[] = [],
 ): Promise<TeamId[]> {
   const readAt = clock.now();
   const { edges, teamIds, objectiveIds } = await progress.listRollUp(goals);
   const open = new Set(objectiveIds);
   const asked = { ...goals, objectiveIds: (goals.objectiveIds ?? []).filter((id) => open.has(id)) };
-  await progress.save(rollUpAll(edges, refsOf(asked)), readAt, clock.today());
+  const computed = rollUpAll(edges, refsOf(asked));
+  await progress.saveStates(computed, readAt);
+  await progress.keepHistory([...saved, ...computed.map(goalOf)], clock.today());
   return [...new Set([...teamIds, ...(goals.teams ?? []).map(({ teamId }) => teamId)])];
 }
 
-const refsOf = ({ objectiveIds = [], strategicGoalIds = [], teams = [] }: RolledUpGoals): GoalRef[] => [
+export const refsOf = ({ objectiveIds = [], strategicGoalIds = [], teams = [] }: RolledUpGoals): GoalRef[] => [
   ...objectiveIds.map((id) => ({ kind: 'objective', id }) as const),
   ...strategicGoalIds.map((id) => ({ kind: 'strategicGoal', id }) as const),
-  ...teams.map(({ teamId, cycleId }) => ({ kind: 'team', id: `${teamId}:${cycleId}` }) as const),
+  ...teams.map(teamRef),
 ];
+
+export const teamRef = ({ teamId, cycleId }: { teamId: TeamId; cycleId: CycleId }) =>
+  ({ kind: 'team', id: `${teamId}:${cycleId}` }) as const;
 
 /** The key results of open cycles that an issue counts for. */
 export async function listServed({ marks }: Pick<World, 'marks'>, issueId: IssueId): Promise<KeyResultId[]> {
@@ -84,8 +85,8 @@ const initiativesOf = (inputs: KeyResultInputs[]): IssueId[] => [
 ];
 
 /** The key result, and each of its initiatives on its own. */
-function computeKeyResult(input: KeyResultInputs, forest: IssueForest, rules: Rules): GoalProgress[] {
-  const { keyResultId, initiatives, measure, reading } = input;
+function computeKeyResult(input: KeyResultInputs, forest: IssueForest): GoalProgress[] {
+  const { keyResultId, initiatives, measure, reading, rules } = input;
   const progress = issueProgress(forest, input.weighting, rules);
   const delivery = rollUp(deliveryParts(initiatives, forest, progress));
   const measured = keyResultProgress(measure, reading?.value ?? null, delivery);
@@ -110,13 +111,15 @@ function computeKeyResult(input: KeyResultInputs, forest: IssueForest, rules: Ru
   }
 }
 
-const keyOf = (goal: GoalRef): string => `${goal.kind} ${goal.id}`;
+const goalOf = ({ goal }: GoalProgress): GoalRef => goal;
+
+export const keyOf = (goal: GoalRef): string => `${goal.kind} ${goal.id}`;
 
 /**
  * Every goal that is the parent of an edge, children first, and of those asked for any that has no part, as none; an
  * objective in a ring of objectives counts once, as none.
  */
-function rollUpAll(edges: RollUpEdge[], asked: GoalRef[]): GoalProgress[] {
+export function rollUpAll(edges: RollUpEdge[], asked: GoalRef[]): GoalProgress[] {
   const known = new Map<string, Share>();
   const parts = groupBy(edges, ({ parent }) => keyOf(parent));
   const emptied = asked.filter((goal) => !parts.has(keyOf(goal)));

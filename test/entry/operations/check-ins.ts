@@ -5,13 +5,13 @@ export const checkInsCases: Record<keyof typeof checkInsOperations, OperationCas
   readCheckIns: { answers: everyone, cost: { sql: 1, jira: 0 }, opensSurface: true, input: () => ({}) },
   checkIn: {
     answers: goalEditors,
-    cost: { sql: 13, jira: 0 },
+    cost: { sql: 11, jira: 0 },
     input: (_, { dropOff }) => ({ keyResultId: dropOff, value: 31 }),
   },
   checkInAll: {
     answers: everyone,
     answersRowByRow: true,
-    cost: { sql: 14, jira: 0 },
+    cost: { sql: 12, jira: 0 },
     input: (_, { dropOff }) => ({ checkIns: [{ keyResultId: dropOff, value: 30 }] }),
   },
 };

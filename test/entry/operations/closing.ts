@@ -34,7 +34,7 @@ export const closingCases: Record<keyof typeof closingOperations, OperationCase>
   },
   carryOver: {
     answers: goalEditors,
-    cost: { sql: 20, jira: 0 },
+    cost: { sql: 18, jira: 0 },
     input: async (company, goals) => {
       const { teamId, objectiveId } = await longAgo(company, goals);
       return { teamId, cycleId: goals.cycleId, objectiveIds: [objectiveId], mode: 'carry' };

@@ -40,7 +40,7 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   createObjective: {
     answers: goalEditors,
-    cost: { sql: 17, jira: 0 },
+    cost: { sql: 15, jira: 0 },
     input: (_, { teamId, cycleId, strategicGoalId }) => ({
       ...{ teamId, cycleId, strategicGoalId, title: 'Paying is fun' },
       keyResults: [{ title: 'Smiles', measure: { kind: 'number', start: 1, target: 9, unit: '' } }],
@@ -91,12 +91,12 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   createKeyResult: {
     answers: goalEditors,
-    cost: { sql: 13, jira: 0 },
+    cost: { sql: 11, jira: 0 },
     input: (_, { objectiveId }) => ({ objectiveId, title: 'Shipped', measure: { kind: 'milestone' } }),
   },
   editKeyResult: {
     answers: goalEditors,
-    cost: { sql: 14, jira: 0 },
+    cost: { sql: 12, jira: 0 },
     input: (_, { dropOff }) => ({
       keyResultId: dropOff,
       version: 1,
@@ -117,7 +117,7 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   restoreKeyResult: {
     answers: goalEditors,
-    cost: { sql: 16, jira: 0 },
+    cost: { sql: 14, jira: 0 },
     input: async (company, goals) => {
       const keyResultId = await makeKeyResult(company, goals);
       await company.ask('admin', 'removeKeyResult', { keyResultId, version: 1 });

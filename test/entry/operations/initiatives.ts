@@ -4,7 +4,7 @@ import { goalEditors, type OperationCase } from './operation-case';
 export const initiativesCases: Record<keyof typeof initiativesOperations, OperationCase> = {
   linkInitiatives: {
     answers: goalEditors,
-    cost: { sql: 20, jira: 3 },
+    cost: { sql: 19, jira: 3 },
     input: (company, { dropOff }) => ({
       keyResultId: dropOff,
       issues: ['Refunds within a day', 'Pay later'].map((summary) => ({
@@ -14,7 +14,7 @@ export const initiativesCases: Record<keyof typeof initiativesOperations, Operat
   },
   editInitiative: {
     answers: goalEditors,
-    cost: { sql: 13, jira: 0 },
+    cost: { sql: 11, jira: 0 },
     input: (company, { dropOff }) => ({
       keyResultId: dropOff,
       issueId: company.issueId(company.keyOf('Pay later')),

@@ -147,6 +147,13 @@ export const callsOfGoals = ({
       2,
       today,
     ),
+  'listRollUp without what is above': () =>
+    progress.listRollUp({
+      objectiveIds: many(150, (n) => idOf('objective', n) as ObjectiveId),
+      teams: teams25.map((teamId) => ({ teamId, cycleId: cycle })),
+      isAlone: true,
+    }),
+  'stored progress': () => progress.listStored(keyResults(100).map((id) => ({ kind: 'keyResult', id }))),
   listAffected: () => marks.listAffected(issues(100)),
   'listAffected of a project': () => marks.listAffected({ projectId: projectId(3) }),
   'save marks': () =>
@@ -161,8 +168,8 @@ export const callsOfGoals = ({
   'what the overview reads': async () => {
     await overview.listRunning(today);
     await overview.listTeamIds(team, 25);
-    await overview.listGoals(teams25, cycle);
-    await overview.listUnserved();
+    await overview.listGoals(teams25, [cycle]);
+    await overview.listStrategicGoalIds();
   },
   'the frame of all teams': () => teamsPage.readFrame(someone),
   'the first levels of teams': () => teamsPage.listTop({ cycleId: cycle, historyDay: today }, followed, 60),
@@ -200,11 +207,12 @@ export const callsOfGoals = ({
     await strategyMap.listInitiatives(keyResult, mapPage);
   },
   'news of teams': () => following.listNews(followed, 5, someone, 200),
-  listTree: () => standings.listTree(cycle),
+  listTree: () => standings.listTree(cycle, team, 500),
+  listLine: () => standings.listLine(teams25, [cycle]),
+  listOwn: () => standings.listOwn(teams25, [cycle]),
   'save standings': () =>
     standings.save(
-      cycle,
-      teamIds.map((teamId) => ({ teamId, scope: 'own', standing: noStanding })),
+      teamIds.map((teamId) => ({ cycleId: cycle, teamId, scope: 'own', standing: noStanding })),
       1,
     ),
   'list teams': () => teams.list(),

@@ -139,14 +139,12 @@ export const callsOfScreens = ({
   'listOpen gaps of teams': () => gaps.listOpen(cycle, ['keyResultStale', 'keyResultOffTrack'], teams25),
   'open gaps': () => gaps.open(cycle, manyGaps, 5),
   'close gaps': () => gaps.close(cycle, manyGaps),
-  listTallies: () => gaps.listTallies(cycle, teams25),
+  listKept: () => gaps.listKept(teams25, [cycle]),
   saveTallies: () =>
     gaps.saveTallies(
       cycle,
       teamIds.map((teamId) => ({ teamId, tally: {} })),
     ),
-  'listServed of gaps': () => gaps.listServed(many(100, (n) => idOf('objective', n) as ObjectiveId)),
-  listUnsortedEpics: () => gaps.listUnsortedEpics(teams25),
   'list gaps': () => gapRegister.list(gapQuery, anybody),
   'list gaps of a team that nobody talks about': () =>
     gapRegister.list({ ...gapQuery, filter: { ...gapQuery.filter, teamId: team, conversation: 'none' } }, anybody),
@@ -249,8 +247,7 @@ export const callsOfScreens = ({
   'count teams': () => settingsPreviews.countTeams(),
   'count key results': () => catchUps.countKeyResults(),
   'count issues': () => catchUps.countIssues(),
-  countServing: () => gaps.countServing([cycle]),
-  'count objectives for gaps': () => gaps.countObjectives([cycle]),
+  listUnserved: () => gaps.listUnserved([cycle], 'all'),
   'count gaps': () => gapRegister.count(cycle, someone),
   'gaps of the company': () =>
     gapRegister.list(

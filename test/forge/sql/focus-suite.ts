@@ -63,10 +63,14 @@ export function focusSuite(storage: Storage) {
         { ...of, workClass: 'unclassified', issues: 2 },
       ];
       const computed = await focus.compute([team.id], [cycle.id]);
-      expect(computed).toHaveLength(4);
-      expect(computed).toEqual(expect.arrayContaining([...served, ...rest]));
-      expect(await focus.compute([team.id], [newId()])).toHaveLength(2);
-      expect(await focus.compute([], [cycle.id])).toEqual([]);
+      expect(computed.now).toHaveLength(4);
+      expect(computed.now).toEqual(expect.arrayContaining([...served, ...rest]));
+      expect(computed.stored).toEqual([]);
+      await focus.save([team.id], computed.now, 10);
+      const again = await focus.compute([team.id], [newId()]);
+      expect(again.now).toHaveLength(2);
+      expect(again.stored).toEqual(expect.arrayContaining([...served, ...rest]));
+      expect(await focus.compute([], [cycle.id])).toEqual({ now: [], stored: [] });
     });
 
     it('takes the place of what was read earlier, not of what was read later', async () => {

@@ -58,8 +58,8 @@ export function gadgetSuite(storage: Storage) {
       const lower = aTeam({ parentId: team.id, name: 'Wallets' });
       await teams.insert({ ...lower, projectIds: [] });
       const standing = { ...noStanding, keyResults: 3, weight: 2, weightedProgress: 1 };
-      await standings.save(cycle.id, [{ teamId: team.id, scope: 'tree', standing }], 5);
-      await standings.save(cycle.id, [{ teamId: team.id, scope: 'own', standing: noStanding }], 5);
+      await standings.save([{ cycleId: cycle.id, teamId: team.id, scope: 'tree', standing }], 5);
+      await standings.save([{ cycleId: cycle.id, teamId: team.id, scope: 'own', standing: noStanding }], 5);
       const tally = { strategic: 1.5, heartbeat: 1, unclassified: 0.5, issues: 3 };
       const share = { cycleId: cycle.id, completed: tally, inProgress: tally, weeks: [] };
       await work.finish(lower.id, 9, 5, { shares: [share], items: [] });

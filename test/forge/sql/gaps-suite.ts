@@ -1,7 +1,6 @@
 import type { GapFilter } from '../../../src/contract/operations/gaps';
 import type { Gap } from '../../../src/domain/gaps';
 import type { CycleId, TeamId } from '../../../src/domain/ids';
-import { noStanding } from '../../../src/domain/standing';
 import type { PlacedGap } from '../../../src/use-cases/ports';
 import {
   accountId,
@@ -24,7 +23,7 @@ const mia = accountId('mia');
 const any: GapFilter = { kinds: [], teamId: null, strategicGoalId: null, conversation: 'any' };
 
 export function gapsSuite(storage: Storage) {
-  const { comments, gapRegister, gaps, goals, heartbeat, standings, statementsOf, teams, work } = storage;
+  const { comments, gapRegister, gaps, goals, heartbeat, statementsOf, teams, work } = storage;
 
   const placed = (gap: Gap, of: Partial<PlacedGap> = {}): PlacedGap => ({
     ...{ gap, teamId: null, objectiveId: null, strategicGoalId: null, isRestricted: false },
@@ -88,12 +87,13 @@ export function gapsSuite(storage: Storage) {
 
     it('are counted by strategic goal and kind', async () => {
       const { cycle, team, strategicGoal } = await insertGoals(storage);
-      expect(await gaps.listTallies(cycle.id, [team.id])).toEqual(new Map());
+      const tallies = async () => (await gaps.listKept([team.id], [cycle.id, newId()])).tallies;
+      expect(await tallies()).toEqual([]);
       const tally = { '': { epicUnclassified: 2 }, [strategicGoal.id]: { keyResultStale: 1 } };
       for (const each of [{ '': { epicUnclassified: 1 } }, tally]) {
         await gaps.saveTallies(cycle.id, [{ teamId: team.id, tally: each }]);
       }
-      expect(await gaps.listTallies(cycle.id, [team.id])).toEqual(new Map([[team.id, tally]]));
+      expect(await tallies()).toEqual([{ cycleId: cycle.id, teamId: team.id, tally }]);
     });
 
     it('go to the strategic goal that an objective serves through those above it', async () => {
@@ -106,7 +106,7 @@ export function gapsSuite(storage: Storage) {
       for (const each of [child, { ...grandchild, parentObjectiveId: child.id }, alone]) {
         await goals.insertObjective(each);
       }
-      expect(await gaps.listServed([child.id, grandchild.id, alone.id])).toEqual(
+      expect((await gaps.listKept([team.id], [cycle.id])).served).toEqual(
         new Map([
           [child.id, strategicGoal.id],
           [grandchild.id, strategicGoal.id],
@@ -115,7 +115,7 @@ export function gapsSuite(storage: Storage) {
     });
 
     it('are epics in progress that nobody has sorted or left', async () => {
-      const { team, objective } = await insertGoals(storage);
+      const { cycle, team, objective } = await insertGoals(storage);
       const keyResult = await insertKeyResult(storage, { objectiveId: objective.id });
       const epic = (id: number, of: Parameters<typeof aWorkItem>[0] = {}) =>
         aWorkItem({ issueId: issueId(id), isEpic: true, state: 'inProgress', ...of });
@@ -127,33 +127,29 @@ export function gapsSuite(storage: Storage) {
       await link(storage, keyResult, 2);
       await heartbeat.mark([issueId(3)], { markedBy: mia, markedAt: 1 });
       await storage.workPage.leave(team.id, [issueId(4)], 5);
-      expect(await gaps.listUnsortedEpics([team.id])).toEqual([{ teamId: team.id, issueId: issueId(1) }]);
-      expect(await gaps.listUnsortedEpics([])).toEqual([]);
+      const kept = () => gaps.listKept([team.id], [cycle.id]);
+      expect((await kept()).unsortedEpics).toEqual([{ teamId: team.id, issueId: issueId(1) }]);
+      expect(await statementsOf(kept)).toBe(1);
+      expect((await gaps.listKept([], [cycle.id])).unsortedEpics).toEqual([]);
     });
 
-    it('are strategic goals in force that no objective serves, and teams without objectives', async () => {
-      const { cycle, team, strategicGoal } = await insertGoals(storage);
+    it('are those of the teams, and of the company as a whole', async () => {
+      const { cycle, team, all } = await insertGaps();
+      const { open } = await gaps.listKept([team.id], [cycle.id]);
+      expect(open).toHaveLength(3);
+      expect(open).toEqual(expect.arrayContaining(all.map((each) => ({ ...each, cycleId: cycle.id }))));
+      expect((await gaps.listKept([newId()], [cycle.id])).open).toEqual([{ ...all[0], cycleId: cycle.id }]);
+      expect((await gaps.listKept([team.id], [newId()])).open).toEqual([]);
+    });
+
+    it('are strategic goals in force that no objective serves', async () => {
+      const { cycle, strategicGoal } = await insertGoals(storage);
       const [unserved, retired] = [aStrategicGoal(), aStrategicGoal({ retiredAt: 5 })];
       for (const each of [unserved, retired]) await insertStrategicGoal(storage, each);
-      const idle = aTeam({ name: 'Idle' });
-      await teams.insert({ ...idle, projectIds: [] });
-      const standing = { ...noStanding, objectives: { ...noStanding.objectives, onTrack: 2, none: 1 } };
-      await standings.save(cycle.id, [{ teamId: team.id, scope: 'tree', standing }], 1);
-      const byId = (all: { id: string; objectives: number }[]) =>
-        new Map(all.map((each) => [each.id, each.objectives]));
-      expect(byId(await gaps.countServing([cycle.id]))).toEqual(
-        new Map([
-          [strategicGoal.id, 1],
-          [unserved.id, 0],
-        ]),
-      );
-      expect(byId(await gaps.countServing([newId()])).get(strategicGoal.id)).toBe(0);
-      expect(byId(await gaps.countObjectives([cycle.id, newId()]))).toEqual(
-        new Map([
-          [team.id, 3],
-          [idle.id, 0],
-        ]),
-      );
+      expect(await gaps.listUnserved([cycle.id], 'all')).toEqual([unserved.id]);
+      expect(await gaps.listUnserved([cycle.id], [strategicGoal.id])).toEqual([]);
+      expect(new Set(await gaps.listUnserved([newId()], 'all'))).toEqual(new Set([strategicGoal.id, unserved.id]));
+      expect(await statementsOf(() => gaps.listUnserved([cycle.id], 'all'))).toBe(1);
     });
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { CycleId, TeamId } from '../../../src/domain/ids';
+import { defaultRules } from '../../../src/domain/rules';
 import {
   anybody,
   accountId,
@@ -47,6 +48,7 @@ export function progressSuite(storage: Storage) {
         teamId: team.id,
         cycleId: cycle.id,
         weighting: 'count',
+        rules: defaultRules,
       };
       const inputs = await progress.listKeyResultInputs([id, bare.id, newId()]);
       expect(inputs).toHaveLength(2);
@@ -129,6 +131,7 @@ export function progressSuite(storage: Storage) {
       const { team, cycle, objective } = await insertGoals(storage);
       const goal = { kind: 'objective', id: objective.id } as const;
       let readAt = 1;
+      let kept: number | null = null;
       const figure = (min: number, max: number) =>
         fc.option(fc.double({ noNaN: true, min, max }).map((number) => Number(number.toPrecision(15)) + 0));
       const [share, unbounded] = [figure(0, 1), figure(-1e12, 1e12)];
@@ -142,7 +145,8 @@ export function progressSuite(storage: Storage) {
           const stored = { progress: of, raw, isUnmeasured, delivery: of, done, total: done };
           await progress.save([{ goal, ...stored }], readAt, today);
           const row = await rowOf(team.id, cycle.id);
-          expect(row?.progress).toEqual({ ...stored, computedAt: readAt, earlierProgress: of });
+          kept = of ?? kept;
+          expect(row?.progress).toEqual({ ...stored, computedAt: readAt, earlierProgress: kept });
         },
       );
       await fc.assert(property, { numRuns: 100 });
@@ -170,6 +174,29 @@ export function progressSuite(storage: Storage) {
       expect(await earlier('2026-02-02')).toBe(0.1);
       expect(await earlier('2026-02-03')).toBe(0.3);
       expect(await earlier('2026-03-01')).toBe(0.3);
+    });
+
+    it('remembers no day without a change, and none without a value', async () => {
+      const { objective } = await insertGoals(storage);
+      const of = (value: number | null) =>
+        aProgress({ goal: { kind: 'objective', id: objective.id }, progress: value });
+      for (const [value, on] of [
+        [null, '2026-02-01'],
+        [0.1, '2026-02-02'],
+        [0.1, '2026-02-03'],
+        [null, '2026-02-04'],
+        [0.1, '2026-02-05'],
+        [0, '2026-02-06'],
+        [0.2, '2026-02-06'],
+      ] as const)
+        await progress.save([of(value)], Number(on.slice(-2)), day(on));
+      const kept = await storage.read('SELECT day, progress FROM progress_history WHERE goal_id = ? ORDER BY day', [
+        objective.id,
+      ]);
+      expect(kept.map(({ day: on, progress: share }) => [on, share])).toEqual([
+        ['2026-02-02', 0.1],
+        ['2026-02-06', 0.2],
+      ]);
     });
 
     it('takes two statements per 100 goals', async () => {

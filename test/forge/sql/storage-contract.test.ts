@@ -1,6 +1,7 @@
 import { createSqlStores } from '../../../src/forge/sql/sql-stores';
 import { dayOf } from '../../../src/domain/day';
 import { newId } from './builders';
+import type { Row } from '../../site/forge/sql/engine';
 import { emptyTables } from '../../support/empty-tables';
 import { testedDatabases } from './databases';
 import type { OpenDatabase } from './databases';
@@ -40,6 +41,7 @@ describe.each(testedDatabases)('storage on $name', ({ open }) => {
       return database.statements.length - before;
     },
     execute: (statement, params) => database.engine.execute(statement, params),
+    read: async (query, params) => (await database.engine.execute(query, params)).rows as Row[],
     clear: (table) => database.engine.execute(`DELETE FROM ${table}`, []),
   };
 

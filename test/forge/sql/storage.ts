@@ -1,10 +1,12 @@
 import type { createSqlStores } from '../../../src/forge/sql/sql-stores';
+import type { Row } from '../../site/forge/sql/engine';
 
 /** The stores under test, and what tests do beside them. */
 export type Storage = ReturnType<typeof createSqlStores> & {
   statementsOf: (call: () => Promise<unknown>) => Promise<number>;
   /** Past the stores: what they give no way to do. */
   execute: (statement: string, params: unknown[]) => Promise<unknown>;
+  read: (query: string, params: unknown[]) => Promise<Row[]>;
   clear: (table: Table) => Promise<unknown>;
 };
 

@@ -57,7 +57,7 @@ export function teamsSuite(storage: Storage) {
     it('stand as they were worked out last, beside how they stood', async () => {
       const { team, cycle } = await insertGoals(storage);
       const standing = { ...noStanding, keyResults: 2, weight: 2, weightedProgress: 1 };
-      await standings.save(cycle.id, [{ teamId: team.id, scope: 'tree', standing }], 2);
+      await standings.save([{ cycleId: cycle.id, teamId: team.id, scope: 'tree', standing }], 2);
       const goal = { kind: 'teamTree', id: `${team.id}:${cycle.id}` } as const;
       await progress.save([aProgress({ goal, progress: 0.2 })], 1, day('2026-02-01'));
       await progress.save([aProgress({ goal, progress: 0.4 })], 2, day('2026-02-20'));
@@ -75,7 +75,7 @@ export function teamsSuite(storage: Storage) {
       const owned = anObjective({ teamId: below, cycleId: cycle.id, title: 'Fly 100%', ownerId: ole });
       await goals.insertObjective(owned);
       const counted = { ...noStanding, objectives: { ...noStanding.objectives, offTrack: 1 } };
-      await standings.save(cycle.id, [{ teamId: below, scope: 'own', standing: counted }], 1);
+      await standings.save([{ cycleId: cycle.id, teamId: below, scope: 'own', standing: counted }], 1);
       const find = async (filter: Partial<TeamFilter>) =>
         names(await teamsPage.find(linesOf(cycle.id), { ...any, ...filter }, first, mia));
       expect(await find({})).toEqual(['Below', team.name, 'Top']);
@@ -176,7 +176,7 @@ export function teamsSuite(storage: Storage) {
     const query = { cycleId: cycle.id, mostTeams: 10, limit: 20 };
     expect(await companyProgress.listDiverging(query, mia)).toEqual([]);
     const standing = { ...noStanding, diverging: 1 };
-    await standings.save(cycle.id, [{ teamId: team.id, scope: 'own', standing }], 1);
+    await standings.save([{ cycleId: cycle.id, teamId: team.id, scope: 'own', standing }], 1);
     expect(await companyProgress.listDiverging(query, mia)).toMatchObject([
       { id, title, teamName: team.name, progress: 0.1, delivery: 0.9 },
     ]);

@@ -61,6 +61,8 @@ export const migrations: Record<string, string> = {
   v072_key_result_source: `ALTER TABLE key_result ADD COLUMN IF NOT EXISTS source VARCHAR(500) NOT NULL DEFAULT ''`,
   v073_removed_key_result_source: `ALTER TABLE removed_key_result
     ADD COLUMN IF NOT EXISTS source VARCHAR(500) NOT NULL DEFAULT ''`,
+  v080_objective_serving: `CREATE UNIQUE INDEX IF NOT EXISTS objective_serving
+    ON objective (strategic_goal_id, cycle_id, id)`,
   v100_objective_restricted: `CREATE INDEX IF NOT EXISTS objective_restricted ON objective (readers(20), id)`,
   v101_gap_subject: `CREATE INDEX IF NOT EXISTS gap_subject ON gap (subject_id, kind)`,
 };

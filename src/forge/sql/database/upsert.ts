@@ -24,13 +24,14 @@ export async function upsert<Table extends keyof Database>(
   for (const chunk of inChunks(rows, rowsPerStatement)) {
     const columns = Object.keys(chunk[0] ?? {}) as (keyof Insertable<Database[Table]> & string)[];
     const given = chunk.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`);
-    const assigned = Object.entries<RawBuilder<unknown> | undefined>(merged).map(
-      ([column, value]) => sql`${sql.ref(column)} = ${value}`,
-    );
     await sql`INSERT INTO ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-      VALUES ${sql.join(given)} ON DUPLICATE KEY UPDATE ${sql.join(assigned)}`.execute(db);
+      VALUES ${sql.join(given)} ON DUPLICATE KEY UPDATE ${assignments(merged)}`.execute(db);
   }
 }
+
+/** After ON DUPLICATE KEY UPDATE. */
+export const assignments = (merged: Partial<Record<string, RawBuilder<unknown>>>) =>
+  sql.join(Object.entries(merged).map(([column, value]) => sql`${sql.ref(column)} = ${value}`));
 
 /** The value that the statement gives for the column, beside the one that is there. */
 export const given = (column: string) => sql`VALUES(${sql.ref(column)})`;

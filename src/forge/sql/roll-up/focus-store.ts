@@ -5,20 +5,18 @@ import type { CycleId, ObjectiveId, TeamId } from '../../../domain/ids';
 import type { FocusRow, FocusStore } from '../../../use-cases/ports';
 import { toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { lookingUp } from '../database/join-order';
 import type { Database } from '../database/schema';
 import { newestBy, upsert } from '../database/upsert';
 
 export class SqlFocusStore implements FocusStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async compute(teamIds: TeamId[], cycleIds: CycleId[]): Promise<FocusRow[]> {
-    if (teamIds.length === 0) return [];
+  async compute(teamIds: TeamId[], cycleIds: CycleId[]): ReturnType<FocusStore['compute']> {
+    if (teamIds.length === 0) return { now: [], stored: [] };
     const { rows } = await focusOf(sql.join(teamIds), sql.join(['', ...cycleIds])).execute(this.db);
-    return rows.map((row) => ({
-      ...{ teamId: row.team_id, workClass: row.work_class },
-      objectiveId: row.objective_id === '' ? null : row.objective_id,
-      issues: toNumber(row.issues),
-    }));
+    const of = (origin: FocusCells['origin']) => rows.filter((row) => row.origin === origin).map(toFocusRow);
+    return { now: of('now'), stored: of('stored') };
   }
 
   async save(teamIds: TeamId[], rows: FocusRow[], readAt: number): Promise<void> {
@@ -33,11 +31,18 @@ export class SqlFocusStore implements FocusStore {
 }
 
 interface FocusCells {
+  origin: 'now' | 'stored';
   team_id: TeamId;
   work_class: WorkClass;
   objective_id: ObjectiveId | '';
   issues: Numeric;
 }
+
+const toFocusRow = (row: FocusCells): FocusRow => ({
+  ...{ teamId: row.team_id, workClass: row.work_class },
+  objectiveId: row.objective_id === '' ? null : row.objective_id,
+  issues: toNumber(row.issues),
+});
 
 /**
  * What is under way in the teams' projects: initiatives, as the mirror knows at once, and epics, as their work was read
@@ -45,28 +50,32 @@ interface FocusCells {
  */
 const focusOf = (teamIds: RawBuilder<unknown>, cycleIds: RawBuilder<unknown>) => sql<FocusCells>`
   WITH RECURSIVE begun (team_id, issue_id) AS (
-    SELECT team_project.team_id, issue.id FROM team_project
-    CROSS JOIN issue ON issue.project_id = team_project.project_id AND issue.category = 'indeterminate'
+    SELECT ${lookingUp('listed', 'initiative', 'issue')} team_project.team_id, issue.id FROM team_project
+    CROSS JOIN issue AS listed ON listed.project_id = team_project.project_id AND listed.category = 'indeterminate'
+    CROSS JOIN initiative ON initiative.issue_id = listed.id
+    CROSS JOIN issue ON issue.id = listed.id
     WHERE team_project.team_id IN (${teamIds}) AND issue.deleted_at IS NULL AND issue.is_dropped = 0
-    AND EXISTS (SELECT 1 FROM initiative WHERE initiative.issue_id = issue.id)
     UNION
-    SELECT work_item.team_id, work_item.issue_id FROM work_item LEFT JOIN issue ON issue.id = work_item.issue_id
+    SELECT ${lookingUp('issue')} work_item.team_id, work_item.issue_id
+    FROM work_item LEFT JOIN issue ON issue.id = work_item.issue_id
     WHERE work_class = 'strategic' AND is_epic = 1 AND state = 'inProgress' AND team_id IN (${teamIds})
     AND COALESCE(issue.category, 'indeterminate') = 'indeterminate'
   ), rising (team_id, begun_id, issue_id) AS (
     SELECT team_id, issue_id, issue_id FROM begun
     UNION
-    SELECT rising.team_id, rising.begun_id, issue.parent_id
+    SELECT ${lookingUp('issue')} rising.team_id, rising.begun_id, issue.parent_id
     FROM rising CROSS JOIN issue ON issue.id = rising.issue_id WHERE issue.parent_id IS NOT NULL
   )
-  SELECT rising.team_id, 'strategic' AS work_class, objective.id AS objective_id,
-    COUNT(DISTINCT rising.begun_id) AS issues
+  SELECT ${lookingUp('initiative', 'key_result', 'objective')} 'now' AS origin, rising.team_id,
+    'strategic' AS work_class, objective.id AS objective_id, COUNT(DISTINCT rising.begun_id) AS issues
   FROM rising CROSS JOIN initiative ON initiative.issue_id = rising.issue_id
   CROSS JOIN key_result ON key_result.id = initiative.key_result_id
   CROSS JOIN objective ON objective.id = key_result.objective_id
   WHERE objective.cycle_id IN (${cycleIds})
   GROUP BY rising.team_id, objective.id
   UNION ALL
-  SELECT team_id, work_class, '', COUNT(*) FROM work_item
+  SELECT 'now', team_id, work_class, '', COUNT(*) FROM work_item
   WHERE work_class IN ('heartbeat', 'unclassified') AND is_epic = 1 AND state = 'inProgress' AND team_id IN (${teamIds})
-  GROUP BY team_id, work_class`;
+  GROUP BY team_id, work_class
+  UNION ALL
+  SELECT 'stored', team_id, work_class, objective_id, issues FROM team_focus WHERE team_id IN (${teamIds})`;

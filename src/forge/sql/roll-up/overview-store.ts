@@ -4,13 +4,14 @@ import type { Day } from '../../../domain/day';
 import type { CycleId, StrategicGoalId, TeamId } from '../../../domain/ids';
 import type { OverviewRow, OverviewStore } from '../../../use-cases/ports';
 import type { Cycle } from '../../../use-cases/records';
-import { toNumber } from '../database/cells';
+import { toBoolean } from '../database/cells';
 import { cycleColumns, toCycle } from '../rows/cycle';
 import { noHistory, toGoalProgressRow } from '../rows/goal-progress';
 import { toObjective } from '../rows/objective';
-import { initiativeCount } from '../rows/initiative-rows';
+import { hasInitiatives } from '../rows/initiative-rows';
 import { foldObjectives, toKeyResultRow, withKeyResults } from '../rows/objective-rows';
 import { withReadings } from '../rows/readings';
+import { settingsCell, toRules } from '../rows/site-setting';
 import type { Database } from '../database/schema';
 
 export class SqlOverviewStore implements OverviewStore {
@@ -40,31 +41,32 @@ export class SqlOverviewStore implements OverviewStore {
     return rows.map(({ id }) => id);
   }
 
-  async listUnserved(): Promise<StrategicGoalId[]> {
-    const rows = await this.db
-      .selectFrom('strategic_goal')
-      .select('id')
-      .where(sql<SqlBool>`NOT EXISTS (SELECT 1 FROM objective WHERE objective.strategic_goal_id = strategic_goal.id)`)
-      .execute();
+  async listStrategicGoalIds(): Promise<StrategicGoalId[]> {
+    const rows = await this.db.selectFrom('strategic_goal').select('id').orderBy('id').execute();
     return rows.map(({ id }) => id);
   }
 
-  async listGoals(teamIds: TeamId[], cycleId: CycleId): Promise<OverviewRow[]> {
-    if (teamIds.length === 0) return [];
+  async listGoals(teamIds: TeamId[], cycleIds: CycleId[]): Promise<OverviewRow[]> {
+    if (teamIds.length === 0 || cycleIds.length === 0) return [];
     const page = withKeyResults(
       this.db
         .selectFrom('objective')
-        .where('objective.cycle_id', '=', cycleId)
+        .where('objective.cycle_id', 'in', cycleIds)
         .where('objective.team_id', 'in', teamIds),
     )
       .select(noHistory.as('objectiveStateEarlier'))
       .select(noHistory.as('keyResultStateEarlier'))
-      .select(initiativeCount.as('initiativeCount'));
+      .select(hasInitiatives.as('hasInitiatives'))
+      .select(settingsCell.as('settings'));
     const { rows } = await withReadings(page).execute(this.db);
     return foldObjectives(
       rows,
-      (row) => ({ objective: toObjective(row), progress: toGoalProgressRow('objectiveState', row) }),
-      (row) => ({ ...toKeyResultRow(row), initiativeCount: toNumber(row.initiativeCount) }),
+      (row) => ({
+        objective: toObjective(row),
+        progress: toGoalProgressRow('objectiveState', row),
+        rules: toRules(row.settings),
+      }),
+      (row) => ({ ...toKeyResultRow(row), hasInitiatives: toBoolean(row.hasInitiatives) }),
     );
   }
 }

@@ -1,21 +1,26 @@
+import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { Day } from '../../../domain/day';
 import type { CycleId, KeyResultId, ObjectiveId, TeamId } from '../../../domain/ids';
 import type { Weighting } from '../../../domain/weighting';
 import type { ProgressStore } from '../../../use-cases/ports';
-import type { GoalProgress, KeyResultInputs, RolledUpGoals } from '../../../use-cases/records';
-import { fromBoolean, toNumber } from '../database/cells';
+import { groupBy } from '../../../use-cases/group-by';
+import type { GoalProgress, GoalRef, KeyResultInputs, RolledUpGoals } from '../../../use-cases/records';
+import { fromBoolean, toNumber, toNumberOrNull } from '../database/cells';
+import type { Numeric } from '../database/cells';
+import { inChunks, rowsPerStatement } from '../database/given-rows';
+import { progressUntil } from '../rows/goal-progress';
 import { measureColumns } from '../rows/key-result';
 import { toReading } from '../rows/reading';
 import type { ReadingRow } from '../rows/reading';
 import { toMeasure } from '../rows/measure';
 import { placeBy, withReadings } from '../rows/readings';
+import { settingsCell, toRules } from '../rows/site-setting';
 import { listRollUpEdges } from './roll-up-edges';
 import type { Database, MeasureColumns } from '../database/schema';
-import { newestBy, upsert } from '../database/upsert';
+import { assignments, newestBy, upsert } from '../database/upsert';
 
 const current = newestBy('read_at', 'progress', 'raw', 'is_unmeasured', 'delivery', 'done_count', 'total_count');
-const historical = newestBy('read_at', 'progress');
 
 export class SqlProgressStore implements ProgressStore {
   constructor(private readonly db: Kysely<Database>) {}
@@ -38,6 +43,7 @@ export class SqlProgressStore implements ProgressStore {
       ])
       .select(measureColumns)
       .select(['initiative.issue_id', 'initiative.weight'])
+      .select(settingsCell.as('settings'))
       .select(placeBy('key_result.id', 'initiative.linked_at', 'initiative.issue_id'));
     const { rows } = await withReadings(page).execute(this.db);
     const inputs = new Map<KeyResultId, KeyResultInputs>();
@@ -53,21 +59,64 @@ export class SqlProgressStore implements ProgressStore {
     return listRollUpEdges(this.db, goals);
   }
 
+  async listStored(goals: GoalRef[]): ReturnType<ProgressStore['listStored']> {
+    const stored: Awaited<ReturnType<ProgressStore['listStored']>> = [];
+    for (const chunk of inChunks(goals, rowsPerStatement)) {
+      const { rows } = await sql<{ kind: GoalRef['kind']; id: string; progress: Numeric | null }>`
+        SELECT state.goal_kind AS kind, state.goal_id AS id, state.progress FROM goal_progress AS state
+        WHERE ${isOneOf(chunk)}`.execute(this.db);
+      stored.push(
+        ...rows.map(({ kind, id, progress }) => ({
+          goal: { kind, id } as GoalRef,
+          progress: toNumberOrNull(progress),
+        })),
+      );
+    }
+    return stored;
+  }
+
   async save(progress: GoalProgress[], readAt: number, day: Day): Promise<void> {
+    await this.saveStates(progress, readAt);
+    await this.keepHistory(
+      progress.map(({ goal }) => goal),
+      day,
+    );
+  }
+
+  async saveStates(progress: GoalProgress[], readAt: number): Promise<void> {
     const states = progress.map((each) => ({
       ...{ goal_kind: each.goal.kind, goal_id: each.goal.id, progress: each.progress, raw: each.raw },
       ...{ is_unmeasured: fromBoolean(each.isUnmeasured), delivery: each.delivery },
       ...{ done_count: each.done, total_count: each.total, read_at: readAt },
     }));
     await upsert(this.db, 'goal_progress', states, current);
-    const points = progress.flatMap(({ goal, progress: share }) =>
-      goal.kind === 'initiative'
-        ? []
-        : [{ goal_kind: goal.kind, goal_id: goal.id, day, progress: share, read_at: readAt }],
-    );
-    await upsert(this.db, 'progress_history', points, historical);
+  }
+
+  async keepHistory(goals: GoalRef[], day: Day): Promise<void> {
+    const kept = goals.filter(({ kind }) => kind !== 'initiative');
+    for (const chunk of inChunks(kept, rowsPerStatement)) await historyOf(chunk, day).execute(this.db);
   }
 }
+
+/**
+ * What is stored of these goals now, as the day's, where it is a value and another than the last that was kept. Of two at
+ * once the one that stored last keeps its own, whichever of them gets here first.
+ */
+const historyOf = (goals: GoalRef[], day: Day) => sql`
+  INSERT INTO progress_history (goal_kind, goal_id, day, progress, read_at)
+  SELECT kept.kind, kept.id, ${day}, kept.share, kept.since FROM (
+    SELECT state.goal_kind AS kind, state.goal_id AS id, state.progress AS share, state.read_at AS since
+    FROM goal_progress AS state WHERE ${isOneOf(goals)} AND state.progress IS NOT NULL
+    AND COALESCE(${progressUntil(sql.ref('state.goal_kind'), sql.ref('state.goal_id'), day)}, -1) <> state.progress
+  ) AS kept
+  ON DUPLICATE KEY UPDATE ${assignments(newestBy('read_at', 'progress'))}`;
+
+const isOneOf = (goals: GoalRef[]) => {
+  const kinds = [...groupBy(goals, ({ kind }) => kind)].map(
+    ([kind, own]) => sql`(state.goal_kind = ${kind} AND state.goal_id IN (${sql.join(own.map(({ id }) => id))}))`,
+  );
+  return sql`(${sql.join(kinds, sql` OR `)})`;
+};
 
 type InputsRow = Selectable<MeasureColumns> &
   ReadingRow & {
@@ -76,6 +125,7 @@ type InputsRow = Selectable<MeasureColumns> &
     team_id: TeamId;
     cycle_id: CycleId;
     weighting: Weighting;
+    settings: string | null;
   };
 
 const toInputs = (row: InputsRow): KeyResultInputs => ({
@@ -86,5 +136,6 @@ const toInputs = (row: InputsRow): KeyResultInputs => ({
   measure: toMeasure(row),
   weighting: row.weighting,
   reading: toReading(row),
+  rules: toRules(row.settings),
   initiatives: [],
 });

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { CycleId, IssueId, KeyResultId, ProjectId, TeamId } from '../../../domain/ids';
 import type { RecomputeMarkStore } from '../../../use-cases/ports';
@@ -6,6 +5,7 @@ import { earlyMilliseconds } from '../../../use-cases/progress/recompute-pacing'
 import type { RecomputeMark } from '../../../use-cases/records';
 import { fromBoolean, toBoolean, toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { lookingUp } from '../database/join-order';
 import { withLines, withLinesOfProject } from '../rows/issue-walks';
 import type { Database } from '../database/schema';
 import { asGiven, later, upsert } from '../database/upsert';
@@ -25,7 +25,7 @@ export class SqlRecomputeMarkStore implements RecomputeMarkStore {
     if (isList && by.length === 0) return [];
     const rows = await (isList ? withLines(this.db, by) : withLinesOfProject(this.db, by.projectId))
       .selectFrom('lines')
-      .modifyFront(sql`/*+ INL_JOIN(initiative) */`)
+      .modifyFront(lookingUp('initiative', 'key_result', 'objective', 'cycle', 'mark'))
       .crossJoin('initiative')
       .crossJoin('key_result')
       .crossJoin('objective')

@@ -26,7 +26,7 @@ export const earlierProgress = (kind: 'keyResult' | 'objective', goal: 'key_resu
 export const noHistory = sql<Numeric | null>`NULL`;
 
 /** Progress of any goal on that day or the last before, by its id as the history has it. */
-export const progressUntil = (kind: GoalKind, goalId: Expression<unknown>, day: Day) =>
+export const progressUntil = (kind: GoalKind | Expression<unknown>, goalId: Expression<unknown>, day: Day) =>
   sql<Numeric | null>`(SELECT progress_history.progress FROM progress_history
     WHERE progress_history.goal_kind = ${kind} AND progress_history.goal_id = ${goalId}
     AND progress_history.day <= ${day} ORDER BY progress_history.day DESC LIMIT 1)`;

@@ -42,6 +42,10 @@ export const selectInitiatives = (db: Kysely<Database>, ids: readonly KeyResultI
 export const initiativeCount = sql<Numeric>`(SELECT COUNT(*) FROM initiative
   WHERE initiative.key_result_id = key_result.id AND ${isNotDeleted('initiative.issue_id')} LIMIT 1)`;
 
+/** Whether a key result has any that is no deleted issue; the first of them tells. */
+export const hasInitiatives = sql<Numeric>`COALESCE((SELECT 1 FROM initiative
+  WHERE initiative.key_result_id = key_result.id AND ${isNotDeleted('initiative.issue_id')} LIMIT 1), 0)`;
+
 export const toInitiativeRow = (row: SelectedInitiative): InitiativeRow => ({
   issueId: row.issue_id,
   keyResultId: row.key_result_id,

@@ -8,10 +8,14 @@ const GROUP_CONCAT_BYTES = 1_024;
  * is a decimal with four places where all that goes into it is exact; GROUP_CONCAT is cut; JSON_ARRAYAGG is not, and is
  * null without rows.
  */
-export function sqliteSelect(query: string): string {
+export function sqliteSelect(written: string): string {
+  const query = withoutOrder(written);
   if (!/\/|\b(?:AVG|GROUP_CONCAT|JSON_ARRAYAGG)\s*\(/i.test(skeleton(query))) return query;
   return withDecimals(withLists(query));
 }
+
+/** SELECT STRAIGHT_JOIN says what CROSS JOIN says to SQLite: the tables are joined in the order in which they stand. */
+const withoutOrder = (query: string): string => rewrite(query, /\bSTRAIGHT_JOIN\b/gi, () => '');
 
 function divided(query: string): string {
   return rewrite(query, /\//g, () => '* 1.0 /');
