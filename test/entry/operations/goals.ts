@@ -77,7 +77,7 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   removeObjective: {
     answers: goalEditors,
-    cost: { sql: 7, jira: 0 },
+    cost: { sql: 8, jira: 0 },
     input: async (company, goals) => ({ objectiveId: await makeObjective(company, goals), version: 1 }),
   },
   restoreObjective: {
@@ -112,7 +112,7 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   removeKeyResult: {
     answers: goalEditors,
-    cost: { sql: 7, jira: 0 },
+    cost: { sql: 8, jira: 0 },
     input: async (company, goals) => ({ keyResultId: await makeKeyResult(company, goals), version: 1 }),
   },
   restoreKeyResult: {
