@@ -162,7 +162,7 @@ export function measureOf(n: number): Measure {
 const keyResultOf = (n: number): KeyResult => ({
   ...{ id: keyResultIdOf(n), version: 1, objectiveId: objectiveIdOf(n % size.objectives), title: titleOf(40, n) },
   ...{ measure: measureOf(n), ownerId: n % 3 === 0 ? null : account(n % size.people), weight: 1, cadenceDays: null },
-  ...{ grade: null, learned: '', carriedFromId: null },
+  ...{ source: n % 4 === 0 ? 'https://numbers.example' : '', grade: null, learned: '', carriedFromId: null },
 });
 
 async function writeGoals({ goals, activity }: Stores): Promise<void> {
