@@ -26,8 +26,8 @@ interface Kept {
 }
 
 /** Below a LIMIT TiDB reads ahead, now more and now less, and of two plans that cost about the same it takes either. */
-const mayGrowTo = (rows: number) => rows * 1.25 + 150;
-const shrankMuchBelow = (rows: number) => rows * 0.6 - 150;
+const mayGrowTo = (rows: number) => rows * 1.5 + 150;
+const shrankMuchBelow = (rows: number) => rows * 0.5 - 150;
 
 /** They take minutes as long as they take so many statements. */
 const tooLong = ['A cycle is reopened', 'A day without anybody'];
