@@ -81,10 +81,14 @@ async function moveBelow(pool: Pool, part: number, above: number): Promise<void>
   await pool.query('UPDATE team SET parent_id = ? WHERE id = ?', [topOf(above), topOf(part)]);
 }
 
+/** How long a statement may wait for what TiDB knows of its tables to be read, in ms; by default it soon plans without. */
+const patience = 10_000;
+
 /** Tells TiDB what its tables hold, as it finds out by itself in time; only then does it say how much they take, too. */
 export async function analyze(url: string): Promise<void> {
   const pool = createPool({ uri: url, connectionLimit: 1 });
   try {
+    await pool.query(`SET GLOBAL tidb_stats_load_sync_wait = ${patience}`);
     for (const table of await tablesOf(pool)) await pool.query(`ANALYZE TABLE ${table} ALL COLUMNS`);
   } finally {
     await pool.end();
