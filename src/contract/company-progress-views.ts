@@ -31,6 +31,8 @@ export interface CompanyProgressView {
     change: number | null;
     trend: TrendPoint[];
   }[];
+  movers: MoversView;
+  diverging: DivergingView[];
 }
 
 /** A department, with all teams below it, or a team. */
@@ -50,14 +52,15 @@ export interface MoversView {
   least: MoverView[];
 }
 
-/** Key results whose initiatives are delivered while the number has not moved, of the teams with most of them. */
+/**
+ * A key result whose initiatives are delivered while the number has not moved, of the teams with most of them; the widest
+ * apart first.
+ */
 export interface DivergingView {
-  keyResults: {
-    id: KeyResultId;
-    title: string;
-    teamName: string;
-    ownerId: AccountId | null;
-    progress: number;
-    delivery: number;
-  }[];
+  id: KeyResultId;
+  title: string;
+  teamName: string;
+  ownerId: AccountId | null;
+  progress: number;
+  delivery: number;
 }

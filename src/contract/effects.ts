@@ -122,8 +122,6 @@ export const effects = {
   readTeamNews: 'reads',
   noteLook: writes('person'),
   readCompanyProgress: 'reads',
-  listMovers: 'reads',
-  listDiverging: 'reads',
   readGaps: 'reads',
   listGaps: 'reads',
   readGadget: 'reads',

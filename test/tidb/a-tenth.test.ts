@@ -20,7 +20,6 @@ const manyRows = 5_000;
 const whole: Partial<Record<string, string[]>> = {
   'listAffected of a cycle': ['initiative'],
   listRollUp: ['goal_progress'],
-  listPaced: ['check_in'],
   'compute focus': ['initiative'],
   'the strategy map': ['check_in'],
 };

@@ -20,16 +20,25 @@ export interface CompanyProgressStore {
     goals: readonly GoalRef[],
     cycle: Pick<Cycle, 'startsOn' | 'endsOn'>,
   ): Promise<Map<GoalRef['id'], TrendPoint[]>>;
+  /** The movement of a cycle, of key results those alone that the viewer may see. */
+  readMoves(query: MovesQuery, viewer: AccountId): Promise<CompanyMoves>;
+}
+
+interface MovesQuery {
+  cycleId: CycleId;
+  /** The day that movers are compared with. */
+  since: Day;
+  /** Of those that moved most, and of those that moved least. */
+  mostMovers: number;
+  /** Of how many teams, those with most of them, and how many of all. */
+  diverging: { teams: number; keyResults: number };
+}
+
+export interface CompanyMoves {
   /** How the teams at the top stand, each with all below it. */
-  listTop(cycleId: CycleId): Promise<Standing[]>;
-  /** Departments and teams that have progress now and had some until that day, most change first: the first and last of them. */
-  listMovers(cycleId: CycleId, since: Day, limit: number): Promise<MoverRow[]>;
-  /**
-   * Of the teams with most that diverge, the key results that the viewer may see, with progress and delivery: those whose
-   * delivery is furthest ahead of their progress, furthest first.
-   */
-  listDiverging(
-    query: { cycleId: CycleId; mostTeams: number; limit: number },
-    viewer: AccountId,
-  ): Promise<DivergingView['keyResults']>;
+  top: Standing[];
+  /** Departments and teams that have progress now and had some until that day, most change first: the first and last. */
+  movers: MoverRow[];
+  /** Those whose delivery is furthest ahead of their progress, furthest first. */
+  diverging: DivergingView[];
 }

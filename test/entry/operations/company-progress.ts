@@ -8,14 +8,4 @@ export const companyProgressCases: Record<keyof typeof companyProgressOperations
     opensSurface: true,
     input: () => ({ cycleId: null }),
   },
-  listMovers: {
-    answers: everyone,
-    cost: { sql: 3, jira: 0 },
-    input: (_, { cycleId }) => ({ cycleId, days: 7 }),
-  },
-  listDiverging: {
-    answers: everyone,
-    cost: { sql: 2, jira: 0 },
-    input: (_, { cycleId }) => ({ cycleId }),
-  },
 };

@@ -194,11 +194,11 @@ export const callsOfGoals = ({
     await following.findFollowing(someone);
     await following.unfollow(someone, team);
   },
-  'how all move': async () => {
-    await companyProgress.listTop(cycle);
-    await companyProgress.listMovers(cycle, today, 10);
-    await companyProgress.listDiverging({ cycleId: cycle, mostTeams: 10, limit: 20 }, someone);
-  },
+  'how all move': () =>
+    companyProgress.readMoves(
+      { cycleId: cycle, since: today, mostMovers: 10, diverging: { teams: 10, keyResults: 20 } },
+      someone,
+    ),
   'the strategy map': async () => {
     await strategyMap.countAtRoots(cycle, someone);
     await strategyMap.listServing({ cycleId: cycle, ids: goalIds, ...mapPage }, someone);

@@ -14,6 +14,7 @@ import { goalLineSuite } from './goal-line-suite';
 import { dialogueSuite } from './dialogue-suite';
 import { goalSuite } from './goal-suite';
 import { initiativeSuite } from './initiative-suite';
+import { kindsSuite } from './kinds-suite';
 import { jiraMeasureSuite } from './jira-measure-suite';
 import { mirrorSuite } from './mirror-suite';
 import { organisationSuite } from './organisation-suite';
@@ -63,6 +64,7 @@ describe.each(testedDatabases)('storage on $name', ({ open }) => {
   focusSuite(storage);
   gadgetSuite(storage);
   gapsSuite(storage);
+  describe('rows of several kinds', () => kindsSuite(storage));
   goalLineSuite(storage);
   checkInSuite(storage);
   initiativeSuite(storage);

@@ -1,4 +1,5 @@
 import type { TeamFilter } from '../../../src/contract/operations/teams';
+import type { Day } from '../../../src/domain/day';
 import type { CycleId, TeamId } from '../../../src/domain/ids';
 import { noStanding } from '../../../src/domain/standing';
 import {
@@ -26,6 +27,7 @@ const any: TeamFilter = {
   ...{ withinId: null, strategicGoalId: null, ownerId: null, pace: null },
 };
 const first = { after: null, limit: 50 };
+const moves = { since: today, mostMovers: 10, diverging: { teams: 10, keyResults: 20 } };
 
 export function teamsSuite(storage: Storage) {
   const { checkIns, activity, companyProgress, following, goals, mirror, progress, standings, teams, teamsPage } =
@@ -63,9 +65,14 @@ export function teamsSuite(storage: Storage) {
       await progress.save([aProgress({ goal, progress: 0.4 })], 2, day('2026-02-20'));
       const [line] = await teamsPage.listTop(linesOf(cycle.id), [], 50);
       expect(line).toMatchObject({ own: noStanding, tree: standing, ownEarlier: null, treeEarlier: 0.2 });
-      expect(await companyProgress.listTop(cycle.id)).toEqual([standing]);
-      expect(await companyProgress.listMovers(cycle.id, today, 10)).toMatchObject([{ name: team.name, progress: 0.5 }]);
-      expect(await companyProgress.listMovers(cycle.id, day('2026-01-01'), 10)).toEqual([]);
+      const movesSince = (since: Day) => companyProgress.readMoves({ ...moves, cycleId: cycle.id, since }, mia);
+      expect(await movesSince(today)).toMatchObject({
+        top: [standing],
+        movers: [{ name: team.name, progress: 0.5 }],
+        diverging: [],
+      });
+      expect(await movesSince(day('2026-01-01'))).toMatchObject({ movers: [] });
+      expect(await storage.statementsOf(() => movesSince(today))).toBe(1);
     });
 
     it('are found by what they have', async () => {
@@ -173,12 +180,10 @@ export function teamsSuite(storage: Storage) {
     const { team, cycle, objective } = await insertGoals(storage);
     const { id, title } = await insertKeyResult(storage, { objectiveId: objective.id });
     await progress.save([aProgress({ goal: { kind: 'keyResult', id }, progress: 0.1, delivery: 0.9 })], 1, today);
-    const query = { cycleId: cycle.id, mostTeams: 10, limit: 20 };
-    expect(await companyProgress.listDiverging(query, mia)).toEqual([]);
+    const diverging = async () => (await companyProgress.readMoves({ ...moves, cycleId: cycle.id }, mia)).diverging;
+    expect(await diverging()).toEqual([]);
     const standing = { ...noStanding, diverging: 1 };
     await standings.save([{ cycleId: cycle.id, teamId: team.id, scope: 'own', standing }], 1);
-    expect(await companyProgress.listDiverging(query, mia)).toMatchObject([
-      { id, title, teamName: team.name, progress: 0.1, delivery: 0.9 },
-    ]);
+    expect(await diverging()).toMatchObject([{ id, title, teamName: team.name, progress: 0.1, delivery: 0.9 }]);
   });
 }

@@ -2,14 +2,17 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Day } from '../../../domain/day';
 import type { AccountId, CycleId, KeyResultId, TeamId } from '../../../domain/ids';
-import { noStanding, type Standing } from '../../../domain/standing';
+import { noStanding } from '../../../domain/standing';
 import type { TrendPoint } from '../../../domain/trend';
-import type { CompanyProgressStore, MoverRow } from '../../../use-cases/ports';
+import type { CompanyMoves, CompanyProgressStore } from '../../../use-cases/ports';
 import { groupBy } from '../../../use-cases/group-by';
 import type { Cycle, GoalRef } from '../../../use-cases/records';
 import { toBoolean, toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { selectKinds } from '../database/kinds';
+import { lookUp } from '../database/look-up';
 import { progressUntil } from '../rows/goal-progress';
+import { placeBy } from '../rows/readings';
 import type { Database } from '../database/schema';
 import { isAmongSeen } from '../rows/seen-objectives';
 import { standingColumns, toStanding } from '../rows/standing-columns';
@@ -32,48 +35,52 @@ export class SqlCompanyProgressStore implements CompanyProgressStore {
     return histories;
   }
 
-  async listTop(cycleId: CycleId): Promise<Standing[]> {
-    const rows = await this.db
+  async readMoves(
+    { cycleId, since, mostMovers, diverging }: Parameters<CompanyProgressStore['readMoves']>[0],
+    viewer: AccountId,
+  ): Promise<CompanyMoves> {
+    const rows = await selectKinds(this.db, {
+      top: this.selectTop(cycleId),
+      mover: this.db
+        .selectFrom(moversOf(cycleId, since, mostMovers).as('listed'))
+        .select(['listed.id', 'listed.name', 'listed.is_department', 'listed.progress', 'listed.moved'])
+        .select(placeBy(sql`listed.moved DESC`, 'listed.id')),
+      diverging: this.db
+        .selectFrom(divergingOf(cycleId, diverging, viewer).as('listed'))
+        .select([
+          'listed.id',
+          'listed.title',
+          'listed.owner_id',
+          'listed.team_name',
+          'listed.progress',
+          'listed.delivery',
+        ])
+        .select(placeBy(sql`listed.delivery - listed.progress DESC`, 'listed.id')),
+    });
+    return {
+      top: rows.top.map((row) => toStanding('tree', row) ?? noStanding),
+      movers: rows.mover.map(({ id, name, is_department, progress, moved }) => ({
+        ...{ id, name, isDepartment: toBoolean(is_department) },
+        progress: toNumber(progress),
+        change: toNumber(moved),
+      })),
+      diverging: rows.diverging.map((row) => ({
+        ...{ id: row.id, title: row.title, teamName: row.team_name, ownerId: row.owner_id },
+        progress: toNumber(row.progress),
+        delivery: toNumber(row.delivery),
+      })),
+    };
+  }
+
+  private selectTop(cycleId: CycleId) {
+    return this.db
       .selectFrom('team')
       .leftJoin('team_standing as tree', (join) =>
         join.onRef('tree.team_id', '=', 'team.id').on('tree.cycle_id', '=', cycleId).on('tree.scope', '=', 'tree'),
       )
+      .modifyFront(lookUp('tree'))
       .where('team.parent_id', 'is', null)
-      .select(standingColumns('tree'))
-      .execute();
-    return rows.map((row) => toStanding('tree', row) ?? noStanding);
-  }
-
-  async listMovers(cycleId: CycleId, since: Day, limit: number): Promise<MoverRow[]> {
-    const { rows } = await moversOf(cycleId, since, limit).execute(this.db);
-    return rows.map(({ id, name, is_department, progress, moved }) => ({
-      ...{ id, name, isDepartment: toBoolean(is_department) },
-      progress: toNumber(progress),
-      change: toNumber(moved),
-    }));
-  }
-
-  async listDiverging(
-    { cycleId, mostTeams, limit }: Parameters<CompanyProgressStore['listDiverging']>[0],
-    viewer: AccountId,
-  ): ReturnType<CompanyProgressStore['listDiverging']> {
-    const { rows } = await sql<DivergingRow>`
-      WITH worst AS (
-        SELECT team_id FROM team_standing WHERE cycle_id = ${cycleId} AND scope = 'own' AND diverging > 0
-        ORDER BY diverging DESC, team_id LIMIT ${sql.lit(mostTeams)}
-      )
-      SELECT key_result.id, key_result.title, key_result.owner_id, team.name AS team_name, state.progress, state.delivery
-      FROM worst CROSS JOIN team ON team.id = worst.team_id
-      CROSS JOIN objective ON objective.cycle_id = ${cycleId} AND objective.team_id = worst.team_id
-      CROSS JOIN key_result ON key_result.objective_id = objective.id
-      CROSS JOIN goal_progress AS state ON state.goal_kind = 'keyResult' AND state.goal_id = key_result.id
-      WHERE state.delivery - state.progress IS NOT NULL AND ${isAmongSeen(viewer)}
-      ORDER BY state.delivery - state.progress DESC, key_result.id LIMIT ${sql.lit(limit)}`.execute(this.db);
-    return rows.map((row) => ({
-      ...{ id: row.id, title: row.title, teamName: row.team_name, ownerId: row.owner_id },
-      progress: toNumber(row.progress),
-      delivery: toNumber(row.delivery),
-    }));
+      .select(standingColumns('tree'));
   }
 }
 
@@ -94,8 +101,22 @@ interface DivergingRow {
   delivery: Numeric;
 }
 
+const divergingOf = (cycleId: CycleId, most: { teams: number; keyResults: number }, viewer: AccountId) =>
+  sql<DivergingRow>`(
+  SELECT ${lookUp('team', 'objective', 'key_result', 'state')} key_result.id, key_result.title, key_result.owner_id,
+    team.name AS team_name, state.progress, state.delivery
+  FROM (
+    SELECT team_id FROM team_standing WHERE cycle_id = ${cycleId} AND scope = 'own' AND diverging > 0
+    ORDER BY diverging DESC, team_id LIMIT ${sql.lit(most.teams)}
+  ) AS worst CROSS JOIN team ON team.id = worst.team_id
+  CROSS JOIN objective ON objective.cycle_id = ${cycleId} AND objective.team_id = worst.team_id
+  CROSS JOIN key_result ON key_result.objective_id = objective.id
+  CROSS JOIN goal_progress AS state ON state.goal_kind = 'keyResult' AND state.goal_id = key_result.id
+  WHERE state.delivery - state.progress IS NOT NULL AND ${isAmongSeen(viewer)}
+  ORDER BY state.delivery - state.progress DESC, key_result.id LIMIT ${sql.lit(most.keyResults)})`;
+
 /** The id of a team's goal in the history is a column, by which TiDB finds it there. */
-const moversOf = (cycleId: CycleId, since: Day, limit: number) => sql<MoverCells>`
+const moversOf = (cycleId: CycleId, since: Day, limit: number) => sql<MoverCells>`(
   SELECT ranked.id, team.name, ranked.progress, ranked.moved,
     EXISTS (SELECT 1 FROM team AS child WHERE child.parent_id = ranked.id) AS is_department
   FROM (
@@ -113,8 +134,7 @@ const moversOf = (cycleId: CycleId, since: Day, limit: number) => sql<MoverCells
     ) AS listed WHERE listed.earlier IS NOT NULL
   ) AS ranked
   JOIN team ON team.id = ranked.id
-  WHERE ranked.from_most <= ${limit} OR ranked.from_least <= ${limit}
-  ORDER BY ranked.moved DESC, ranked.id`;
+  WHERE ranked.from_most <= ${limit} OR ranked.from_least <= ${limit})`;
 
 interface HistoryRow {
   id: string;

@@ -6,21 +6,16 @@ import type { AccountId, CycleId, TeamId } from '../../../domain/ids';
 import type { FoundInScope, GadgetStore } from '../../../use-cases/ports';
 import { toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { selectKinds } from '../database/kinds';
 import { lookUp } from '../database/look-up';
 import { cycleColumns, toCycle } from '../rows/cycle';
 import { progressColumns, progressUntil, toGoalProgressRow } from '../rows/goal-progress';
 import type { Database } from '../database/schema';
-import { isAmongSeen } from '../rows/seen-objectives';
-import { isSettings, toRules } from '../rows/site-setting';
-import { toCycle as toFrameCycle, type CycleRow } from './frame';
+import { isAmongSeen, isSeenBy } from '../rows/seen-objectives';
+import { toRules } from '../rows/site-setting';
+import { selectCycles, selectSettings } from './frame';
 import { toTally } from '../rows/work-cells';
 import { standingColumns, toStanding } from '../rows/standing-columns';
-
-/** Rows of three kinds in one answer: each has what its kind has, and NULL for the rest. */
-type FrameRow =
-  | CycleRow
-  | { kind: 'settings'; name: string }
-  | { kind: 'found'; id: string; name: string; cycle_id: CycleId | null; weight: Numeric };
 
 /** Teams stand no deeper than this below the one they are counted to. */
 const deepest = 50;
@@ -31,13 +26,43 @@ export class SqlGadgetStore implements GadgetStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   async readFrame(scope: GadgetScope, viewer: AccountId): ReturnType<GadgetStore['readFrame']> {
-    const { rows } = await frameOf(scope, viewer).execute(this.db);
-    const found = rows.flatMap((row) => (row.kind === 'found' ? [toFound(row)] : []));
+    const rows = await selectKinds(this.db, {
+      cycle: selectCycles(this.db),
+      settings: selectSettings(this.db),
+      found: this.selectFound(scope, viewer),
+    });
     return {
-      cycles: rows.flatMap((row) => (row.kind === 'cycle' ? [toFrameCycle(row)] : [])),
-      rules: toRules(rows.find((row) => row.kind === 'settings')?.name ?? null),
-      found: inOrderOf(scope, found, ({ id }) => id),
+      cycles: rows.cycle.map(toCycle),
+      rules: toRules(rows.settings[0]?.value ?? null),
+      found: inOrderOf(scope, rows.found.map(toFound), ({ id }) => id),
     };
+  }
+
+  /** What is chosen, by its title. */
+  private selectFound(scope: GadgetScope, viewer: AccountId) {
+    const ofNoCycle = [sql<null>`NULL`.as('cycle_id'), sql<Numeric>`1`.as('weight')] as const;
+    switch (scope.kind) {
+      case 'company':
+        return this.db
+          .selectFrom('team')
+          .where(sql<SqlBool>`1 = 0`)
+          .select(['id', 'name as title'])
+          .select(ofNoCycle);
+      case 'strategicGoal':
+        return this.db
+          .selectFrom('strategic_goal')
+          .where('id', '=', scope.id)
+          .select(['id', 'title'])
+          .select(ofNoCycle);
+      case 'team':
+        return this.db.selectFrom('team').where('id', '=', scope.id).select(['id', 'name as title']).select(ofNoCycle);
+      case 'objectives':
+        return this.db
+          .selectFrom('objective')
+          .where('id', 'in', scope.ids)
+          .where(isSeenBy(viewer))
+          .select(['id', 'title', 'cycle_id', 'weight']);
+    }
   }
 
   async listObjectives(
@@ -152,31 +177,16 @@ function inOrderOf<Row>(scope: GadgetScope, rows: Row[], idOf: (row: Row) => str
   return rows.toSorted((one, other) => (places.get(idOf(one)) ?? 0) - (places.get(idOf(other)) ?? 0));
 }
 
-const toFound = ({ id, name, cycle_id, weight }: FrameRow & { kind: 'found' }): FoundInScope => ({
-  ...{ id, title: name, cycleId: cycle_id },
+const toFound = ({ id, title, cycle_id, weight }: FoundCells): FoundInScope => ({
+  ...{ id, title, cycleId: cycle_id },
   weight: toNumber(weight),
 });
 
-const frameOf = (scope: GadgetScope, viewer: AccountId) => sql<FrameRow>`
-  SELECT 'cycle' AS kind, id, version, name, starts_on, ends_on, closed_at, NULL AS cycle_id, NULL AS weight FROM cycle
-  UNION ALL
-  SELECT 'settings', NULL, NULL, value, NULL, NULL, NULL, NULL, NULL FROM site_setting WHERE ${isSettings}
-  ${foundIn(scope, viewer)}
-  ORDER BY ends_on DESC, name, id`;
-
-function foundIn(scope: GadgetScope, viewer: AccountId): RawBuilder<unknown> {
-  switch (scope.kind) {
-    case 'company':
-      return sql``;
-    case 'strategicGoal':
-      return sql`UNION ALL SELECT 'found', id, NULL, title, NULL, NULL, NULL, NULL, 1 FROM strategic_goal
-        WHERE id = ${scope.id}`;
-    case 'team':
-      return sql`UNION ALL SELECT 'found', id, NULL, name, NULL, NULL, NULL, NULL, 1 FROM team WHERE id = ${scope.id}`;
-    case 'objectives':
-      return sql`UNION ALL SELECT 'found', id, NULL, title, NULL, NULL, NULL, cycle_id, weight FROM objective
-        WHERE id IN (${sql.join(scope.ids)}) AND ${isAmongSeen(viewer)}`;
-  }
+interface FoundCells {
+  id: string;
+  title: string;
+  cycle_id: CycleId | null;
+  weight: Numeric;
 }
 
 /** Which teams the tree of the scope begins with, and how far down it goes. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely, RawBuilder, Selectable, SqlBool } from 'kysely';
 import type { GapCursor } from '../../../contract/gap-views';
 import { addTallies, tallyOf, type GapTally } from '../../../domain/gap-tally';
-import { gapKinds, gapSubjects, type GapKind } from '../../../domain/gaps';
+import { gapKinds, gapSubjects } from '../../../domain/gaps';
 import type {
   AccountId,
   CommentId,
@@ -17,10 +17,12 @@ import type { CountedTeam, GapRegister, GapRow, ListedGaps } from '../../../use-
 import { toIso } from '../../../use-cases/to-iso';
 import { toBoolean, toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { selectKinds } from '../database/kinds';
 import { lookUp } from '../database/look-up';
 import { toGap, toGapTally } from '../rows/gap-cells';
 import type { GapTable } from '../database/overview-tables';
 import type { Database } from '../database/schema';
+import { placeBy } from '../rows/readings';
 import { isAmongSeen } from '../rows/seen-objectives';
 import { isWithin } from './team-search';
 
@@ -31,16 +33,42 @@ export class SqlGapRegister implements GapRegister {
   constructor(private readonly db: Kysely<Database>) {}
 
   async count(cycleId: CycleId, viewer: AccountId): ReturnType<GapRegister['count']> {
-    const { rows } = await countsOf(cycleId, viewer).execute(this.db);
-    const byTeam = groupBy(
-      rows.flatMap((row) => (row.kind === null ? [] : [row])),
-      (row) => row.team_id,
-    );
+    const rows = await selectKinds(this.db, {
+      team: this.selectTallies(cycleId),
+      ofWhole: this.db
+        .selectFrom('gap')
+        .where('cycle_id', '=', cycleId)
+        .where('kind', 'in', ['strategicGoalUnserved', 'teamWithoutObjectives'])
+        .select(['kind', 'team_id', 'strategic_goal_id']),
+      restricted: this.selectRestricted(cycleId, viewer),
+    });
+    const byTeam = groupBy([...rows.ofWhole, ...rows.restricted], (row) => row.team_id);
     const apartFrom = (teamId: TeamId | '') => tallyOf((byTeam.get(teamId) ?? []).map(toCounted));
-    return {
-      teams: rows.flatMap((row) => (row.kind === null ? [toTeam(row, apartFrom(row.team_id))] : [])),
-      company: apartFrom(''),
-    };
+    return { teams: rows.team.map((row) => toTeam(row, apartFrom(row.id))), company: apartFrom('') };
+  }
+
+  /** By name. */
+  private selectTallies(cycleId: CycleId) {
+    return this.db
+      .selectFrom('team')
+      .leftJoin('gap_tally', (join) =>
+        join.on('gap_tally.cycle_id', '=', cycleId).onRef('gap_tally.team_id', '=', 'team.id'),
+      )
+      .select(['team.id', 'team.parent_id', 'team.name', 'gap_tally.counts'])
+      .select(placeBy('team.name', 'team.id'));
+  }
+
+  /** Those that the tallies leave out, for whoever may see them. */
+  private selectRestricted(cycleId: CycleId, viewer: AccountId) {
+    return this.db
+      .selectFrom('gap')
+      .modifyFront(restrictedAlone)
+      .innerJoin('objective', 'objective.id', 'gap.objective_id')
+      .where('gap.cycle_id', '=', cycleId)
+      .where('gap.is_restricted', '=', 1)
+      .where(isAmongSeen(viewer))
+      .select(['gap.kind', 'gap.team_id', 'gap.strategic_goal_id'])
+      .limit(mostRestricted);
   }
 
   async list(query: Parameters<GapRegister['list']>[0], viewer: AccountId): ReturnType<GapRegister['list']> {
@@ -56,38 +84,20 @@ export class SqlGapRegister implements GapRegister {
 
 const kindsOfKeyResults = gapKinds.filter((kind) => gapSubjects[kind] === 'keyResult');
 
-interface CountCells {
-  team_id: TeamId | '';
-  strategic_goal_id: StrategicGoalId | '';
+const toCounted = ({ kind, strategic_goal_id }: Pick<Selectable<GapTable>, 'kind' | 'strategic_goal_id'>) => ({
+  kind,
+  strategicGoalId: strategic_goal_id === '' ? null : strategic_goal_id,
+});
+
+interface TeamCells {
+  id: TeamId;
   parent_id: TeamId | null;
   name: string;
   counts: string | null;
 }
-/** Teams with their tallies, and gaps that those leave out. */
-type CountRow = (CountCells & { kind: GapKind }) | (CountCells & { kind: null; team_id: TeamId });
 
-const countsOf = (cycleId: CycleId, viewer: AccountId) => sql<CountRow>`
-  SELECT NULL AS kind, team.id AS team_id, '' AS strategic_goal_id, team.parent_id, team.name, gap_tally.counts
-  FROM team LEFT JOIN gap_tally ON gap_tally.cycle_id = ${cycleId} AND gap_tally.team_id = team.id
-  UNION ALL
-  SELECT gap.kind, gap.team_id, gap.strategic_goal_id, NULL, '', NULL
-  FROM gap WHERE gap.cycle_id = ${cycleId} AND gap.kind IN ('strategicGoalUnserved', 'teamWithoutObjectives')
-  UNION ALL
-  SELECT * FROM (
-    SELECT ${restrictedAlone} gap.kind, gap.team_id, gap.strategic_goal_id, NULL AS parent_id, '' AS name, NULL AS counts
-    FROM gap CROSS JOIN objective ON objective.id = gap.objective_id
-    WHERE gap.cycle_id = ${cycleId} AND gap.is_restricted = 1 AND ${isAmongSeen(viewer)}
-    LIMIT ${sql.lit(mostRestricted)}
-  ) AS restricted
-  ORDER BY name, team_id`;
-
-const toCounted = (row: CountRow & { kind: GapKind }) => ({
-  kind: row.kind,
-  strategicGoalId: row.strategic_goal_id === '' ? null : row.strategic_goal_id,
-});
-
-const toTeam = (row: CountRow & { kind: null }, besides: GapTally): CountedTeam => ({
-  ...{ id: row.team_id, parentId: row.parent_id, name: row.name },
+const toTeam = (row: TeamCells, besides: GapTally): CountedTeam => ({
+  ...{ id: row.id, parentId: row.parent_id, name: row.name },
   tally: addTallies([row.counts === null ? {} : toGapTally(row.counts), besides]),
 });
 
@@ -172,7 +182,7 @@ function firstOf({ cycleId, filter, after, limit }: Parameters<GapRegister['list
     SELECT * FROM (
       SELECT ${isOfWhole(filter) ? inOrder : sql``} ${gapCells} FROM ${from}
       WHERE gap.is_restricted = 0 AND ${where} ${oldestOf('gap')}
-    ) AS common
+    ) AS listed
     UNION ALL
     SELECT * FROM (
       SELECT ${restrictedAlone} ${gapCells} FROM ${from} CROSS JOIN objective ON objective.id = gap.objective_id

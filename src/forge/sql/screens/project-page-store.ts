@@ -6,6 +6,8 @@ import type { ProjectPageStore } from '../../../use-cases/ports';
 import type { ContributionRow, FocusedObjectiveRow } from '../../../use-cases/records';
 import { toBoolean, toNumber, toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { selectKinds } from '../database/kinds';
+import { lookUp } from '../database/look-up';
 import { readFrame, type FramedTeams } from './frame';
 import { earlierProgress, toGoalProgressRow } from '../rows/goal-progress';
 import { toObjective } from '../rows/objective';
@@ -14,26 +16,28 @@ import { byTeams, foldObjectives, toKeyResultRow, withKeyResults } from '../rows
 import { parentColumns, toParent } from '../rows/parent-columns';
 import { withReadings } from '../rows/readings';
 import type { Database } from '../database/schema';
-import { isSeenBy, seenCell } from '../rows/seen-objectives';
-
-type BelowRow =
-  | ({ kind: 'initiative' } & Parameters<typeof toInitiativeRow>[0])
-  | {
-      kind: 'contribution';
-      id: ObjectiveId;
-      parent_id: ObjectiveId;
-      title: string;
-      team_name: string;
-      weight: Numeric;
-      progress: Numeric | null;
-      is_proposed: Numeric;
-    };
+import { isAmongSeen, isSeenBy, seenCell } from '../rows/seen-objectives';
 
 export class SqlProjectPageStore implements ProjectPageStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   readFrame(projectId: ProjectId, viewer: AccountId): ReturnType<ProjectPageStore['readFrame']> {
-    return readFrame(this.db, ofProject(projectId), viewer);
+    return readFrame(this.db, this.ofProject(projectId), viewer);
+  }
+
+  private ofProject(projectId: ProjectId): FramedTeams {
+    const teams = this.db
+      .selectFrom('team')
+      .innerJoin('team_project', 'team_project.team_id', 'team.id')
+      .where('team_project.project_id', '=', projectId);
+    const work = this.db
+      .selectFrom('team_project')
+      .innerJoin('work_share', 'work_share.team_id', 'team_project.team_id')
+      .leftJoin('heartbeat_declaration', 'heartbeat_declaration.team_id', 'team_project.team_id')
+      .where('team_project.project_id', '=', projectId)
+      .select(['work_share.team_id', 'work_share.cycle_id', 'work_share.completed', 'work_share.computed_at'])
+      .select('heartbeat_declaration.wished_strategic');
+    return { teams, work };
   }
 
   async listObjectives(
@@ -64,37 +68,31 @@ export class SqlProjectPageStore implements ProjectPageStore {
     viewer: AccountId,
   ): ReturnType<ProjectPageStore['listBelow']> {
     if (objectiveIds.length === 0) return { initiatives: [], contributions: [] };
-    const { rows } = await this.selectBelow(objectiveIds, keyResultIds, limit, viewer).execute(this.db);
+    const ids = keyResultIds.length === 0 ? ['' as KeyResultId] : keyResultIds;
+    const rows = await selectKinds(this.db, {
+      initiative: this.db
+        .selectFrom(selectInitiatives(this.db, ids, limit).as('below'))
+        .select(['below.issue_id', 'below.key_result_id', 'below.weight', 'below.place', 'below.delivery'])
+        .select(['below.done_count', 'below.total_count', 'below.read_at']),
+      contribution: this.selectContributions(objectiveIds, limit, viewer),
+    });
     return {
-      initiatives: rows.flatMap((row) => (row.kind === 'initiative' ? [toInitiativeRow(row)] : [])),
-      contributions: rows.flatMap((row) => (row.kind === 'contribution' ? [toContribution(row)] : [])),
+      initiatives: rows.initiative.map(toInitiativeRow),
+      contributions: rows.contribution.map(toContribution),
     };
   }
 
-  private selectBelow(objectiveIds: ObjectiveId[], keyResultIds: KeyResultId[], limit: number, viewer: AccountId) {
-    const ids = keyResultIds.length === 0 ? ['' as KeyResultId] : keyResultIds;
-    const parents = sql.join(objectiveIds);
-    return sql<BelowRow>`
-      SELECT 'initiative' AS kind, below.issue_id, below.key_result_id, below.weight, below.place, below.delivery,
-        below.done_count, below.total_count, below.read_at,
-        NULL AS id, NULL AS parent_id, NULL AS title, NULL AS team_name, NULL AS progress, NULL AS is_proposed
-      FROM (${selectInitiatives(this.db, ids, limit)}) AS below
-      UNION ALL
-      SELECT 'contribution', NULL, NULL, ranked.weight, ranked.place, NULL, NULL, NULL, NULL,
-        ranked.id, ranked.parent_id, ranked.title, team.name, state.progress, ranked.is_proposed
-      FROM (
-        SELECT child.*, ROW_NUMBER() OVER (PARTITION BY parent_id ORDER BY is_proposed, title, id) AS place FROM (
-          SELECT id, parent_objective_id AS parent_id, title, team_id, weight, 0 AS is_proposed
-          FROM objective WHERE parent_objective_id IN (${parents}) AND ${isSeenBy(viewer)}
-          UNION ALL
-          SELECT id, proposed_parent_id, title, team_id, weight, 1
-          FROM objective WHERE proposed_parent_id IN (${parents}) AND ${isSeenBy(viewer)}
-        ) AS child
-      ) AS ranked
-      JOIN team ON team.id = ranked.team_id
-      LEFT JOIN goal_progress AS state ON state.goal_kind = 'objective' AND state.goal_id = ranked.id
-      WHERE ranked.place <= ${limit}
-      ORDER BY place`;
+  private selectContributions(parentIds: ObjectiveId[], limit: number, viewer: AccountId) {
+    return this.db
+      .selectFrom(rankedBelow(parentIds, viewer).as('ranked'))
+      .innerJoin('team', 'team.id', 'ranked.team_id')
+      .leftJoin('goal_progress as state', (join) =>
+        join.on('state.goal_kind', '=', 'objective').onRef('state.goal_id', '=', 'ranked.id'),
+      )
+      .modifyFront(lookUp('team', 'state'))
+      .where('ranked.place', '<=', limit)
+      .select(['ranked.id', 'ranked.parent_id', 'ranked.title', 'ranked.weight', 'ranked.is_proposed', 'ranked.place'])
+      .select(['team.name as team_name', 'state.progress']);
   }
 
   private selectObjectives(teamIds: TeamId[], cycleId: CycleId, historyDay: Day, viewer: AccountId) {
@@ -123,7 +121,27 @@ export class SqlProjectPageStore implements ProjectPageStore {
   }
 }
 
-const toContribution = (row: BelowRow & { kind: 'contribution' }): ContributionRow => ({
+interface BelowCells {
+  id: ObjectiveId;
+  parent_id: ObjectiveId;
+  title: string;
+  weight: Numeric;
+  is_proposed: Numeric;
+}
+
+/** What contributes to these objectives, or would, numbered below each. */
+const rankedBelow = (parentIds: ObjectiveId[], viewer: AccountId) => sql<
+  BelowCells & { team_id: TeamId; place: number }
+>`(
+  SELECT child.*, ROW_NUMBER() OVER (PARTITION BY parent_id ORDER BY is_proposed, title, id) AS place FROM (
+    SELECT id, parent_objective_id AS parent_id, title, team_id, weight, 0 AS is_proposed
+    FROM objective WHERE parent_objective_id IN (${sql.join(parentIds)}) AND ${isAmongSeen(viewer)}
+    UNION ALL
+    SELECT id, proposed_parent_id, title, team_id, weight, 1
+    FROM objective WHERE proposed_parent_id IN (${sql.join(parentIds)}) AND ${isAmongSeen(viewer)}
+  ) AS child)`;
+
+const toContribution = (row: BelowCells & { team_name: string; progress: Numeric | null }): ContributionRow => ({
   id: row.id,
   parentId: row.parent_id,
   title: row.title,
@@ -131,11 +149,4 @@ const toContribution = (row: BelowRow & { kind: 'contribution' }): ContributionR
   weight: toNumber(row.weight),
   progress: toNumberOrNull(row.progress),
   isProposed: toBoolean(row.is_proposed),
-});
-
-const ofProject = (projectId: ProjectId): FramedTeams => ({
-  teams: sql`team_project JOIN team ON team.id = team_project.team_id WHERE team_project.project_id = ${projectId}`,
-  work: sql`team_project JOIN work_share ON work_share.team_id = team_project.team_id
-    LEFT JOIN heartbeat_declaration ON heartbeat_declaration.team_id = team_project.team_id
-    WHERE team_project.project_id = ${projectId}`,
 });

@@ -61,10 +61,10 @@ export class SqlSettingsPreviewStore implements SettingsPreviewStore {
       .orderBy('cycle.ends_on')
       .orderBy('objective.id');
     return this.db
-      .selectFrom(objectives.as('running'))
-      .leftJoin('key_result', 'key_result.objective_id', 'running.id')
-      .select(['running.id as objective_id', 'running.team_id', 'running.cycle_id', 'key_result.id as key_result_id'])
-      .select(placeBy('running.ends_on', 'running.id', 'key_result.position'))
+      .selectFrom(objectives.as('listed'))
+      .leftJoin('key_result', 'key_result.objective_id', 'listed.id')
+      .select(['listed.id as objective_id', 'listed.team_id', 'listed.cycle_id', 'key_result.id as key_result_id'])
+      .select(placeBy('listed.ends_on', 'listed.id', 'key_result.position'))
       .orderBy('place')
       .limit(limit);
   }

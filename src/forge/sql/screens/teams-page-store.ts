@@ -15,10 +15,12 @@ import type {
 } from '../../../use-cases/ports';
 import { toBoolean, toNumber, toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
+import { selectKinds } from '../database/kinds';
 import { lookUp } from '../database/look-up';
 import { readFrame } from './frame';
 import { cycleColumns, toCycle } from '../rows/cycle';
 import { progressUntil } from '../rows/goal-progress';
+import { placeBy } from '../rows/readings';
 import { projectIdsCell, teamColumns, toProjectIds, toTeam } from '../rows/team';
 import type { Database } from '../database/schema';
 import { isAmongSeen, amongSeenCell } from '../rows/seen-objectives';
@@ -30,8 +32,10 @@ export class SqlTeamsPageStore implements TeamsPageStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   readFrame(viewer: AccountId): ReturnType<TeamsPageStore['readFrame']> {
-    const teams = sql`followed_team JOIN team ON team.id = followed_team.team_id
-      WHERE followed_team.account_id = ${viewer}`;
+    const teams = this.db
+      .selectFrom('team')
+      .innerJoin('followed_team', 'followed_team.team_id', 'team.id')
+      .where('followed_team.account_id', '=', viewer);
     return readFrame(this.db, { teams }, viewer);
   }
 
@@ -87,11 +91,26 @@ export class SqlTeamsPageStore implements TeamsPageStore {
 
   async listChips(teamIds: TeamId[], cycleId: CycleId, viewer: AccountId): ReturnType<TeamsPageStore['listChips']> {
     if (teamIds.length === 0) return { chips: [], focus: [] };
-    const { rows } = await chipsOf(sql.join(teamIds), cycleId, viewer).execute(this.db);
-    return {
-      chips: rows.flatMap((row) => (row.work_class === null ? [toChip(row)] : [])),
-      focus: rows.flatMap((row) => (row.work_class === null ? [] : [toFocus(row, row.work_class)])),
-    };
+    const ofTeams = this.selectChips(viewer)
+      .where('objective.cycle_id', '=', cycleId)
+      .where('objective.team_id', 'in', teamIds)
+      .select(placeBy('objective.position', 'objective.id'));
+    const rows = await selectKinds(this.db, { chip: ofTeams, focus: this.selectFocus(teamIds, viewer) });
+    return { chips: rows.chip.map(toChip), focus: rows.focus.map(toFocus) };
+  }
+
+  /** What is most in progress first. */
+  private selectFocus(teamIds: TeamId[], viewer: AccountId) {
+    return this.db
+      .selectFrom('team_focus')
+      .leftJoin('objective', 'objective.id', 'team_focus.objective_id')
+      .leftJoin('team', 'team.id', 'objective.team_id')
+      .modifyFront(lookUp('objective', 'team'))
+      .where('team_focus.team_id', 'in', teamIds)
+      .select(['team_focus.work_class', 'team_focus.team_id', 'team_focus.issues'])
+      .select(['objective.id as objectiveId', 'objective.title', 'team.name as teamName'])
+      .select(amongSeenCell(viewer).as('isSeen'))
+      .select(placeBy(sql`team_focus.issues DESC`, 'team_focus.objective_id'));
   }
 
   async findTeam(teamId: TeamId, cycleId: CycleId, viewer: AccountId): ReturnType<TeamsPageStore['findTeam']> {
@@ -192,6 +211,7 @@ export class SqlTeamsPageStore implements TeamsPageStore {
       .leftJoin('goal_progress as state', (join) =>
         join.on('state.goal_kind', '=', 'objective').onRef('state.goal_id', '=', 'objective.id'),
       )
+      .modifyFront(lookUp('state'))
       .where(isAmongSeen(viewer))
       .select(['objective.id', 'objective.team_id', 'objective.title', 'objective.owner_id'])
       .select(['objective.strategic_goal_id', 'state.progress', 'state.is_unmeasured']);
@@ -204,30 +224,22 @@ type ChipCells = Pick<
 > &
   Record<'progress' | 'is_unmeasured', Numeric | null>;
 
-/** Objectives, and what is in progress for them. */
-type ChipOrFocusRow = ChipCells & { work_class: WorkClass | null; team_name: string; issues: Numeric };
+interface FocusCells {
+  work_class: WorkClass;
+  team_id: TeamId;
+  issues: Numeric;
+  objectiveId: ObjectiveId | null;
+  title: string | null;
+  teamName: string | null;
+  isSeen: Numeric;
+}
 
-const chipsOf = (teamIds: RawBuilder<unknown>, cycleId: CycleId, viewer: AccountId) => sql<ChipOrFocusRow>`
-  SELECT ${lookUp('state')} NULL AS work_class, objective.id, objective.team_id, objective.title, objective.owner_id,
-    objective.strategic_goal_id, state.progress, state.is_unmeasured, NULL AS team_name, 0 AS issues, objective.position
-  FROM objective LEFT JOIN goal_progress AS state ON state.goal_kind = 'objective' AND state.goal_id = objective.id
-  WHERE objective.cycle_id = ${cycleId} AND objective.team_id IN (${teamIds}) AND ${isAmongSeen(viewer)}
-  UNION ALL
-  SELECT focus.work_class, CASE WHEN focus.is_seen = 1 THEN focus.objective_id END, focus.team_id, focus.title,
-    NULL, NULL, NULL, NULL, focus.team_name, focus.issues, 0
-  FROM (
-    SELECT ${lookUp('objective', 'team')} team_focus.work_class, team_focus.team_id, team_focus.issues, objective.id AS objective_id, objective.title,
-      team.name AS team_name, ${amongSeenCell(viewer)} AS is_seen
-    FROM team_focus
-    LEFT JOIN objective ON objective.id = team_focus.objective_id
-    LEFT JOIN team ON team.id = objective.team_id
-    WHERE team_focus.team_id IN (${teamIds})
-  ) AS focus
-  ORDER BY position, issues DESC, id`;
-
-const toFocus = (row: ChipOrFocusRow, workClass: WorkClass): FocusOnRow => ({
-  ...{ teamId: row.team_id, workClass, issues: toNumber(row.issues) },
-  objective: (row.id as ObjectiveId | null) && { id: row.id, title: row.title, teamName: row.team_name },
+const toFocus = (row: FocusCells): FocusOnRow => ({
+  ...{ teamId: row.team_id, workClass: row.work_class, issues: toNumber(row.issues) },
+  objective:
+    row.objectiveId === null || !toBoolean(row.isSeen)
+      ? null
+      : { id: row.objectiveId, title: row.title ?? '', teamName: row.teamName ?? '' },
 });
 
 const toChip = (row: ChipCells): ChipRow => ({

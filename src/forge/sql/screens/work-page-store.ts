@@ -7,6 +7,7 @@ import { toBoolean, toNumber, toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
 import { toTrouble } from '../rows/reading';
 import { projectIdsCell, teamColumns, toProjectIds, toShownTeam, toTeam } from '../rows/team';
+import { selectKinds } from '../database/kinds';
 import type { WorkItemTable } from '../database/overview-tables';
 import type { Database } from '../database/schema';
 import { declarationColumns, toDeclaration } from '../rows/heartbeat-declaration';
@@ -49,13 +50,46 @@ export class SqlWorkPageStore implements WorkPageStore {
 
   async listWork(cycleId: CycleId | null, teamIds: TeamId[], limit: number): ReturnType<WorkPageStore['listWork']> {
     if (teamIds.length === 0) return [];
-    const { rows } = await workOf(cycleId, teamIds, limit).execute(this.db);
-    const byTeam = groupBy(rows, (row) => row.team_id);
-    return [...byTeam].map(([teamId, own]) => ({
-      teamId,
-      weeks: own.flatMap((row) => (row.weeks === null ? [] : toWeeks(row.weeks))),
-      items: own.flatMap((row) => (row.issue_id === null ? [] : [toItem(row)])),
-    }));
+    const rows = await selectKinds(this.db, {
+      share: this.selectShares(cycleId, teamIds),
+      item: this.selectUnsorted(teamIds, limit),
+    });
+    const [shares, items] = [groupBy(rows.share, (row) => row.team_id), groupBy(rows.item, (row) => row.team_id)];
+    return teamIds
+      .filter((teamId) => shares.has(teamId) || items.has(teamId))
+      .map((teamId) => ({
+        teamId,
+        weeks: (shares.get(teamId) ?? []).flatMap(({ weeks }) => toWeeks(weeks)),
+        items: (items.get(teamId) ?? []).map(toItem),
+      }));
+  }
+
+  private selectShares(cycleId: CycleId | null, teamIds: TeamId[]) {
+    return this.db
+      .selectFrom('work_share')
+      .where('cycle_id', '=', cycleId ?? ('' as CycleId))
+      .where('team_id', 'in', teamIds)
+      .select(['team_id', 'weeks']);
+  }
+
+  /** What is still to be sorted first, then what was left as it is. */
+  private selectUnsorted(teamIds: TeamId[], limit: number) {
+    const ranked = this.db
+      .selectFrom('work_item')
+      .where('team_id', 'in', teamIds)
+      .where('work_class', '=', 'unclassified')
+      .where(isUnsorted)
+      .selectAll()
+      .select(
+        sql<number>`ROW_NUMBER() OVER (
+          PARTITION BY team_id ORDER BY CASE WHEN left_at IS NULL THEN 0 ELSE 1 END, since, issue_id
+        )`.as('place'),
+      );
+    return this.db
+      .selectFrom(ranked.as('ranked'))
+      .where('place', '<=', limit)
+      .select(['team_id', 'issue_id', 'project_id', 'is_epic', 'state', 'work_class', 'since', 'updated_at', 'left_at'])
+      .select('place');
   }
 
   async leave(teamId: TeamId, issueIds: IssueId[], leftAt: number | null): Promise<void> {
@@ -105,23 +139,7 @@ const toStanding = (row: StandingRow): Omit<WorkTeamRow, 'team'> => ({
   trouble: toTrouble(row),
 });
 
-type ItemRow = { team_id: TeamId; weeks: null } & Selectable<WorkItemTable>;
-/** Rows of two kinds in one answer. */
-type WorkRow = ItemRow | { team_id: TeamId; weeks: string; issue_id: null };
-
-const workOf = (cycleId: CycleId | null, teamIds: TeamId[], limit: number) => sql<WorkRow>`
-  SELECT team_id, weeks, NULL AS issue_id, NULL AS project_id, NULL AS is_epic, NULL AS state, NULL AS work_class,
-    NULL AS since, NULL AS updated_at, NULL AS left_at, 0 AS place
-  FROM work_share WHERE cycle_id = ${cycleId} AND team_id IN (${sql.join(teamIds)})
-  UNION ALL
-  SELECT team_id, NULL, issue_id, project_id, is_epic, state, work_class, since, updated_at, left_at, place FROM (
-    SELECT work_item.*, ROW_NUMBER() OVER (
-      PARTITION BY team_id ORDER BY CASE WHEN left_at IS NULL THEN 0 ELSE 1 END, since, issue_id
-    ) AS place
-    FROM work_item WHERE team_id IN (${sql.join(teamIds)}) AND work_class = 'unclassified' AND ${isUnsorted}
-  ) AS ranked
-  WHERE place <= ${limit}
-  ORDER BY team_id, place`;
+type ItemRow = Omit<Selectable<WorkItemTable>, 'computed_at'>;
 
 const toItem = (row: ItemRow): WorkItem & { isLeft: boolean } => ({
   issueId: row.issue_id,

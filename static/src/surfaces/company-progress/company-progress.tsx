@@ -65,8 +65,8 @@ export function CompanyProgress({ opened }: CompanyProgressProps) {
           <>
             <CompanyStanding company={view.company} />
             <GoalTrends view={view} days={days} />
-            <Movers key={`${view.cycleId} ${days}`} cycleId={view.cycleId} days={days} />
-            <Diverging key={view.cycleId} cycleId={view.cycleId} />
+            <Movers key={view.cycleId} movers={view.movers} cycleId={view.cycleId} days={days} />
+            <Diverging keyResults={view.diverging} />
           </>
         ))}
     </Page>

@@ -1,38 +1,32 @@
 import { useTranslation } from 'react-i18next';
-import type { ChangePeriod, MoverView } from '../../../../src/contract/company-progress-views';
+import type { ChangePeriod, MoversView, MoverView } from '../../../../src/contract/company-progress-views';
 import type { CycleId } from '../../../../src/domain/ids';
-import { call } from '../../backend/call';
-import { useReading } from '../../backend/use-reading';
 import { PaceLozenge } from '../../components/pace-lozenge';
 import { QuietButton } from '../../components/quiet-button';
-import { ReadingError } from '../../components/reading-error';
-import { SkeletonLines } from '../../components/skeleton';
 import { TeamTrend } from '../../components/team-trend';
 import { useDisclosure } from '../../components/use-disclosure';
 import { useFormat } from '../../locale/use-format';
 import styles from './company-progress.module.css';
 
 interface MoversProps {
+  readonly movers: MoversView;
   readonly cycleId: CycleId;
   readonly days: ChangePeriod;
 }
 
 /** Departments and teams by what moved most and least. */
-export function Movers({ cycleId, days }: MoversProps) {
+export function Movers({ movers: { most, least }, cycleId, days }: MoversProps) {
   const { t } = useTranslation();
-  const ask = () => call('listMovers', { cycleId, days });
-  const { view, error, read } = useReading(ask);
   return (
     <section className={styles.section} aria-label={t('moves.teams')}>
       <h2>{t('moves.teams')}</h2>
-      <ReadingError reading={{ view, error }} failed={t('moves.failed')} onRetry={() => read(ask)} />
-      {view === null && error === null && <SkeletonLines count={6} />}
-      {view !== null && view.most.length === 0 && <p className={styles.quiet}>{t('moves.nobody', { count: days })}</p>}
-      {view !== null && view.most.length > 0 && (
+      {most.length === 0 ? (
+        <p className={styles.quiet}>{t('moves.nobody', { count: days })}</p>
+      ) : (
         <div className={styles.tables}>
-          <MoverTable title={t('moves.most', { count: days })} movers={view.most} cycleId={cycleId} />
-          {view.least.length > 0 && (
-            <MoverTable title={t('moves.least', { count: days })} movers={view.least} cycleId={cycleId} />
+          <MoverTable title={t('moves.most', { count: days })} movers={most} cycleId={cycleId} />
+          {least.length > 0 && (
+            <MoverTable title={t('moves.least', { count: days })} movers={least} cycleId={cycleId} />
           )}
         </div>
       )}
