@@ -88,7 +88,7 @@ describe.each([
     const { statements, rows } = await costOf(sweep);
     expect(engine.counted.filter(({ query }) => !/^\s*(SELECT|WITH)/i.test(query))).toEqual([]);
     expect(statements).toBeLessThanOrEqual(20 + size.teams * 0.2);
-    expect(rows).toBeLessThanOrEqual(2_000 + size.teams * 600);
+    expect(rows).toBeLessThanOrEqual(size.teams * 700);
   }, 240_000);
 });
 
