@@ -1,9 +1,10 @@
 import { createClock, type MovableClock } from '../site/forge/clock';
 import type { Row } from '../site/forge/sql/engine';
-import type { JiraData, JiraIssue } from '../site/jira/data';
+import type { JiraIssue } from '../site/jira/data';
 import { demoCompany } from '../site/jira/demo-company';
 import { type Company, openCompanyOf } from '../support/company';
 import { countByHand } from '../support/count-by-hand';
+import { withEpics } from '../support/many-issues';
 
 const minute = 60_000;
 const start = Date.UTC(2026, 10, 23, 8);
@@ -99,22 +100,3 @@ describe('a flood of events, at 150 writes a second', () => {
     await expectRight();
   }, 300_000);
 });
-
-function withEpics(data: JiraData, epics: number, storiesEach: number): JiraData {
-  const project = data.projects.find(({ key }) => key === 'PAY');
-  const template = data.issues.find(({ projectId, parentId }) => projectId === project?.id && parentId === null);
-  if (project === undefined || template === undefined) throw new Error('The demo company has no PAY.');
-  let number = project.lastIssueNumber;
-  const issueOf = (summary: string, issueTypeId: string, parentId: string | null): JiraIssue => {
-    number += 1;
-    const blank = { statusId: '10000', resolutionId: null, resolutionDate: null, comments: [], history: [] };
-    const id = String(5_000_000 + number);
-    return { ...template, ...blank, id, key: `PAY-${number}`, summary, issueTypeId, parentId };
-  };
-  const added = Array.from({ length: epics }, (_, each) => issueOf(`Epic ${each}`, '10000', null)).flatMap((epic) => [
-    epic,
-    ...Array.from({ length: storiesEach }, (_, each) => issueOf(`Story ${each}`, '10001', epic.id)),
-  ]);
-  const projects = data.projects.map((each) => (each === project ? { ...each, lastIssueNumber: number } : each));
-  return { ...data, projects, issues: [...data.issues, ...added] };
-}
