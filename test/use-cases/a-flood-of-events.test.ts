@@ -5,9 +5,14 @@ import { demoCompany } from '../site/jira/demo-company';
 import { type Company, openCompanyOf } from '../support/company';
 import { countByHand } from '../support/count-by-hand';
 import { withEpics } from '../support/many-issues';
+import { isOnTidb } from '../support/test-database';
 
 const minute = 60_000;
 const start = Date.UTC(2026, 10, 23, 8);
+
+/** How many come at ten thousand a minute: on TiDB, where each takes longer, for a fifth of a minute. */
+const many = isOnTidb ? 2_000 : 10_000;
+const apart = minute / 10_000;
 
 /** Forge's rates hold, and the time stands still unless it is moved: what comes at once comes at once. */
 describe('a flood of events, at 150 writes a second', () => {
@@ -85,18 +90,18 @@ describe('a flood of events, at 150 writes a second', () => {
     for (const change of changes) await change();
     await waitAnHour();
     await expectRight();
-  });
+  }, 300_000);
 
-  it('loses none of ten thousand in a minute', async () => {
-    const stories = await openWith(100, 100);
+  it(`loses none of ${many} at ten thousand a minute`, async () => {
+    const stories = await openWith(many / 100, 100);
     const changes = stories.map(changeOf);
     for (const [each, change] of changes.entries()) {
       await change();
       if (each % 10 !== 9) continue;
-      clock.advance((10 * minute) / changes.length);
+      clock.advance(10 * apart);
       await company.site.settle();
     }
     await waitAnHour();
     await expectRight();
-  }, 300_000);
+  }, 900_000);
 });

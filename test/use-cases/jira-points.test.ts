@@ -10,6 +10,8 @@ const inProgress = '3';
 /** More issues in progress than an hour's points may read. */
 const stories = 9_000;
 
+jest.setTimeout(300_000);
+
 describe('the points that reading from Jira costs', () => {
   let company: Company;
   let clock: MovableClock;
