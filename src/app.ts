@@ -16,7 +16,7 @@ import { strategyHandlers } from './app/strategy';
 import { strategyMapHandlers } from './app/strategy-map';
 import { teamsHandlers } from './app/teams';
 import { workHandlers } from './app/work';
-import { world } from './app/world';
+import { inBackground, world } from './app/world';
 import type { Permission } from './contract/permission';
 import type { IssueId } from './domain/ids';
 import { findCaller } from './forge/caller';
@@ -92,16 +92,19 @@ export const app = {
   },
   mendTrees: () => mendTrees(world),
   projectPublishedGoals: () => projectPublishedGoals(world),
-  refreshJiraValues: () => refreshJiraValues(world),
-  catchUp: () => catchUp(world, catchUpBudgetMilliseconds),
+  refreshJiraValues: () => inBackground('routine', refreshJiraValues),
+  catchUp: () => inBackground('routine', (reading) => catchUp(reading, catchUpBudgetMilliseconds)),
   requestFullOverview: () => requestFullOverview(world),
   refreshOverview: (event: unknown) => refreshOverview(world, parseOverviewJob(event), overviewBudgetMilliseconds),
-  computeWork: () => computeWork(world, workBudget),
+  computeWork: () => inBackground('routine', (reading) => computeWork(reading, workBudget)),
   readIssueStatus: (issueId: IssueId) => readIssueStatus(world, issueId),
-  mirrorIssues: async (event: unknown) => {
+  mirrorIssues: (event: unknown) => {
     const job = parseMirrorJob(event);
-    if ('attempts' in job) await readHalfTold(world, job.attempts, mirrorJobBudgetMilliseconds);
-    else await mirrorIssues(world, job.issueId, mirrorJobBudgetMilliseconds);
+    return inBackground('awaited', (reading) =>
+      'attempts' in job
+        ? readHalfTold(reading, job.attempts, mirrorJobBudgetMilliseconds)
+        : mirrorIssues(reading, job.issueId, mirrorJobBudgetMilliseconds),
+    );
   },
 
   issueChanged: async (event: unknown) => {

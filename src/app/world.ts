@@ -5,6 +5,8 @@ import { JiraRestGroups } from '../forge/jira/jira-groups';
 import { JiraRestIssues } from '../forge/jira/jira-issues';
 import { JiraRestPermissions } from '../forge/jira/jira-permissions';
 import { JiraRestWork } from '../forge/jira/jira-work';
+import { JiraPurse, pointsPerHour } from '../forge/jira/purse';
+import { type AskJira, askJira } from '../forge/jira/request';
 import { findStoryPointFieldsOf } from '../forge/jira/story-point-field';
 import { RealtimeNews } from '../forge/realtime-news';
 import { createSqlStores } from '../forge/sql/sql-stores';
@@ -14,16 +16,34 @@ const stores = createSqlStores();
 
 const findStoryPointFields = findStoryPointFieldsOf(stores.settings, systemClock);
 
+/** What reads issues from Jira, which background work pays for. */
+const readingBy = (ask: AskJira) => ({
+  jiraIssues: new JiraRestIssues(ask, findStoryPointFields, stores.settings),
+  jiraFigures: new JiraRestFigures(ask),
+  jiraWork: new JiraRestWork(ask, findStoryPointFields, stores.settings),
+});
+
 /** What the use cases need of the world, given by Forge. */
 export const world: World = {
   clock: systemClock,
   newId,
   ...stores,
-  jiraIssues: new JiraRestIssues(findStoryPointFields, stores.settings),
-  jiraFigures: new JiraRestFigures(),
-  jiraWork: new JiraRestWork(findStoryPointFields, stores.settings),
+  ...readingBy(askJira),
   jiraPermissions: new JiraRestPermissions(),
   jiraGroups: new JiraRestGroups(),
   jobs: new ForgeJobs(),
   news: new RealtimeNews(),
 };
+
+/** Runs background work, which reads from Jira within the site's points. */
+export async function inBackground(
+  kind: keyof typeof pointsPerHour,
+  work: (world: World) => Promise<void>,
+): Promise<void> {
+  const purse = new JiraPurse(stores.jiraPoints, systemClock, pointsPerHour[kind]);
+  try {
+    await work({ ...world, ...readingBy(purse.ask) });
+  } finally {
+    await purse.giveBack();
+  }
+}

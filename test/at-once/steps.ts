@@ -10,7 +10,7 @@ export interface Step {
 
 /** They say nothing by themselves: they are worked out again from the rest, or come with it. */
 const followsFromTheRest =
-  /^(activity|recompute_mark|goal_progress|progress_history|team_standing|team_focus|gap|gap_tally|mirror_run|half_told_issue)$/;
+  /^(activity|recompute_mark|goal_progress|progress_history|team_standing|team_focus|gap|gap_tally|mirror_run|half_told_issue|jira_points)$/;
 
 const names = tables
   .filter((table) => !followsFromTheRest.test(table))

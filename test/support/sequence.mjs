@@ -13,6 +13,6 @@ export default class Sequence extends Sequencer {
 }
 
 function turnOf({ path, context }) {
-  if (/two-at-once/.test(path)) return 0;
+  if (/two-at-once|a-flood/.test(path)) return 0;
   return context.config.displayName?.name === 'browser' ? 2 : 1;
 }

@@ -1,12 +1,18 @@
 import { createClock, type MovableClock } from '../site/forge/clock';
 import type { Row } from '../site/forge/sql/engine';
-import type { JiraData, JiraIssue } from '../site/jira/data';
+import type { JiraIssue } from '../site/jira/data';
 import { demoCompany } from '../site/jira/demo-company';
 import { type Company, openCompanyOf } from '../support/company';
 import { countByHand } from '../support/count-by-hand';
+import { withEpics } from '../support/many-issues';
+import { isOnTidb } from '../support/test-database';
 
 const minute = 60_000;
 const start = Date.UTC(2026, 10, 23, 8);
+
+/** How many come at ten thousand a minute: on TiDB, where each takes longer, for a fifth of a minute. */
+const many = isOnTidb ? 2_000 : 10_000;
+const apart = minute / 10_000;
 
 /** Forge's rates hold, and the time stands still unless it is moved: what comes at once comes at once. */
 describe('a flood of events, at 150 writes a second', () => {
@@ -84,37 +90,18 @@ describe('a flood of events, at 150 writes a second', () => {
     for (const change of changes) await change();
     await waitAnHour();
     await expectRight();
-  });
+  }, 300_000);
 
-  it('loses none of ten thousand in a minute', async () => {
-    const stories = await openWith(100, 100);
+  it(`loses none of ${many} at ten thousand a minute`, async () => {
+    const stories = await openWith(many / 100, 100);
     const changes = stories.map(changeOf);
     for (const [each, change] of changes.entries()) {
       await change();
       if (each % 10 !== 9) continue;
-      clock.advance((10 * minute) / changes.length);
+      clock.advance(10 * apart);
       await company.site.settle();
     }
     await waitAnHour();
     await expectRight();
-  }, 300_000);
+  }, 900_000);
 });
-
-function withEpics(data: JiraData, epics: number, storiesEach: number): JiraData {
-  const project = data.projects.find(({ key }) => key === 'PAY');
-  const template = data.issues.find(({ projectId, parentId }) => projectId === project?.id && parentId === null);
-  if (project === undefined || template === undefined) throw new Error('The demo company has no PAY.');
-  let number = project.lastIssueNumber;
-  const issueOf = (summary: string, issueTypeId: string, parentId: string | null): JiraIssue => {
-    number += 1;
-    const blank = { statusId: '10000', resolutionId: null, resolutionDate: null, comments: [], history: [] };
-    const id = String(5_000_000 + number);
-    return { ...template, ...blank, id, key: `PAY-${number}`, summary, issueTypeId, parentId };
-  };
-  const added = Array.from({ length: epics }, (_, each) => issueOf(`Epic ${each}`, '10000', null)).flatMap((epic) => [
-    epic,
-    ...Array.from({ length: storiesEach }, (_, each) => issueOf(`Story ${each}`, '10001', epic.id)),
-  ]);
-  const projects = data.projects.map((each) => (each === project ? { ...each, lastIssueNumber: number } : each));
-  return { ...data, projects, issues: [...data.issues, ...added] };
-}

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { JiraReading } from '../../domain/measure';
 import type { Behalf, JiraFigure, JiraFigures } from '../../use-cases/ports';
-import { askJira, bodyOf, whatIsWrong } from './request';
+import { type AskJira, bodyOf, whatIsWrong } from './request';
 
 const countAnswer = z.object({ count: z.number() });
 const pageAnswer = z.object({
@@ -19,14 +19,19 @@ const pagesPerSum = 20;
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-approximate-count-post
  */
 export class JiraRestFigures implements JiraFigures {
+  constructor(private readonly askJira: AskJira) {}
+
   async read(reading: JiraReading, as: Behalf): Promise<JiraFigure> {
     switch (reading.kind) {
       case 'count':
-        return count(reading.jql, as);
+        return count(this.askJira, reading.jql, as);
       case 'sum':
-        return sum(reading.jql, reading.fieldId, as);
+        return sum(this.askJira, reading.jql, reading.fieldId, as);
       case 'share': {
-        const [part, whole] = await Promise.all([count(reading.jql, as), count(reading.ofJql, as)]);
+        const [part, whole] = await Promise.all([
+          count(this.askJira, reading.jql, as),
+          count(this.askJira, reading.ofJql, as),
+        ]);
         if (part.error !== null) return part;
         if (whole.error !== null) return whole;
         return whole.value === 0
@@ -43,14 +48,14 @@ const right = (value: number): Figure => ({ value, error: null });
 const wrong = (error: string): JiraFigure => ({ value: null, error });
 const percentOf = (part: Figure, whole: Figure): Figure => right((100 * part.value) / whole.value);
 
-async function count(jql: string, as: Behalf): Promise<JiraFigure> {
+async function count(askJira: AskJira, jql: string, as: Behalf): Promise<JiraFigure> {
   const answer = await askJira(as, route`/rest/api/3/search/approximate-count`, { jql });
   return answer.status === 400
     ? wrong(whatIsWrong(answer))
     : right(bodyOf(countAnswer, answer, 'approximate-count').count);
 }
 
-async function sum(jql: string, fieldId: string, as: Behalf): Promise<JiraFigure> {
+async function sum(askJira: AskJira, jql: string, fieldId: string, as: Behalf): Promise<JiraFigure> {
   let total = 0;
   let nextPageToken: string | null = null;
   for (let page = 0; page < pagesPerSum; page += 1) {

@@ -4,7 +4,7 @@ import type { IssueId } from '../../domain/ids';
 import type { Behalf, JiraIssues, Settings, SiteSettings } from '../../use-cases/ports';
 import type { MirroredIssue } from '../../use-cases/records';
 import { fieldsToRead, jiraIssue, type JiraIssue, toMirroredIssue } from './issue-fields';
-import { askJira, bodyOf } from './request';
+import { type AskJira, bodyOf } from './request';
 import { type FindStoryPointFields, storyPointFieldsUnder } from './story-point-field';
 
 const bulkAnswer = z.object({ issues: z.array(jiraIssue) });
@@ -24,6 +24,7 @@ const childrenOf = (parentIds: IssueId[]): string => `parent in (${parentIds.joi
  */
 export class JiraRestIssues implements JiraIssues {
   constructor(
+    private readonly askJira: AskJira,
     private readonly findStoryPointFields: FindStoryPointFields,
     private readonly settings: Pick<SiteSettings, 'findSettings'>,
   ) {}
@@ -42,7 +43,8 @@ export class JiraRestIssues implements JiraIssues {
 
   private async fetch(ids: IssueId[], as: Behalf, storyPointFields: string[]): Promise<JiraIssue[]> {
     const asked = { issueIdsOrKeys: ids, fields: fieldsToRead(storyPointFields) };
-    return bodyOf(bulkAnswer, await askJira(as, route`/rest/api/3/issue/bulkfetch`, asked), 'issue/bulkfetch').issues;
+    return bodyOf(bulkAnswer, await this.askJira(as, route`/rest/api/3/issue/bulkfetch`, asked), 'issue/bulkfetch')
+      .issues;
   }
 
   async readChildren(parentIds: IssueId[], as: Behalf, pageToken: string | null): Promise<PageOfChildren> {
@@ -72,12 +74,12 @@ export class JiraRestIssues implements JiraIssues {
   }
 
   async countChildren(parentIds: IssueId[], as: Behalf) {
-    const answer = await askJira(as, route`/rest/api/3/search/approximate-count`, { jql: childrenOf(parentIds) });
+    const answer = await this.askJira(as, route`/rest/api/3/search/approximate-count`, { jql: childrenOf(parentIds) });
     return answer.status === 400 ? null : bodyOf(countAnswer, answer, 'search/approximate-count').count;
   }
 
   private async search(parentIds: IssueId[], order: string, as: Behalf, pageToken: string | null) {
-    return askJira(as, route`/rest/api/3/search/jql`, {
+    return this.askJira(as, route`/rest/api/3/search/jql`, {
       jql: `${childrenOf(parentIds)} ORDER BY ${order}`,
       fields: fieldsToRead(await this.findStoryPointFields()),
       maxResults: pageSize,

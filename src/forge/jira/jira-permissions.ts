@@ -5,11 +5,11 @@ import type { JiraPermissions } from '../../use-cases/ports';
 import { askJira, bodyOf } from './request';
 
 const mine = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
-const permittedProjects = z.object({
-  projects: z.array(z.object({ id: z.union([z.string(), z.number()]).transform(String) })),
-});
-const issueGrants = z.object({
-  projectPermissions: z.array(z.object({ permission: z.string(), issues: z.array(z.number()) })),
+const grants = z.object({
+  globalPermissions: z.array(z.string()),
+  projectPermissions: z.array(
+    z.object({ permission: z.string(), projects: z.array(z.number()), issues: z.array(z.number()) }),
+  ),
 });
 
 /** Key of the manifest's global permission *Edit strategy*. */
@@ -29,11 +29,8 @@ export class JiraRestPermissions implements JiraPermissions {
   }
 
   async administersProjects(projectIds: ProjectId[], which: 'every' | 'some') {
-    const [administersJira, administered] = await Promise.all([
-      this.administersJira(),
-      this.projectsWith('ADMINISTER_PROJECTS'),
-    ]);
-    return administersJira || projectIds[which]((id) => administered.has(id));
+    const { globalPermissions, projects } = await this.check('ADMINISTER_PROJECTS', projectIds, ['ADMINISTER']);
+    return globalPermissions.length > 0 || projectIds[which]((id) => projects.has(id));
   }
 
   administersJira() {
@@ -41,16 +38,17 @@ export class JiraRestPermissions implements JiraPermissions {
   }
 
   async editsIssuesIn(projectIds: ProjectId[]) {
-    const editable = await this.projectsWith('EDIT_ISSUES');
-    return projectIds.some((id) => editable.has(id));
+    if (projectIds.length === 0) return false;
+    const { projects } = await this.check('EDIT_ISSUES', projectIds);
+    return projectIds.some((id) => projects.has(id));
   }
 
   async editsIssues(ids: IssueId[]) {
     const asked = { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: ids.map(Number), projects: [] };
     const answer = await askJira('viewer', route`/rest/api/3/permissions/check`, { projectPermissions: [asked] });
-    const grants = bodyOf(issueGrants, answer, 'permissions/check').projectPermissions;
+    const { projectPermissions } = bodyOf(grants, answer, 'permissions/check');
     return asked.permissions.every((permission) => {
-      const granted = new Set(grants.find((grant) => grant.permission === permission)?.issues);
+      const granted = new Set(projectPermissions.find((grant) => grant.permission === permission)?.issues);
       return asked.issues.every((id) => granted.has(id));
     });
   }
@@ -61,9 +59,14 @@ export class JiraRestPermissions implements JiraPermissions {
     return this.holds('ADMINISTER', `ari:cloud:ecosystem::extension/${extension}`);
   }
 
-  private async projectsWith(permission: string): Promise<ReadonlySet<string>> {
-    const answer = await askJira('viewer', route`/rest/api/3/permissions/project`, { permissions: [permission] });
-    return new Set(bodyOf(permittedProjects, answer, 'permissions/project').projects.map(({ id }) => id));
+  /** Asked for these projects alone: all that a person may see are thousands in a large company. */
+  private async check(permission: string, projectIds: ProjectId[], globalPermissions: string[] = []) {
+    const asked = { permissions: [permission], projects: projectIds.map(Number), issues: [] };
+    const body = { globalPermissions, projectPermissions: projectIds.length === 0 ? [] : [asked] };
+    const answer = await askJira('viewer', route`/rest/api/3/permissions/check`, body);
+    const granted = bodyOf(grants, answer, 'permissions/check');
+    const projects = granted.projectPermissions.flatMap((grant) => grant.projects.map(String));
+    return { globalPermissions: granted.globalPermissions, projects: new Set(projects) };
   }
 
   /** Whether the person holds any of these global permissions. */

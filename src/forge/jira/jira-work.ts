@@ -5,12 +5,12 @@ import type { IssueId, ProjectId } from '../../domain/ids';
 import { isDropped, type Rules } from '../../domain/rules';
 import type { Behalf, JiraWork, SiteSettings, WorkIssue, WorkPage, WorkSpan } from '../../use-cases/ports';
 import { fieldsToRead, jiraInstant, jiraIssue, storyPointsIn } from './issue-fields';
-import { askJira, bodyOf, whatIsWrong } from './request';
+import { type AskJira, bodyOf, whatIsWrong } from './request';
 import type { FindStoryPointFields } from './story-point-field';
 
-/** Issues a page, and ids a page: Jira gives more of those. */
+/** Issues a page, and ids a page: Jira gives more of those, but each costs a point, taken before it is asked. */
 const issuesPerPage = 100;
-const idsPerPage = 1_000;
+const idsPerPage = 250;
 
 const workIssue = jiraIssue.extend({
   fields: jiraIssue.shape.fields.extend({ statuscategorychangedate: jiraInstant.nullish() }),
@@ -32,6 +32,7 @@ const countAnswer = z.object({ count: z.number() });
  */
 export class JiraRestWork implements JiraWork {
   constructor(
+    private readonly askJira: AskJira,
     private readonly findStoryPointFields: FindStoryPointFields,
     private readonly settings: Pick<SiteSettings, 'findRules'>,
   ) {}
@@ -41,21 +42,21 @@ export class JiraRestWork implements JiraWork {
     const rules = await this.settings.findRules();
     const fields = [...fieldsToRead(points), 'statuscategorychangedate'];
     const page = { fields, maxResults: issuesPerPage, nextPageToken };
-    return search(issuePage, `${jqlOf(span)} ORDER BY created ASC`, page, (issue) =>
+    return search(this.askJira, issuePage, `${jqlOf(span)} ORDER BY created ASC`, page, (issue) =>
       toWork(issue, points, rules, span),
     );
   }
 
   readMatches(span: WorkSpan, jql: string, nextPageToken: string | null): Promise<WorkPage<IssueId>> {
     const page = { fields: ['id'], maxResults: idsPerPage, nextPageToken };
-    return search(idPage, `${jqlOf(span)} AND (${jql})`, page, ({ id }) => [id as IssueId]);
+    return search(this.askJira, idPage, `${jqlOf(span)} AND (${jql})`, page, ({ id }) => [id as IssueId]);
   }
 
   async countMatches({ projectIds, since }: WorkSpan, jql: string, as: Behalf) {
     const matching = `${inProjects(projectIds)} AND (${jql})`;
     const [open, completed] = await Promise.all(
       ['statusCategory != Done', completedFrom(since)].map((state) =>
-        askJira(as, route`/rest/api/3/search/approximate-count`, { jql: `${matching} AND ${state}` }),
+        this.askJira(as, route`/rest/api/3/search/approximate-count`, { jql: `${matching} AND ${state}` }),
       ),
     );
     if (open === undefined || completed === undefined) throw new Error('Two counts were asked for.');
@@ -84,6 +85,7 @@ interface Page {
 
 /** One page, each of its issues as what it becomes: none, or one. */
 async function search<Issue, Item>(
+  askJira: AskJira,
   schema: z.ZodType<{ issues: Issue[]; nextPageToken?: string | null | undefined }>,
   jql: string,
   { nextPageToken, ...page }: Page,

@@ -11,22 +11,30 @@ const firstWaitMilliseconds = 300;
 /** Jira is asked five things at most at once, whatever runs in this process. */
 const fiveAtOnce = bulkhead(5, Infinity);
 
+/** Beginning of Jira's words for what lasts until the hour ends; bursts are over in a moment. */
+const quotaReason = 'jira-quota';
+
+/** The app's points of this hour are used up, all customers' or this one's: more requests would be refused. */
+export class QuotaUsedUp extends Unavailable {}
+
 class Busy extends Error {
   constructor(
     readonly status: number,
     readonly retryAfterSeconds: number | undefined,
+    readonly isQuota: boolean,
   ) {
     super(`Jira answered ${status}`);
   }
 }
 
 const retrying = retry(
-  handleType(Busy, (busy) => (busy.retryAfterSeconds ?? 0) <= longestWaitSeconds),
+  handleType(Busy, (busy) => !busy.isQuota && (busy.retryAfterSeconds ?? 0) <= longestWaitSeconds),
   {
     maxAttempts: tries - 1,
     backoff: new DelegateBackoff(({ attempt, result }) => {
       const told = 'error' in result && result.error instanceof Busy ? result.error.retryAfterSeconds : undefined;
-      return told === undefined ? firstWaitMilliseconds * 2 ** (attempt - 1) : told * 1000;
+      const least = told === undefined ? firstWaitMilliseconds * 2 ** (attempt - 1) : told * 1000;
+      return least + Math.random() * firstWaitMilliseconds;
     }),
   },
 );
@@ -37,21 +45,25 @@ export interface JiraAnswer {
   body: unknown;
 }
 
+export type AskJira = (as: Behalf, path: Route, body?: unknown) => Promise<JiraAnswer>;
+
 /**
- * One request to Jira's REST API on somebody's behalf; retried on 429 and 5xx as `Retry-After` says.
+ * One request to Jira's REST API on somebody's behalf; retried on 429 and 5xx as `Retry-After` says, and a
+ * little later by chance.
  * @throws Unavailable when Jira stays busy or broken; for any other status the caller decides.
  */
-export async function askJira(as: Behalf, path: Route, body?: unknown): Promise<JiraAnswer> {
+export const askJira: AskJira = async (as, path, body) => {
   try {
     // A request that had to queue is started by another one's end: it keeps the invocation it belongs to.
     return await policy.execute(bindInvocationContext(() => send(as, path, body)));
   } catch (failure) {
     if (failure instanceof Busy) {
-      throw new Unavailable(failure.message, failure.retryAfterSeconds, { cause: failure });
+      const Refusal = failure.isQuota ? QuotaUsedUp : Unavailable;
+      throw new Refusal(failure.message, failure.retryAfterSeconds, { cause: failure });
     }
     throw failure;
   }
-}
+};
 
 async function send(as: Behalf, path: Route, body: unknown): Promise<JiraAnswer> {
   const api = as === 'app' ? asApp() : asUser();
@@ -61,7 +73,8 @@ async function send(as: Behalf, path: Route, body: unknown): Promise<JiraAnswer>
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (response.status === 429 || response.status >= 500) {
-    throw new Busy(response.status, parseSeconds(response.headers.get('Retry-After')));
+    const isQuota = response.headers.get('RateLimit-Reason')?.startsWith(quotaReason) ?? false;
+    throw new Busy(response.status, parseSeconds(response.headers.get('Retry-After')), isQuota);
   }
   const text = await response.text();
   return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };

@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely';
 import type { World } from '../../use-cases/ports';
 import { newId, systemClock } from '../clock';
+import type { JiraPoints } from '../jira/purse';
 import { ForgeSqlDialect } from './database/dialect';
 import type { Database } from './database/schema';
 import { SqlActivityLog } from './goals/activity-log';
@@ -27,6 +28,7 @@ import { SqlHeartbeatDeclarationStore } from './work/heartbeat-declaration-store
 import { SqlHeartbeatStore } from './work/heartbeat-store';
 import { SqlInitiativeStore } from './goals/initiative-store';
 import { SqlIssueMirror } from './mirror/issue-mirror';
+import { SqlJiraPointStore } from './work/jira-points-store';
 import { SqlJiraValueStore } from './roll-up/jira-value-store';
 import { SqlKeyResultSearch } from './screens/key-result-search';
 import { SqlMembershipStore } from './teams/membership-store';
@@ -70,6 +72,7 @@ export function createSqlStores(
     work: new SqlWorkStore(db),
     workPage: new SqlWorkPageStore(db),
     mirror: new SqlIssueMirror(db),
+    jiraPoints: new SqlJiraPointStore(db),
     jiraValues: new SqlJiraValueStore(db),
     mirrorRuns: new SqlMirrorRunStore(db, clock),
     halfTold: new SqlHalfToldIssueStore(db),
@@ -98,5 +101,5 @@ export function createSqlStores(
     strategyMap: new SqlStrategyMapStore(db),
     following: new SqlFollowingStore(db),
     activity: new SqlActivityLog(db, nextId),
-  } satisfies Partial<World>;
+  } satisfies Partial<World> & { jiraPoints: JiraPoints };
 }

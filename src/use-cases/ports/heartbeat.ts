@@ -50,7 +50,7 @@ export type WorkPage<Item> =
 export interface JiraWork {
   /** Issues of the span, 100 a page. @throws Unavailable */
   readIssues(span: WorkSpan, pageToken: string | null): Promise<WorkPage<WorkIssue>>;
-  /** Ids of those that the JQL matches besides, 1,000 a page. @throws Unavailable */
+  /** Ids of those that the JQL matches besides, 250 a page. @throws Unavailable */
   readMatches(span: WorkSpan, jql: string, pageToken: string | null): Promise<WorkPage<IssueId>>;
   /** About how many of the projects' issues the JQL matches: open, and completed from that day on. @throws Unavailable */
   countMatches(span: WorkSpan, jql: string, as: Behalf): Promise<WorkCounts | { error: string }>;

@@ -48,12 +48,12 @@ export const organisationCases: Record<keyof typeof organisationOperations, Oper
   },
   createTeam: {
     answers: teamAdmins,
-    cost: { sql: 3, jira: 2 },
+    cost: { sql: 3, jira: 1 },
     input: (_, { projectId }) => ({ name: 'Wallets', projectIds: [projectId] }),
   },
   editTeam: {
     answers: teamAdmins,
-    cost: { sql: 6, jira: 2 },
+    cost: { sql: 6, jira: 1 },
     input: async (company, { projectId }) => ({
       ...(await aTeam(company, [projectId])),
       ...{ name: 'Basket', projectIds: [projectId], weighting: 'count', leadId: null, editorIds: [] },

@@ -52,6 +52,7 @@ export const callsOfGoals = ({
   mirror,
   mirrorRuns,
   halfTold,
+  jiraPoints,
   overview,
   progress,
   removedGoals,
@@ -133,6 +134,11 @@ export const callsOfGoals = ({
   listUnreadSince: () => mirror.listUnreadSince(issues(100), 10),
   listMirrored: () => mirror.listMirrored(issues(100)),
   listStalled: () => mirrorRuns.listStalled(5),
+  'what Jira may cost': async () => {
+    await jiraPoints.spend(250, 5_000, 7, 8);
+    await jiraPoints.giveBack(5, 7);
+    await jiraPoints.stop(9);
+  },
   'what events half told': async () => {
     await halfTold.add(issue, 5);
     await halfTold.hasOthers(issue, 5);

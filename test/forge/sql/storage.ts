@@ -25,6 +25,7 @@ export const tables = [
   'issue',
   'mirror_run',
   'half_told_issue',
+  'jira_points',
   'site_setting',
   'goal_progress',
   'progress_history',

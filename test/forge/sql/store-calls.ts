@@ -7,7 +7,7 @@ export const callsOf = (stores: Stores) => ({ ...callsOfGoals(stores), ...callsO
 
 /** What may be read as a whole: rows given with the statement or made by it, and tables that stay small. */
 const small =
-  /^(told|given|begun|custom|below|line|lines|first|second|third|shown|within|worst|head|listed|subtree|rising|above|served|working|part|nearest|CONSTANT|\d+|\(|ranked|found|page|talk|others|own|siblings|counted|latest|same|restricted|cycle|strategic_goal|strategy_version|strategy_draft|jira_value|half_told_issue)/;
+  /^(told|given|begun|custom|below|line|lines|first|second|third|shown|within|worst|head|listed|subtree|rising|above|served|working|part|nearest|CONSTANT|\d+|\(|ranked|found|page|talk|others|own|siblings|counted|latest|same|restricted|cycle|strategic_goal|strategy_version|strategy_draft|jira_value|half_told_issue|jira_points)/;
 
 /** What shows or counts all of a table may read it whole. */
 const whole: Partial<Record<string, string[]>> = {

@@ -221,4 +221,37 @@ export function workSuite(storage: Storage): void {
       expect(await statementsOf(() => work.listMarked([issueId(1)]))).toBe(1);
     });
   });
+
+  describe('the points that reading from Jira costs', () => {
+    const { jiraPoints } = storage;
+    const now = 7_200_000;
+
+    it('are spent up to the most of an hour, anew in each', async () => {
+      expect(await jiraPoints.spend(60, 100, 2, now)).toBe(true);
+      expect(await statementsOf(() => jiraPoints.spend(40, 100, 2, now))).toBe(1);
+      expect(await jiraPoints.spend(1, 100, 2, now)).toBe(false);
+      await jiraPoints.giveBack(10, 2);
+      expect(await jiraPoints.spend(11, 100, 2, now)).toBe(false);
+      expect(await jiraPoints.spend(10, 100, 2, now)).toBe(true);
+      expect(await jiraPoints.spend(100, 100, 3, now)).toBe(true);
+      await jiraPoints.giveBack(50, 2);
+      expect(await jiraPoints.spend(1, 100, 3, now)).toBe(false);
+      expect(await jiraPoints.spend(1, 200, 2, now)).toBe(true);
+      expect(await jiraPoints.spend(99, 200, 3, now)).toBe(true);
+      expect(await jiraPoints.spend(1, 200, 3, now)).toBe(false);
+    });
+
+    it('are spent by no two at once beyond the most', async () => {
+      await jiraPoints.spend(1, 100, 2, now);
+      const spent = await Promise.all(Array.from({ length: 30 }, () => jiraPoints.spend(9, 100, 2, now)));
+      expect(spent.filter(Boolean)).toHaveLength(11);
+    });
+
+    it('are spent by nobody until an instant', async () => {
+      await jiraPoints.stop(now + 5);
+      await jiraPoints.stop(now + 2);
+      expect(await jiraPoints.spend(1, 100, 2, now + 4)).toBe(false);
+      expect(await jiraPoints.spend(1, 100, 2, now + 5)).toBe(true);
+    });
+  });
 }

@@ -57,7 +57,7 @@ describe('requests to Jira', () => {
       { kind: 'app' },
       { kind: 'anonymous' },
     ]);
-    expect(site.invocations[0]?.jiraCalls).toEqual([
+    expect(site.invocations[0]?.jiraCalls).toMatchObject([
       { method: 'GET', path: '/rest/api/3/myself', as: 'user' },
       { method: 'GET', path: '/rest/api/3/myself', as: 'app' },
       { method: 'GET', path: '/rest/api/3/serverInfo', as: 'anonymous' },

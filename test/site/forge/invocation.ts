@@ -7,6 +7,8 @@ export interface JiraCall {
   method: string;
   path: string;
   as: 'user' | 'app' | 'anonymous';
+  /** What it cost of the app's points. */
+  points: number;
 }
 
 /** What one run of an app function did. */

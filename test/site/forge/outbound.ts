@@ -1,4 +1,5 @@
 import type { Identity, Jira } from '../jira/jira';
+import { pointsOf } from '../jira/points';
 import type { Invocation, JiraCall, Outbound, Target } from './invocation';
 import type { Manifest } from './manifest';
 import type { Problems } from './problems';
@@ -26,11 +27,12 @@ export function createOutbound(options: OutboundOptions): Outbound {
     const identity = identityOf(target, invocation.scope.accountId, manifest);
     if ('refusal' in identity) return proxyError(401, identity.refusal);
     const method = init.method ?? 'GET';
-    const call: JiraCall = { method, path, as: identity.kind };
+    const call: JiraCall = { method, path, as: identity.kind, points: 0 };
     invocation.record.jiraCalls.push(call);
     const headers = Object.fromEntries(new Headers(init.headers));
     const body = bodyOf(init);
     const answer = await jira.handle({ method, path, headers, ...(body !== undefined && { body }) }, identity);
+    call.points = pointsOf(path, answer.body);
     return new Response(hasBody(answer.status) ? answer.body : null, {
       status: answer.status,
       headers: answer.headers,

@@ -5,6 +5,16 @@ interface Fault {
   readonly status: FaultStatus;
   readonly retryAfterSeconds: number | undefined;
   readonly pathIncludes: string;
+  readonly reason: RateLimitReason;
+}
+
+/** Why Jira answers 429. */
+export type RateLimitReason = `jira-${'quota-global' | 'quota-tenant' | 'burst'}-based` | 'jira-per-issue-on-write';
+
+interface FaultOptions {
+  retryAfterSeconds?: number;
+  pathIncludes?: string;
+  reason?: RateLimitReason;
 }
 
 /** Troubles that Jira has on demand. */
@@ -14,9 +24,9 @@ export class Faults {
   private readonly queue: Fault[] = [];
 
   /** The next `n` requests (whose path contains `pathIncludes`) are answered with `status`. */
-  failNext(n: number, status: FaultStatus, options: { retryAfterSeconds?: number; pathIncludes?: string } = {}): void {
-    const { retryAfterSeconds, pathIncludes = '' } = options;
-    this.queue.push({ left: n, status, retryAfterSeconds, pathIncludes });
+  failNext(n: number, status: FaultStatus, options: FaultOptions = {}): void {
+    const { retryAfterSeconds, pathIncludes = '', reason = 'jira-burst-based' } = options;
+    this.queue.push({ left: n, status, retryAfterSeconds, pathIncludes, reason });
   }
 
   /** Uses up one fault that is due for a request to `path`; answers its status and headers. */
@@ -28,9 +38,9 @@ export class Faults {
   }
 }
 
-function headersOf({ status, retryAfterSeconds }: Fault): Record<string, string> {
+function headersOf({ status, retryAfterSeconds, reason }: Fault): Record<string, string> {
   if (status === 429) {
-    return { 'Retry-After': String(retryAfterSeconds ?? 1), 'RateLimit-Reason': 'jira-burst-based' };
+    return { 'Retry-After': String(retryAfterSeconds ?? 1), 'RateLimit-Reason': reason };
   }
   return retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
 }

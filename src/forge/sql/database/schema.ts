@@ -116,6 +116,8 @@ export interface Database {
     /** 0…1; null: no wish. */
     wished_strategic: FigureOrNull;
   };
+  /** What background reading spent of Jira's points in an hour, counted since the epoch; one row. */
+  jira_points: { id: Figure; hour: Instant; spent: Figure; stopped_until: Instant };
   work_share: WorkShareTable;
   work_item: WorkItemTable;
   work_reading: WorkReadingTable;

@@ -5,4 +5,10 @@ export const stepsOfReadingJira: Record<string, string> = {
     told_at BIGINT NOT NULL,
     UNIQUE (told_at, issue_id)
   )`,
+  v091_jira_points: `CREATE TABLE IF NOT EXISTS jira_points (
+    id INT NOT NULL PRIMARY KEY,
+    hour BIGINT NOT NULL,
+    spent INT NOT NULL,
+    stopped_until BIGINT NOT NULL
+  )`,
 };
