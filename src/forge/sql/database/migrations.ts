@@ -1,5 +1,4 @@
 import { firstSteps } from './first-steps';
-import { stepsOfReadingJira } from './steps-of-reading-jira';
 
 /**
  * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB and
@@ -19,7 +18,11 @@ export const migrations: Record<string, string> = {
   v067_check_in_corrected_once: `CREATE UNIQUE INDEX IF NOT EXISTS check_in_corrected_once ON check_in (replaces_id)`,
   v068_objective_carried_once: `CREATE UNIQUE INDEX IF NOT EXISTS objective_carried_once
     ON objective (cycle_id, team_id, carried_from_id)`,
-  ...stepsOfReadingJira,
+  v069_half_told_issue: `CREATE TABLE IF NOT EXISTS half_told_issue (
+    issue_id VARCHAR(20) NOT NULL PRIMARY KEY,
+    told_at BIGINT NOT NULL,
+    UNIQUE (told_at, issue_id)
+  )`,
   v070_removed_objective: `CREATE TABLE IF NOT EXISTS removed_objective (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
     version INT NOT NULL,
@@ -61,8 +64,14 @@ export const migrations: Record<string, string> = {
   v072_key_result_source: `ALTER TABLE key_result ADD COLUMN IF NOT EXISTS source VARCHAR(500) NOT NULL DEFAULT ''`,
   v073_removed_key_result_source: `ALTER TABLE removed_key_result
     ADD COLUMN IF NOT EXISTS source VARCHAR(500) NOT NULL DEFAULT ''`,
-  v080_objective_serving: `CREATE UNIQUE INDEX IF NOT EXISTS objective_serving
+  v074_objective_serving: `CREATE UNIQUE INDEX IF NOT EXISTS objective_serving
     ON objective (strategic_goal_id, cycle_id, id)`,
-  v100_objective_restricted: `CREATE INDEX IF NOT EXISTS objective_restricted ON objective (readers(20), id)`,
-  v101_gap_subject: `CREATE INDEX IF NOT EXISTS gap_subject ON gap (subject_id, kind)`,
+  v075_objective_restricted: `CREATE INDEX IF NOT EXISTS objective_restricted ON objective (readers(20), id)`,
+  v076_gap_subject: `CREATE INDEX IF NOT EXISTS gap_subject ON gap (subject_id, kind)`,
+  v077_jira_points: `CREATE TABLE IF NOT EXISTS jira_points (
+    id INT NOT NULL PRIMARY KEY,
+    hour BIGINT NOT NULL,
+    spent INT NOT NULL,
+    stopped_until BIGINT NOT NULL
+  )`,
 };
