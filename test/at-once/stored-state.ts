@@ -12,6 +12,9 @@ const isLagging = (table: string, row: Row): boolean => lagging.includes(table) 
 /** All that is stored, table by table, each row as text, instants aside. */
 export type Dump = Record<string, string[]>;
 
+/** What reading took of Jira's points depends on how often somebody looked. */
+const isLeftOut = (table: string): boolean => table === 'jira_points';
+
 /** Keeps what is stored now, for `restore`. */
 export async function keepBase(sql: SqlEngine): Promise<void> {
   const base: Base = new Map();
@@ -68,8 +71,9 @@ async function putBack(sql: SqlEngine, table: string, rows: readonly Row[]): Pro
 /** What is stored as text. What hangs on something gone is gone. */
 export function dumpOf(stored: Stored, withLagging: boolean): Dump {
   const goals = lookUp(stored);
+  const told = Object.entries(stored).filter(([table]) => !isLeftOut(table));
   return Object.fromEntries(
-    Object.entries(stored).map(([table, rows]) => [
+    told.map(([table, rows]) => [
       table,
       inPlaces(table, rows)
         .map((row) => withoutLostParents(row, goals))
@@ -84,6 +88,8 @@ export function dumpOf(stored: Stored, withLagging: boolean): Dump {
 interface Goals {
   isThere: (kind: string, id: string) => boolean;
   isKnown: (kind: string, id: string) => boolean;
+  /** Of what has none now, history keeps whichever value the day saw last. */
+  hasProgress: (row: Row) => boolean;
 }
 
 function lookUp(stored: Stored): Goals {
@@ -101,6 +107,11 @@ function lookUp(stored: Stored): Goals {
       ...idsOf('removed_key_result', 'id'),
     ]),
   };
+  const measured = new Set(
+    (stored.goal_progress ?? []).flatMap(({ goal_kind: kind, goal_id: id, progress }) =>
+      progress === null ? [] : [`${String(kind)}:${String(id)}`],
+    ),
+  );
   const initiatives = idsOf('initiative', 'key_result_id', 'issue_id');
   const there: Record<string, Set<string>> = {
     ...{ objective: objectives, keyResult: keyResults, strategicGoal: idsOf('strategic_goal', 'id') },
@@ -113,6 +124,7 @@ function lookUp(stored: Stored): Goals {
       return there[kind]?.has(first) ?? false;
     },
     isKnown: (kind, id) => known[kind]?.has(id) ?? false,
+    hasProgress: (row) => measured.has(`${String(row.goal_kind)}:${String(row.goal_id)}`),
   };
 }
 
@@ -131,7 +143,7 @@ const isOfKeyResult = (row: Row, { isKnown }: Goals) => isKnown('keyResult', Str
 /** Which rows of a table hang on something that is there, or are kept of what is not; the others show nowhere. */
 const hangs: Record<string, (row: Row, goals: Goals) => boolean> = {
   goal_progress: isOfGoal,
-  progress_history: isOfGoal,
+  progress_history: (row, goals) => isOfGoal(row, goals) && goals.hasProgress(row),
   recompute_mark: (row, { isThere }) => isThere('keyResult', String(row.key_result_id)),
   key_result: (row, { isKnown }) => isKnown('objective', String(row.objective_id)),
   removed_objective: (row, { isThere }) => !isThere('objective', String(row.id)),

@@ -14,7 +14,7 @@ import { isNotDeleted } from '../rows/issue-walks';
 import { toKeyResultRow } from '../rows/objective-rows';
 import { placeBy, withReadings } from '../rows/readings';
 import type { Database } from '../database/schema';
-import { isAmongSeen, amongSeenCell } from '../rows/seen-objectives';
+import { amongSeenCell, isAmongSeen, isSeenBy } from '../rows/seen-objectives';
 import { settingsCell, toRules } from '../rows/site-setting';
 
 /** Parts of something, numbered among those of the same parent that are shown there. */
@@ -190,7 +190,7 @@ const keyResultCount = sql<Numeric>`(SELECT COUNT(*) FROM key_result AS held WHE
   LIMIT 1)`;
 
 const contributingCount = (viewer: AccountId) => sql<Numeric>`(SELECT COUNT(*) FROM objective AS child
-  WHERE child.parent_objective_id = objective.id AND ${isAmongSeen(viewer, 'child')} LIMIT 1)`;
+  WHERE child.parent_objective_id = objective.id AND ${isSeenBy(viewer, 'child')} LIMIT 1)`;
 
 const toPlace = (row: Pick<Ranked, 'weight' | 'total_weight' | 'siblings'>): MapPlace => ({
   weight: toNumber(row.weight),
