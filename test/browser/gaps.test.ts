@@ -62,7 +62,7 @@ it('lets the one who was asked answer and resolve it, who came by the mention', 
   await idle.getByRole('button', { name: 'Reply' }).click();
   await idle.getByRole('textbox', { name: 'Your reply' }).fill('Two of them, on Friday.');
   await idle.getByRole('button', { name: 'Send' }).click();
-  await idle.getByRole('list', { name: 'Replies' }).getByText('Two of them, on Friday.').waitFor();
+  await idle.getByRole('paragraph').filter({ hasText: 'Two of them, on Friday.' }).waitFor();
   await idle.getByRole('button', { name: 'Resolve' }).click();
   await app.getByText('No gaps fit these choices.').waitFor();
 });

@@ -44,7 +44,7 @@ export class JiraRestPermissions implements JiraPermissions {
   }
 
   async editsIssues(ids: IssueId[]) {
-    const asked = { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: ids.map(Number), projects: [] };
+    const asked = { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: [...new Set(ids)].map(Number), projects: [] };
     const answer = await askJira('viewer', route`/rest/api/3/permissions/check`, { projectPermissions: [asked] });
     const { projectPermissions } = bodyOf(grants, answer, 'permissions/check');
     return asked.permissions.every((permission) => {
@@ -61,7 +61,7 @@ export class JiraRestPermissions implements JiraPermissions {
 
   /** Asked for these projects alone: all that a person may see are thousands in a large company. */
   private async check(permission: string, projectIds: ProjectId[], globalPermissions: string[] = []) {
-    const asked = { permissions: [permission], projects: projectIds.map(Number), issues: [] };
+    const asked = { permissions: [permission], projects: [...new Set(projectIds)].map(Number), issues: [] };
     const body = { globalPermissions, projectPermissions: projectIds.length === 0 ? [] : [asked] };
     const answer = await askJira('viewer', route`/rest/api/3/permissions/check`, body);
     const granted = bodyOf(grants, answer, 'permissions/check');
