@@ -44,7 +44,11 @@ export class JiraRestPermissions implements JiraPermissions {
   }
 
   async editsIssues(ids: IssueId[]) {
-    const asked = { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: [...new Set(ids)].map(Number), projects: [] };
+    const asked = {
+      permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'],
+      issues: [...new Set(ids)].map(Number),
+      projects: [],
+    };
     const answer = await askJira('viewer', route`/rest/api/3/permissions/check`, { projectPermissions: [asked] });
     const { projectPermissions } = bodyOf(grants, answer, 'permissions/check');
     return asked.permissions.every((permission) => {
