@@ -71,9 +71,12 @@ export class BrowsedSite {
     return [...this.complaints.splice(0), ...ofSite];
   }
 
-  /** Ends every visit. */
+  /** Ends every visit; what a page still asks for then fails nobody. */
   async leave(): Promise<void> {
-    await Promise.all(this.contexts.splice(0).map((context) => context.close()));
+    const contexts = this.contexts.splice(0);
+    const pages = contexts.flatMap((context) => context.pages());
+    await Promise.all(pages.map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+    await Promise.all(contexts.map((context) => context.close()));
   }
 
   async close(): Promise<void> {
