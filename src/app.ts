@@ -21,7 +21,7 @@ import type { Permission } from './contract/permission';
 import type { IssueId } from './domain/ids';
 import { findCaller } from './forge/caller';
 import { parseMirrorJob, parseOverviewJob } from './forge/forge-jobs';
-import { parseIssueEvent, parseProjectDeletion } from './forge/jira/issue-event';
+import { parseIssueEvent, parseProjectDeletion, type IssueEvent } from './forge/jira/issue-event';
 import { logFailure } from './forge/log';
 import { retrying } from './forge/retrying';
 import { migrate } from './forge/sql/database/migrate';
@@ -29,7 +29,12 @@ import { checkPermission } from './use-cases/check-permission';
 import type { Handlers } from './use-cases/handlers';
 import { computeWork, resumeWork } from './use-cases/heartbeat/compute-work';
 import { refreshJiraValues } from './use-cases/jira-measure/refresh-jira-values';
-import { applyIssueChange, applyIssueDeletion, applyProjectDeletion } from './use-cases/mirror/apply-issue-change';
+import {
+  applyIssueChange,
+  applyIssueDeletion,
+  applyProjectDeletion,
+  applyUnplacedIssue,
+} from './use-cases/mirror/apply-issue-change';
 import { mirrorIssues } from './use-cases/mirror/mirror-issues';
 import { readHalfTold } from './use-cases/mirror/read-half-told';
 import { resumeLostJobs } from './use-cases/mirror/resume-lost-jobs';
@@ -109,13 +114,10 @@ export const app = {
 
   issueChanged: async (event: unknown) => {
     const parsed = parseIssueEvent(event);
-    const issueId = parsed.kind === 'deleted' ? parsed.issueId : parsed.change.id;
+    const issueId = parsed.kind === 'changed' ? parsed.change.id : parsed.issueId;
     return retrying(
       event,
-      () =>
-        parsed.kind === 'deleted'
-          ? applyIssueDeletion(world, parsed.issueId, parsed.at)
-          : applyIssueChange(world, parsed),
+      () => applyIssueEvent(parsed),
       (delaySeconds) => world.jobs.mirror(issueId, delaySeconds),
     );
   },
@@ -126,3 +128,14 @@ export const app = {
       await applyProjectDeletion(world, projectId, at);
     }),
 };
+
+function applyIssueEvent(event: IssueEvent): Promise<void> {
+  switch (event.kind) {
+    case 'changed':
+      return applyIssueChange(world, event);
+    case 'unplaced':
+      return applyUnplacedIssue(world, event.issueId, event.projectId);
+    case 'deleted':
+      return applyIssueDeletion(world, event.issueId, event.at);
+  }
+}

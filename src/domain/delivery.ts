@@ -80,12 +80,15 @@ export function countIssues(initiatives: readonly Initiative[], forest: IssueFor
   return { done, total };
 }
 
-/** For each issue that is an initiative or lies below one: the uppermost initiative at or above it. */
+/**
+ * For each issue that is an initiative or lies below one: the uppermost initiative at or above it. What is excluded
+ * counts nothing that is below it.
+ */
 function uppermostInitiatives(initiatives: readonly Initiative[], forest: IssueForest): Map<IssueId, IssueId> {
   const isInitiative = new Set(initiatives.map((initiative) => initiative.issueId));
   const uppermost = new Map<IssueId, IssueId>();
   for (const { id, parentId } of forest.issues.values()) {
-    const above = parentId === null ? undefined : uppermost.get(parentId);
+    const above = parentId === null || forest.excluded.has(parentId) ? undefined : uppermost.get(parentId);
     const top = above ?? (isInitiative.has(id) ? id : undefined);
     if (top !== undefined) uppermost.set(id, top);
   }

@@ -10,7 +10,7 @@ export interface IssueNode extends Estimates {
   readonly dropped: boolean;
 }
 
-/** Issues by parent. An issue is excluded when it is dropped or lies below a dropped one. */
+/** Issues by parent. Excluded is an issue that is dropped, and what lies below it down to the next initiative. */
 export interface IssueForest {
   /** Every issue once, after its parent; a root's `parentId` is null. */
   readonly issues: ReadonlyMap<IssueId, IssueNode>;
@@ -21,18 +21,31 @@ export interface IssueForest {
 
 /**
  * The forest of a flat list, in linear time and in any order. Of several issues with one id the last counts. An issue
- * whose parent is not in the list is a root, and so is each issue of a ring of parents.
+ * whose parent is not in the list is a root, and so is each issue of a ring of parents. What is dropped above an
+ * initiative does not drop it.
  */
-export function buildIssueForest(list: readonly IssueNode[]): IssueForest {
+export function buildIssueForest(list: readonly IssueNode[], initiatives: readonly IssueId[] = []): IssueForest {
   const byId = new Map(list.map((issue) => [issue.id, issue]));
   const issues = parentsFirst(withRoots(byId));
+  const startsAnew = new Set(initiatives);
   const excluded = new Set<IssueId>();
-  const counted: IssueNode[] = [];
-  for (const issue of issues) {
-    if (issue.dropped || (issue.parentId !== null && excluded.has(issue.parentId))) excluded.add(issue.id);
-    else counted.push(issue);
+  for (const { id, parentId, dropped } of issues) {
+    const isBelowDropped = parentId !== null && excluded.has(parentId) && !startsAnew.has(id);
+    if (dropped || isBelowDropped) excluded.add(id);
   }
+  const counted = issues.filter(({ id }) => !excluded.has(id));
   return { issues: new Map(issues.map((issue) => [issue.id, issue])), excluded, children: byParent(counted) };
+}
+
+/** Takes of many issues those at and below some: the list is gone through once, whatever is taken. */
+export function treesIn(list: readonly IssueNode[]): (tops: readonly IssueId[]) => IssueNode[] {
+  const byId = new Map(list.map((issue) => [issue.id, issue]));
+  const children = byParent([...byId.values()]);
+  return (tops) => {
+    const taken = new Set(tops.flatMap((id) => byId.get(id) ?? []));
+    for (const { id } of taken) for (const child of children.get(id) ?? []) taken.add(child);
+    return [...taken];
+  };
 }
 
 /** The issue and its ancestors in the forest, nearest first; empty when the issue is not in it. */

@@ -12,7 +12,7 @@ export type IssueProgress = ReadonlyMap<IssueId, Share>;
 
 /**
  * The progress of every issue of the forest, in linear time. The first that holds:
- * 1. dropped, or below a dropped issue → none;
+ * 1. excluded → none;
  * 2. category done → 1, whatever its children say;
  * 3. children that are not excluded → Σ weight·progress / Σ weight over them, to any depth;
  * 4. new → 0, indeterminate → the in-progress credit.

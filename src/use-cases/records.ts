@@ -138,7 +138,7 @@ export interface IssueChange {
     /** Name of the resolution; whether the issue is dropped by it is for the settings to say. */
     resolution?: string | null;
   };
-  /** Numbers put into custom fields, by field id: one of them may be the story points. */
+  /** Custom fields that changed, by field id, with the number put in, if any is told: one of them may be story points. */
   customNumbers: Record<string, number | null>;
   /** Nothing but custom fields changed: only a change of the story point field matters. */
   isCustomOnly: boolean;

@@ -50,6 +50,33 @@ describe('delivery of a key result', () => {
   });
 });
 
+describe('what is dropped above an initiative', () => {
+  const list = [
+    issue('E', { ...dropped }),
+    issue('T', { parentId: 'E', ...done }),
+    issue('S', { parentId: 'T', ...done }),
+    issue('S1', { parentId: 'S' }),
+    issue('U', { parentId: 'T', ...done }),
+  ];
+  const within = (...initiatives: Initiative[]) => {
+    const given = buildIssueForest(
+      list,
+      initiatives.map(({ issueId }) => issueId),
+    );
+    return [delivery(initiatives, given, 'count', defaultRules), countIssues(initiatives, given)];
+  };
+
+  it('does not drop it, nor what is below it, with or without an initiative above', () => {
+    const alone = [1, { done: 0, total: 1 }];
+    expect(within(initiative('S'))).toEqual(alone);
+    expect(within(initiative('S'), initiative('E'))).toEqual(alone);
+  });
+
+  it('drops what is no initiative', () => {
+    expect(within(initiative('E'))).toEqual([null, { done: 0, total: 0 }]);
+  });
+});
+
 describe('the count of issues', () => {
   it('takes the issues at the bottom, each once', () => {
     expect(countIssues([initiative('E1'), initiative('E2'), initiative('E2a')], forest)).toEqual({ done: 3, total: 4 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildIssueForest, lineageOf } from '../../src/domain/issue-forest';
+import { buildIssueForest, lineageOf, treesIn } from '../../src/domain/issue-forest';
 import type { IssueId } from '../../src/domain/ids';
 import { anyLists, dropped, issue, shuffled } from './builders';
 
@@ -63,6 +63,24 @@ describe('a forest of issues', () => {
         const same = buildIssueForest(other);
         expect(new Map(same.issues)).toEqual(new Map(forest.issues));
         expect(same.excluded).toEqual(forest.excluded);
+      }),
+    );
+  });
+});
+
+describe('trees taken from a list', () => {
+  const ids = (list: { id: IssueId }[]) => list.map((each) => each.id).toSorted();
+
+  it('are what is asked for and all below it', () => {
+    const list = [issue('sub', { parentId: 'story' }), issue('story', { parentId: 'epic' }), issue('epic'), issue('x')];
+    expect(ids(treesIn(list)([id('story'), id('sub'), id('missing')]))).toEqual(['story', 'sub']);
+  });
+
+  it('end on rings, and hold each issue once', () => {
+    fc.assert(
+      fc.property(anyLists, (list) => {
+        const all = [...new Set(list.map((each) => each.id))];
+        expect(ids(treesIn(list)(all))).toEqual(all.toSorted());
       }),
     );
   });

@@ -1,4 +1,5 @@
-import { type Company, type Goals, openCompany } from '../support/company';
+import { demoCompany, numberFieldType } from '../site/jira/demo-company';
+import { type Company, type Goals, openCompany, openCompanyOf } from '../support/company';
 import { countByHand } from '../support/count-by-hand';
 
 /** How the news of a change reaches the app. */
@@ -65,17 +66,22 @@ describe.each(Object.entries(ways))('moving issues moves the numbers, told %s', 
   });
 });
 
+/** Most sites have two fields for story points. */
+const otherStoryPoints = { id: 'customfield_10030', name: 'Story Points', type: numberFieldType };
+
 describe('moving issues moves the numbers', () => {
   let company: Company;
   let goals: Goals;
 
   beforeEach(async () => {
-    company = await openCompany();
+    const data = demoCompany(Date.now());
+    company = await openCompanyOf({ ...data, customFields: [...data.customFields, otherStoryPoints] });
     goals = await company.withGoals();
   });
   afterEach(() => company.close());
 
-  it('weighs by story points where the team says so', async () => {
+  /** Links an epic to a key result of a team that weighs by story points: done are 5 of 5 + 8 + 3 + 2. */
+  async function openPoints() {
     const { id: teamId } = await company.ask('manager', 'createTeam', {
       name: 'Points',
       projectIds: [goals.projectId],
@@ -94,13 +100,73 @@ describe('moving issues moves the numbers', () => {
     });
     const issueId = company.issueId(company.keyOf('Refunds within a day'));
     const { serves } = await company.ask('developer', 'linkInitiative', { issueId, keyResultId });
-    // Done 5 of 5 + 8 + 3 + 2 points.
     expect(serves[0]?.keyResult.progress.progress).toBeCloseTo(5 / 18, 9);
+    const progressBy = async (operation: 'readIssuePanel' | 'rereadIssue') => {
+      const panel = await company.ask('developer', operation, { issueId });
+      return panel.serves[0]?.keyResult.progress.progress;
+    };
+    return { done: company.keyOf('Refund to the card without an agent'), progressBy };
+  }
 
-    await company.edit(company.keyOf('Refund to the card without an agent'), { customfield_10016: 13 });
+  it('weighs by story points where the team says so', async () => {
+    const { done, progressBy } = await openPoints();
+    await company.edit(done, { customfield_10016: 13 });
     await company.site.settle();
-    const panel = await company.ask('developer', 'readIssuePanel', { issueId });
-    expect(panel.serves[0]?.keyResult.progress.progress).toBeCloseTo(13 / 26, 9);
+    expect(await progressBy('readIssuePanel')).toBeCloseTo(13 / 26, 9);
+  });
+
+  it('weighs by the first field that holds points, by events and by reading alike', async () => {
+    const { done, progressBy } = await openPoints();
+    await company.edit(done, { [otherStoryPoints.id]: 13 });
+    await company.site.settle();
+    expect(await progressBy('readIssuePanel')).toBeCloseTo(5 / 18, 9);
+    await company.edit(done, { customfield_10016: null });
+    await company.site.settle();
+    expect(await progressBy('readIssuePanel')).toBeCloseTo(13 / 26, 9);
+    expect(await progressBy('rereadIssue')).toBeCloseTo(13 / 26, 9);
+  });
+
+  it('counts new issues below an epic whose events do not say what they lie below', async () => {
+    const issueId = company.issueId('PAY-12');
+    await company.ask('developer', 'linkInitiative', { issueId, keyResultId: goals.wallets });
+    company.site.events.faults.hideParent = true;
+    const story = await company.create('PAY', 'Pay by watch', 'PAY-12');
+    await company.create('PAY', 'Only the hands', story, 'Sub-task');
+    await company.create('PAY', 'Something else', null);
+    await company.site.settle();
+    const { serves } = await company.ask('developer', 'readIssuePanel', { issueId });
+    expect(serves[0]?.keyResult.progress.delivery?.share).toBeCloseTo(
+      countByHand(company.jira.toData(), issueId) ?? NaN,
+      9,
+    );
+  });
+
+  it('counts an initiative below a dropped one, by an event and by its panel alike', async () => {
+    const summary = 'Offer wallets in the basket drawer';
+    const [epic, story] = ['PAY-12', company.keyOf(summary)];
+    const { id: basket } = await company.ask('manager', 'createKeyResult', {
+      objectiveId: goals.objectiveId,
+      title: 'The basket takes wallets',
+      measure: { kind: 'initiatives' },
+    });
+    const link = (key: string, keyResultId: string) =>
+      company.ask('developer', 'linkInitiative', { issueId: company.issueId(key), keyResultId });
+    await link(epic, goals.wallets);
+    await link(story, basket);
+    await company.move(story, 'Done');
+    await company.move(epic, 'Done', "Won't Do");
+    await company.site.settle();
+    const readBoth = async (operation: 'readIssuePanel' | 'rereadIssue') => {
+      const { serves } = await company.ask('developer', operation, { issueId: company.issueId(story) });
+      return serves.map(({ keyResult: { title, progress } }) => [title, progress.delivery?.share ?? null]);
+    };
+    const expected = expect.arrayContaining([
+      ['The basket takes wallets', 1],
+      ['Wallets are ready', null],
+    ]) as unknown;
+    expect(await readBoth('readIssuePanel')).toEqual(expected);
+    expect(await readBoth('rereadIssue')).toEqual(expected);
+    expect(await readBoth('readIssuePanel')).toEqual(expected);
   });
 
   it('shows on a story and on its sub-task the key result that their epic serves', async () => {

@@ -4,9 +4,13 @@ import type { IssueId, ProjectId } from '../../domain/ids';
 import type { IssueChange } from '../../use-cases/records';
 import { jiraId, jiraInstant, jiraStatus } from './issue-fields';
 
-/** What a Jira event tells of an issue, in our words; `needsReading`: not all of it, or issues may have come with it. */
+/**
+ * What a Jira event tells of an issue, in our words; `needsReading`: not all of it, or issues may have come with it.
+ * `unplaced`: it is new, and what it lies below is not told.
+ */
 export type IssueEvent =
   | { kind: 'changed'; change: IssueChange; formerParentId: IssueId | null; needsReading: boolean }
+  | { kind: 'unplaced'; issueId: IssueId; projectId: ProjectId }
   | { kind: 'deleted'; issueId: IssueId; at: number };
 
 const text = z.string().nullish();
@@ -18,9 +22,10 @@ const changedField = z.preprocess(
 );
 type ChangedField = z.output<typeof changedField>;
 
-/** Names under which a changelog tells of a parent; only the first carries its id. */
+/** Names under which a changelog tells of a parent; the older ones do not always carry its id. */
 const parentAssociation = 'IssueParentAssociation';
 const olderParentFields = ['Parent', 'Parent Issue', 'Epic Link', 'Parent Link'];
+const isOlderParent = ({ field }: ChangedField): boolean => olderParentFields.includes(field);
 
 const anyIssueEvent = z.object({
   eventType: z.string(),
@@ -57,36 +62,51 @@ export function parseIssueEvent(event: unknown): IssueEvent {
   const issueId = issue.id as IssueId;
   if (eventType === 'avi:jira:deleted:issue') return { kind: 'deleted', issueId, at: timestamp };
   const parsed = issueEvent.parse(event);
+  const { parent, project, updated } = parsed.issue.fields;
   const items = parsed.changelog?.items ?? [];
-  const parentItem = items.find(({ field }) => field === parentAssociation);
-  const isNew = eventType === 'avi:jira:created:issue';
+  const parentItem = items.find(({ field }) => field === parentAssociation) ?? items.find(isOlderParent);
+  if (eventType === 'avi:jira:created:issue' && !parent && project !== undefined)
+    return { kind: 'unplaced', issueId, projectId: project.id as ProjectId };
   return {
     kind: 'changed',
     formerParentId: idIn(parentItem?.from),
-    needsReading: isNew || parentItem !== undefined || items.some(isHalfTold) || isEndHalfTold(parsed, items),
+    needsReading: eventType === 'avi:jira:created:issue' || parentItem !== undefined || isHalfTold(parsed, items),
     change: {
       id: issueId,
-      updatedAt: parsed.issue.fields.updated ?? timestamp,
+      updatedAt: updated ?? timestamp,
       facts: {
-        ...parentFact(parsed, parentItem, isNew),
+        ...parentFact(parsed, parentItem),
         ...projectFact(parsed),
         ...statusFacts(parsed, items),
         ...estimateFact(items),
       },
       customNumbers: customNumbers(items),
-      isCustomOnly: items.length > 0 && items.every(isCustom),
+      isCustomOnly: items.length > 0 && items.every((item) => isCustom(item) && !isOlderParent(item)),
     },
   };
 }
 
-const idIn = (written: string | null | undefined): IssueId | null => (written ? (written as IssueId) : null);
+/** Older parent fields may name their issue by its key, or by nothing. */
+const idIn = (written: string | null | undefined): IssueId | null =>
+  written && /^\d+$/.test(written) ? (written as IssueId) : null;
 
-const isHalfTold = (item: ChangedField): boolean =>
-  olderParentFields.includes(item.field) || item.field === 'issuetype' || (isCustom(item) && !item.fieldId);
+/** A changelog that says neither what became of a field nor that it is empty now tells nothing of it. */
+const isUntold = ({ to, toText }: ChangedField): boolean => to == null && toText == null;
 
-/** Done now by a change of status that says nothing of a resolution: how it ended is not told. */
-const isEndHalfTold = ({ issue }: ParsedEvent, items: ChangedField[]): boolean =>
-  issue.fields.status === 'done' && hasItem(items, 'status') && !hasItem(items, 'resolution');
+function isHalfTold(event: ParsedEvent, items: ChangedField[]): boolean {
+  const isOpen = (item: ChangedField): boolean =>
+    item.field === 'issuetype' ||
+    (isCustom(item) && !item.fieldId) ||
+    (item.field === 'timeoriginalestimate' && isUntold(item));
+  return items.some(isOpen) || isEndHalfTold(event, items);
+}
+
+/** Done now, and how it ended is not told: by a change of status alone, or of the resolution to nothing that is said. */
+function isEndHalfTold({ issue }: ParsedEvent, items: ChangedField[]): boolean {
+  if (issue.fields.status !== 'done') return false;
+  const resolution = items.find(({ field }) => field === 'resolution');
+  return resolution === undefined ? hasItem(items, 'status') : isUntold(resolution);
+}
 
 const hasItem = (items: ChangedField[], name: string): boolean => items.some(({ field }) => field === name);
 
@@ -98,10 +118,11 @@ export function parseProjectDeletion(event: unknown): { projectId: ProjectId; at
   return { projectId: project.id as ProjectId, at: timestamp };
 }
 
-function parentFact({ issue }: ParsedEvent, parentItem: ChangedField | undefined, isNew: boolean) {
+function parentFact({ issue }: ParsedEvent, parentItem: ChangedField | undefined) {
   if (issue.fields.parent) return { parentId: issue.fields.parent.id as IssueId };
-  if (parentItem !== undefined) return { parentId: idIn(parentItem.to) };
-  return isNew ? { parentId: null } : {};
+  if (parentItem === undefined) return {};
+  const parentId = idIn(parentItem.to);
+  return parentId === null && isOlderParent(parentItem) ? {} : { parentId };
 }
 
 const projectFact = ({ issue }: ParsedEvent) =>
@@ -113,14 +134,14 @@ function statusFacts({ issue, timestamp }: ParsedEvent, items: ChangedField[]) {
   if (category === undefined) return {};
   if (category !== 'done') return { category, resolution: null, completedOn: null };
   const resolution = items.find(({ field }) => field === 'resolution');
-  if (resolution === undefined) return { category };
+  if (resolution === undefined || isUntold(resolution)) return { category };
   const completedOn = dayOf(issue.fields.updated ?? timestamp);
   return { category, resolution: resolution.toText ?? null, completedOn };
 }
 
 function estimateFact(items: ChangedField[]) {
   const item = items.find(({ field }) => field === 'timeoriginalestimate');
-  return item === undefined ? {} : { timeEstimateSeconds: toNumber(item.to ?? item.toText) };
+  return item === undefined || isUntold(item) ? {} : { timeEstimateSeconds: toNumber(item.to ?? item.toText) };
 }
 
 const isCustom = ({ fieldtype }: ChangedField): boolean => fieldtype === 'custom';

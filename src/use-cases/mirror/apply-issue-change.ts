@@ -17,7 +17,19 @@ export async function applyIssueChange(
   const { change, formerParentId } = event;
   if (!(await world.mirror.apply(change))) return;
   const isFirst = await requestRecompute(world, formerParentId === null ? [change.id] : [change.id, formerParentId]);
-  if (event.needsReading) await requestReading(world, change.id, isFirst);
+  if (event.needsReading) await requestReading(world, change.id, { isFirst });
+  else if (hasAny(change.customNumbers))
+    await requestReading(world, change.id, { isFirst, unless: change.customNumbers });
+}
+
+const hasAny = (fields: object): boolean => Object.keys(fields).length > 0;
+
+/**
+ * A new issue of which is not told what it lies below: it is read where its project has mirrored issues, many together.
+ * One statement where it has none, else two.
+ */
+export async function applyUnplacedIssue(world: Needs, issueId: IssueId, projectId: ProjectId): Promise<void> {
+  await requestReading(world, issueId, { isFirst: false, projectId });
 }
 
 export async function applyIssueDeletion(world: Needs, issueId: IssueId, at: number): Promise<void> {

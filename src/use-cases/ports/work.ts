@@ -62,11 +62,20 @@ export interface MirrorRunStore {
   listStalled(instant: number): Promise<IssueId[]>;
 }
 
+/** Where a half told issue is to be read only under a condition. */
+export interface HalfToldOnly {
+  /** Only where its project has mirrored issues. */
+  projectId?: ProjectId;
+  /** Only where one of these fields holds story points, and not where that of the first such field is told. */
+  unless?: IssueChange['customNumbers'];
+}
+
 /** Issues of which an event did not tell all, until they are read. Each of these is one statement. */
 export interface HalfToldIssueStore {
-  add(id: IssueId, toldAt: number): Promise<void>;
-  /** Whether another one than this was told of since that instant and is still to be read. */
-  hasOthers(id: IssueId, since: number): Promise<boolean>;
+  /** Answers whether it is to be read. */
+  add(id: IssueId, toldAt: number, only?: HalfToldOnly): Promise<boolean>;
+  /** Of those told of since that instant, the one told of longest ago. */
+  findFirst(since: number): Promise<IssueId | undefined>;
   /** The one told of longest ago first. */
   list(limit: number): Promise<IssueId[]>;
   /** Those of which nothing was told at that instant or later. */

@@ -23,7 +23,8 @@ export async function explainIssue(
   if (!affected.some((mark) => mark.keyResultId === keyResultId)) return notFound('initiative');
   const [input] = await world.progress.listKeyResultInputs([keyResultId]);
   if (input === undefined) return notFound('key-result');
-  const forest = buildIssueForest(await world.mirror.listSubtrees([issueId]));
+  const initiativeIds = input.initiatives.map((initiative) => initiative.issueId);
+  const forest = buildIssueForest(await world.mirror.listSubtrees([issueId]), initiativeIds);
   const issue = forest.issues.get(issueId);
   if (issue === undefined) return notFound('issue');
   const rules = await world.settings.findRules();

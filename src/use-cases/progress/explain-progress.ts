@@ -67,7 +67,8 @@ async function explainKeyResult(world: Needs, id: KeyResultId, kind: 'keyResult'
   const [input] = await world.progress.listKeyResultInputs([id]);
   const keyResult = await world.goals.findKeyResult(id);
   if (input === undefined || keyResult === undefined) return notFound('key-result');
-  const forest = buildIssueForest(await world.mirror.listSubtrees(input.initiatives.map(({ issueId }) => issueId)));
+  const initiativeIds = input.initiatives.map(({ issueId }) => issueId);
+  const forest = buildIssueForest(await world.mirror.listSubtrees(initiativeIds), initiativeIds);
   const { progress: delivered, parts } = explain(
     deliveryParts(input.initiatives, forest, issueProgress(forest, input.weighting, await world.settings.findRules())),
   );

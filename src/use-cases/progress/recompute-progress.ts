@@ -1,6 +1,6 @@
 import { countIssues, deliveryParts } from '../../domain/delivery';
 import type { CycleId, IssueId, KeyResultId, TeamId } from '../../domain/ids';
-import { buildIssueForest, type IssueForest } from '../../domain/issue-forest';
+import { buildIssueForest, treesIn, type IssueNode } from '../../domain/issue-forest';
 import { issueProgress } from '../../domain/issue-progress';
 import { keyResultProgress } from '../../domain/measure';
 import { rollUp } from '../../domain/roll-up';
@@ -23,8 +23,8 @@ export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promi
   const readAt = world.clock.now();
   const inputs = await world.progress.listKeyResultInputs(ids);
   if (inputs.length === 0) return;
-  const forest = buildIssueForest(await world.mirror.listSubtrees(initiativesOf(inputs)));
-  const computed = inputs.flatMap((input) => computeKeyResult(input, forest));
+  const below = treesIn(await world.mirror.listSubtrees(initiativesOf(inputs)));
+  const computed = inputs.flatMap((input) => computeKeyResult(input, below));
   await world.progress.saveStates(computed, readAt);
   const objectiveIds = [...new Set(inputs.map(({ objectiveId }) => objectiveId))];
   const teamIds = await rollUpAbove(world, { objectiveIds, changedIds: objectiveIds }, computed.map(goalOf));
@@ -84,9 +84,11 @@ const initiativesOf = (inputs: KeyResultInputs[]): IssueId[] => [
   ...new Set(inputs.flatMap(({ initiatives }) => initiatives.map(({ issueId }) => issueId))),
 ];
 
-/** The key result, and each of its initiatives on its own. */
-function computeKeyResult(input: KeyResultInputs, forest: IssueForest): GoalProgress[] {
+/** The key result, and each of its initiatives on its own; each key result has a forest of its own. */
+function computeKeyResult(input: KeyResultInputs, below: (tops: IssueId[]) => IssueNode[]): GoalProgress[] {
   const { keyResultId, initiatives, measure, reading, rules } = input;
+  const ids = initiativesOf([input]);
+  const forest = buildIssueForest(below(ids), ids);
   const progress = issueProgress(forest, input.weighting, rules);
   const delivery = rollUp(deliveryParts(initiatives, forest, progress));
   const measured = keyResultProgress(measure, reading?.value ?? null, delivery);

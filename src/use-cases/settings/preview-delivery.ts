@@ -1,9 +1,8 @@
 import type { DeliveryPreview } from '../../contract/settings-views';
-import { deliveryParts } from '../../domain/delivery';
+import { delivery } from '../../domain/delivery';
 import type { IssueId, KeyResultId } from '../../domain/ids';
-import { buildIssueForest, type IssueForest, type IssueNode } from '../../domain/issue-forest';
+import { buildIssueForest, treesIn, type IssueNode } from '../../domain/issue-forest';
 import { issueProgress, type IssueProgress } from '../../domain/issue-progress';
-import { rollUp } from '../../domain/roll-up';
 import type { Rules } from '../../domain/rules';
 import type { Share } from '../../domain/share';
 import type { Weighting } from '../../domain/weighting';
@@ -74,7 +73,8 @@ async function readAgain({ jiraIssues }: Needs, mirrored: IssueNode[], settings:
 }
 
 interface Worked {
-  forest: IssueForest;
+  rules: Rules;
+  below: (tops: IssueId[]) => IssueNode[];
   progressBy: (weighting: Weighting) => IssueProgress;
 }
 
@@ -86,11 +86,13 @@ function progressIn(issues: IssueNode[], rules: Rules): Worked {
     known.set(weighting, progress);
     return progress;
   };
-  return { forest, progressBy };
+  return { rules, below: treesIn(issues), progressBy };
 }
 
-const deliveryOf = ({ initiatives, weighting }: KeyResultInputs, { forest, progressBy }: Worked): Share =>
-  rollUp(deliveryParts(initiatives, forest, progressBy(weighting)));
+function deliveryOf({ initiatives, weighting }: KeyResultInputs, { rules, below }: Worked): Share {
+  const ids = initiatives.map(({ issueId }) => issueId);
+  return delivery(initiatives, buildIssueForest(below(ids), ids), weighting, rules);
+}
 
 function toChange(
   { keyResultId: id }: { keyResultId: KeyResultId },

@@ -62,7 +62,7 @@ describe('an issue event of Jira', () => {
     expect(facts).toEqual({ parentId: '10001', projectId: '10000', category: 'done' });
   });
 
-  it.each(['Done', "Won't Do", null])('reads from the changelog that a resolution %s was given', (resolution) => {
+  it.each(['Done', "Won't Do"])('reads from the changelog that a resolution %s was given', (resolution) => {
     const { facts } = changeOf({ fields: done, items: [statusItem, resolutionItem(resolution)] }).change;
     expect(facts).toMatchObject({ category: 'done', resolution, completedOn: '2026-11-23' });
   });
@@ -98,9 +98,36 @@ describe('an issue event of Jira', () => {
     expect(changeOf({ items: [item] }).change.customNumbers).toEqual({ customfield_10016: null });
   });
 
-  it('says that a new issue without a parent has none, and that it must be read', () => {
-    const event = changeOf({ kind: 'created', fields: { parent: undefined } });
-    expect(event).toMatchObject({ needsReading: true, change: { facts: { parentId: null } } });
+  it('does not say of a new issue without a parent that it has none', () => {
+    const event = parseIssueEvent(eventOf({ kind: 'created', fields: { parent: undefined } }));
+    expect(event).toEqual({ kind: 'unplaced', issueId: '10002', projectId: '10000' });
+  });
+
+  it('takes a new value that is not told for not told, never for none', () => {
+    const untold = { fieldtype: 'jira', from: '1', to: null, toString: null };
+    const time = changeOf({ items: [{ ...untold, field: 'timeoriginalestimate' }] });
+    expect(time).toMatchObject({ needsReading: true });
+    expect(time.change.facts).not.toHaveProperty('timeEstimateSeconds');
+    const end = changeOf({ fields: done, items: [{ ...untold, field: 'resolution' }] });
+    expect(end).toMatchObject({ needsReading: true });
+    expect(end.change.facts).not.toHaveProperty('resolution');
+  });
+
+  it('reads a parent from an epic link alone, and from a parent that the issue itself does not tell', () => {
+    const link = { field: 'Epic Link', fieldId: 'customfield_10014', fieldtype: 'custom', from: '8', to: '7' };
+    const parent = { field: 'Parent', fieldtype: 'jira', from: '8', to: '7' };
+    for (const item of [link, parent])
+      expect(changeOf({ fields: { parent: undefined }, items: [item] })).toMatchObject({
+        ...{ formerParentId: '8', needsReading: true },
+        change: { facts: { parentId: '7' }, isCustomOnly: false },
+      });
+  });
+
+  it('does not take the key of an older parent field for an id', () => {
+    const item = { field: 'Parent Link', fieldtype: 'custom', from: 'PAY-1', to: 'PAY-2' };
+    const event = changeOf({ fields: { parent: undefined }, items: [item] });
+    expect(event).toMatchObject({ formerParentId: null, needsReading: true });
+    expect(event.change.facts).not.toHaveProperty('parentId');
   });
 
   it('does not say how an issue ended whose resolution is not told: it must be read', () => {

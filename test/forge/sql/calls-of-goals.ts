@@ -1,5 +1,5 @@
 import { noStanding } from '../../../src/domain/standing';
-import type { CheckInId, GroupId, KeyResultId, ObjectiveId, TeamId } from '../../../src/domain/ids';
+import type { CheckInId, GroupId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../../../src/domain/ids';
 import {
   anybody,
   accountId,
@@ -141,7 +141,9 @@ export const callsOfGoals = ({
   },
   'what events half told': async () => {
     await halfTold.add(issue, 5);
-    await halfTold.hasOthers(issue, 5);
+    await halfTold.add(issue, 5, { projectId: idOf('project', 1) as ProjectId });
+    await halfTold.add(issue, 5, { unless: Object.fromEntries(many(20, (n) => [`f${n}`, n])) });
+    await halfTold.findFirst(5);
     await halfTold.list(100);
     await halfTold.delete(issues(100), 6);
   },

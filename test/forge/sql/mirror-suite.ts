@@ -144,21 +144,19 @@ export function mirrorSuite(storage: Storage) {
       const both = aChange({ id: story, facts: { category: 'done' }, customNumbers: { customfield_1: 1 } });
       expect(await mirror.apply(both)).toBe(true);
       expect(await nodeOf(story)).toMatchObject({ storyPoints: 5, category: 'done' });
-      expect(await mirror.apply({ ...points, customNumbers: { [storyPoints]: null } })).toBe(true);
-      expect(await nodeOf(story)).toMatchObject({ storyPoints: null });
     });
 
-    it('set the story points by the first number among the fields that the site has for them', async () => {
+    it('set the story points by a number in the first of the fields that the site has for them alone', async () => {
       await storeTree();
       await settings.saveStoryPointFields([storyPoints, olderStoryPoints], 1, 1);
       const pointsAfter = async (customNumbers: IssueChange['customNumbers']) => {
         expect(await mirror.apply(aChange({ id: story, customNumbers, isCustomOnly: true }))).toBe(true);
         return (await nodeOf(story))?.storyPoints;
       };
-      expect(await pointsAfter({ [olderStoryPoints]: 3 })).toBe(3);
+      expect(await pointsAfter({ [olderStoryPoints]: 3 })).toBeNull();
       expect(await pointsAfter({ customfield_1: 9, [olderStoryPoints]: 3, [storyPoints]: 5 })).toBe(5);
-      expect(await pointsAfter({ [storyPoints]: null, [olderStoryPoints]: 8 })).toBe(8);
-      expect(await pointsAfter({ [storyPoints]: null, [olderStoryPoints]: null })).toBeNull();
+      expect(await pointsAfter({ [storyPoints]: null, [olderStoryPoints]: 8 })).toBe(5);
+      expect(await pointsAfter({ [storyPoints]: null })).toBe(5);
       const foreign = { customfield_1001: 1, customfield_100160: 2, custom: 3, '': 4, '10016': 5 };
       const change = aChange({ id: story, customNumbers: foreign, isCustomOnly: true });
       expect(await mirror.apply(change)).toBe(false);
@@ -342,13 +340,35 @@ export function mirrorSuite(storage: Storage) {
       expect(await mirrorRuns.list([epic])).toEqual([]);
     });
 
+    it('keeps a new issue of a project that is mirrored, and no other', async () => {
+      await storeTree();
+      const [one, elsewhere] = [issueId(80), issueId(81)];
+      const add = (id: IssueId, project: number) => halfTold.add(id, 1_000, { projectId: projectId(project) });
+      expect(await statementsOf(() => add(one, 20_000))).toBe(1);
+      expect(await add(elsewhere, 30_000)).toBe(false);
+      expect(await halfTold.list(10)).toEqual([one]);
+    });
+
+    it('keeps an issue whose story points changed, unless their number is told', async () => {
+      await settings.saveStoryPointFields([storyPoints, olderStoryPoints], 1, 1);
+      const isKept = async (unless: IssueChange['customNumbers']) => {
+        await storage.clear('half_told_issue');
+        return halfTold.add(story, 1_000, { unless });
+      };
+      expect(await isKept({ [storyPoints]: 5, [olderStoryPoints]: 3 })).toBe(false);
+      expect(await isKept({ customfield_1: 3 })).toBe(false);
+      expect(await isKept({ [storyPoints]: null })).toBe(true);
+      expect(await isKept({ customfield_1: 3, [olderStoryPoints]: 3 })).toBe(true);
+    });
+
     it('keeps what events half told until it was read later than they came', async () => {
       const [one, other] = [issueId(1), issueId(2)];
       expect(await statementsOf(() => halfTold.add(one, 1_000))).toBe(1);
-      expect(await halfTold.hasOthers(one, 0)).toBe(false);
+      expect(await halfTold.findFirst(0)).toBe(one);
       await halfTold.add(other, 500);
-      expect(await halfTold.hasOthers(one, 500)).toBe(true);
-      expect(await halfTold.hasOthers(one, 501)).toBe(false);
+      expect(await halfTold.findFirst(500)).toBe(other);
+      expect(await halfTold.findFirst(501)).toBe(one);
+      expect(await halfTold.findFirst(1_001)).toBeUndefined();
       await halfTold.add(one, 900);
       expect(await halfTold.list(10)).toEqual([other, one]);
       expect(await halfTold.list(1)).toEqual([other]);

@@ -14,6 +14,8 @@ export interface EventFaults {
   shuffle: boolean;
   duplicate: boolean;
   drop: boolean;
+  /** New issues come without what they lie below, which Forge's documentation does not list. */
+  hideParent: boolean;
 }
 
 export interface EventsOptions {
@@ -32,14 +34,21 @@ const SHUFFLE_MS = 1_000;
 
 type Payload = Record<string, unknown>;
 
+function withoutParent(name: string, payload: Payload): Payload {
+  if (name !== 'avi:jira:created:issue') return payload;
+  const issue = payload.issue as { fields: Record<string, unknown> };
+  const { parent: _, ...fields } = issue.fields;
+  return { ...payload, issue: { ...issue, fields } };
+}
+
 /** Takes product and lifecycle events to the functions whose triggers list them. */
 export class Events {
-  readonly faults: EventFaults = { delayMs: 0, shuffle: false, duplicate: false, drop: false };
+  readonly faults: EventFaults = { delayMs: 0, shuffle: false, duplicate: false, drop: false, hideParent: false };
 
   constructor(private readonly options: EventsOptions) {}
 
   emit(name: string, payload: Payload): void {
-    const event = { eventType: name, ...payload };
+    const event = { eventType: name, ...(this.faults.hideParent ? withoutParent(name, payload) : payload) };
     if (this.faults.drop || Buffer.byteLength(JSON.stringify(event)) > LARGEST_EVENT_BYTES) return;
     for (const trigger of this.options.manifest.triggers) {
       if (!trigger.events.includes(name) || !this.passes(trigger, event)) continue;

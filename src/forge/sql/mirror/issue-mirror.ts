@@ -11,15 +11,14 @@ import { factCellsOf, factsIn, isNewest, mergedIssue, retold, toldRow } from './
 import type { Fact, Telling } from './issue-facts';
 import { withSubtree } from '../rows/issue-walks';
 import type { Database } from '../database/schema';
-import { isOnNotDeliveredList, isStoryPointSetting, placeAmongStoryPointFields } from '../rows/site-setting';
+import { isOnNotDeliveredList } from '../rows/site-setting';
+import { storyPointCells } from './story-points';
 import { upsert } from '../database/upsert';
 
 const neverRead = 0;
 
 /** Most issues that one statement marks as deleted. */
 const rowsPerDeletion = 1_000;
-
-const tellsStoryPoints = sql<SqlBool>`told.tells_story_points = 1`;
 
 export class SqlIssueMirror implements IssueMirror {
   constructor(private readonly db: Kysely<Database>) {}
@@ -29,7 +28,7 @@ export class SqlIssueMirror implements IssueMirror {
     const told = { id: change.id, updated_at: change.updatedAt, ...facts, ...storyPointCells(change.customNumbers) };
     const telling: Telling = {
       ...tellingOf(facts),
-      story_points: sql<SqlBool>`(${tellsStoryPoints} AND ${isNewest('story_points')})`,
+      story_points: sql<SqlBool>`(told.sets_story_points = 1 AND ${isNewest('story_points')})`,
     };
     const merged = mergedIssue(telling, neverRead);
     const result = await this.db
@@ -43,7 +42,7 @@ export class SqlIssueMirror implements IssueMirror {
             join.on('parent.id', '=', change.facts.parentId ?? null).on('parent.deleted_at', 'is', null),
           )
           .where((eb) => eb.or([eb('old.id', 'is not', null), eb('parent.id', 'is not', null)]))
-          .$if(change.isCustomOnly, (query) => query.where(tellsStoryPoints))
+          .$if(change.isCustomOnly, (query) => query.where('told.concerns_story_points', '=', 1))
           .select(selectionOf(merged)),
       )
       .executeTakeFirstOrThrow();
@@ -149,19 +148,6 @@ const tellingOf = (facts: Partial<Record<Fact, unknown>>): Telling =>
 /** Whether a resolution means that an issue was dropped is known to the database alone. */
 const droppedCell = ({ resolution }: IssueChange['facts']): Partial<Record<Fact, unknown>> =>
   resolution === undefined ? {} : { is_dropped: resolution === null ? 0 : isOnNotDeliveredList(resolution) };
-
-/** Which of the custom fields hold story points is known to the database alone; the first with a number counts. */
-function storyPointCells(customNumbers: Record<string, number | null>) {
-  const custom = Object.entries(customNumbers).map(([id, points]) => ({ id: JSON.stringify(id), points }));
-  if (custom.length === 0) return { story_points: null, tells_story_points: 0 };
-  const place = placeAmongStoryPointFields('custom.id');
-  const holding = sql`FROM ${givenRows(custom, 'custom')} CROSS JOIN site_setting
-    WHERE ${isStoryPointSetting} AND ${place} > 0`;
-  return {
-    story_points: sql`(SELECT custom.points ${holding} AND custom.points IS NOT NULL ORDER BY ${place} LIMIT 1)`,
-    tells_story_points: sql`EXISTS (SELECT 1 ${holding})`,
-  };
-}
 
 const nodeColumns = [
   'issue.id',

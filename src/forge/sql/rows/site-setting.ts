@@ -89,10 +89,13 @@ export const isOnNotDeliveredList = (resolution: string) => sql<Numeric>`CASE
   THEN CASE WHEN INSTR(${settingsCell}, ${listingOf(resolution)}) > 0 THEN 1 ELSE 0 END
   ELSE ${fromBoolean(isDroppedByDefault(resolution))} END`;
 
-/** The setting that says which fields hold story points; a field is among them where its place in it is above 0. */
+/** The setting that says which fields hold story points, and whether a field is one of them, or the first. */
 export const isStoryPointSetting = sql<SqlBool>`site_setting.name = ${storyPointFields}`;
-export const placeAmongStoryPointFields = (fieldIdAsJson: string) =>
-  sql<Numeric>`INSTR(site_setting.value, ${sql.ref(fieldIdAsJson)})`;
+export const isStoryPointField = (fieldIdAsJson: string) =>
+  sql<SqlBool>`INSTR(site_setting.value, ${sql.ref(fieldIdAsJson)}) > 0`;
+export const isFirstStoryPointField = (fieldIdAsJson: string) =>
+  sql<SqlBool>`INSTR(site_setting.value, CONCAT(${beginningOfFields}, ${sql.ref(fieldIdAsJson)})) > 0`;
+const beginningOfFields = '"ids":[';
 
 /** Writes it unless what is there follows a newer version of the settings: whoever comes late changes nothing. */
 export async function writeUnlessNewer<Value extends { version: number }>(
