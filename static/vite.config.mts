@@ -3,8 +3,10 @@ import { defineConfig, type Rolldown } from 'vite';
 
 const substitute = (file: string): string => resolve(import.meta.dirname, 'substitutes', file);
 
-/** What stands in for parts of Atlaskit wherever it runs without Atlassian's own services; see the files. */
+/** What stands in for parts of packages; see the files. */
 export const substitutes = [
+  { find: /^@forge\/bridge$/, replacement: substitute('forge-bridge.ts') },
+  { find: /^lodash\/get$/, replacement: substitute('lodash-get.ts') },
   { find: /^@atlaskit\/feature-gate-js-client(\/feature-gates)?$/, replacement: substitute('feature-gates.ts') },
   { find: /^react-scrolllock$/, replacement: substitute('scroll-lock.tsx') },
 ];

@@ -1,20 +1,23 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BuiltTeamsView, TeamSetUpView } from '../../../../src/contract/organisation-views';
 import type { TeamId } from '../../../../src/domain/ids';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorMessage } from '../../components/error-message';
+import { SkeletonLines } from '../../components/skeleton';
 import { useUndo } from '../../components/use-undo';
 import { FilterBox } from '../../forms/filter-box';
-import { BuildTeams } from './build-teams';
-import { NewTeamBelowForm } from './new-team-below-form';
-import { TeamPanel } from './team-panel';
+import { lazily } from '../../lazily';
 import { foundRows, openRows } from './team-rows';
 import { rowIdOf } from './team-row';
 import { TeamTree } from './team-tree';
 import styles from './teams-page.module.css';
 import { useTeamChanges } from './use-team-changes';
+
+const NewTeamBelowForm = lazily(async () => (await import('./new-team-below-form')).NewTeamBelowForm);
+const TeamPanel = lazily(async () => (await import('./team-panel')).TeamPanel);
+const BuildTeams = lazily(async () => (await import('./build-teams')).BuildTeams);
 
 /** With more teams than these, branches begin closed and there is a box to find one. */
 const crowd = { closed: 60, found: 8 };
@@ -106,39 +109,41 @@ export function TeamsSetUp({ teams, mayEdit, onChanged }: TeamsSetUpProps) {
             />
           </div>
         )}
-        {beside?.kind === 'build' && (
-          <BuildTeams
-            teams={teams}
-            onCancel={close}
-            onBuilt={async (made) => {
-              await changedAndDone();
-              setBuilt(made);
-            }}
-          />
-        )}
-        {beside?.kind === 'new' && (
-          <NewTeamBelowForm
-            key={beside.parentId}
-            parent={teams.find(({ id }) => id === beside.parentId) ?? null}
-            onSaved={changedAndDone}
-            onCancel={close}
-          />
-        )}
-        {selected !== undefined && (
-          <TeamPanel
-            key={selected.id}
-            team={selected}
-            teams={teams}
-            moving={mayEdit ? changes : null}
-            onChanged={onChanged}
-            onAddBelow={() => open({ kind: 'new', parentId: selected.id })}
-            onRemove={() => {
-              setBeside(null);
-              changes.remove(selected);
-            }}
-            onClose={close}
-          />
-        )}
+        <Suspense fallback={<SkeletonLines count={3} />}>
+          {beside?.kind === 'build' && (
+            <BuildTeams
+              teams={teams}
+              onCancel={close}
+              onBuilt={async (made) => {
+                await changedAndDone();
+                setBuilt(made);
+              }}
+            />
+          )}
+          {beside?.kind === 'new' && (
+            <NewTeamBelowForm
+              key={beside.parentId}
+              parent={teams.find(({ id }) => id === beside.parentId) ?? null}
+              onSaved={changedAndDone}
+              onCancel={close}
+            />
+          )}
+          {selected !== undefined && (
+            <TeamPanel
+              key={selected.id}
+              team={selected}
+              teams={teams}
+              moving={mayEdit ? changes : null}
+              onChanged={onChanged}
+              onAddBelow={() => open({ kind: 'new', parentId: selected.id })}
+              onRemove={() => {
+                setBeside(null);
+                changes.remove(selected);
+              }}
+              onClose={close}
+            />
+          )}
+        </Suspense>
       </div>
     </>
   );

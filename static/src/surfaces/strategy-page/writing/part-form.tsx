@@ -1,18 +1,22 @@
 import Textarea from '@atlaskit/textarea';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrategyDraftView } from '../../../../../src/contract/strategy-views';
 import type { StrategyPartId } from '../../../../../src/domain/ids';
 import type { PartKind } from '../../../../../src/domain/strategy';
 import { call } from '../../../backend/call';
+import { SkeletonLines } from '../../../components/skeleton';
 import { Field } from '../../../forms/field';
 import { TextField } from '../../../forms/text-field';
 import { FormFrame } from '../../../forms/form-frame';
 import { useEdits } from '../../../forms/use-edits';
 import { useSubmission } from '../../../forms/use-submission';
-import { GoalFields } from './goal-fields';
+import { lazily } from '../../../lazily';
 import { contentOf, type PartFields } from './part-fields';
 import { useContested } from './use-contested';
 import type { DraftWriting } from './use-draft';
+
+const GoalFields = lazily(async () => (await import('./goal-fields')).GoalFields);
 
 interface PartFormProps {
   readonly kind: PartKind;
@@ -80,7 +84,11 @@ export function PartForm({ kind, partId, current, draft, writing, onClose }: Par
           />
         )}
       </Field>
-      {kind === 'strategicGoal' && <GoalFields fields={fields} draft={draft} submission={submission} onChange={edit} />}
+      {kind === 'strategicGoal' && (
+        <Suspense fallback={<SkeletonLines count={4} />}>
+          <GoalFields fields={fields} draft={draft} submission={submission} onChange={edit} />
+        </Suspense>
+      )}
     </FormFrame>
   );
 }
