@@ -6,6 +6,7 @@ import './base.css';
 import { Skeleton } from './components/skeleton';
 import { startTranslations } from './locale/start-translations';
 import { placeOf, PlaceProvider, type Place } from './place';
+import { openRoutes } from './routes';
 
 /** Loads the code of the surface while its data is being read. */
 async function loadSurface(place: Place): Promise<ReactElement> {
@@ -28,8 +29,13 @@ async function loadSurface(place: Place): Promise<ReactElement> {
     case 'project-page':
     case 'strategy-admin':
     case 'global-page': {
-      const { openPages } = await import('./pages/pages');
-      return openPages(place);
+      // The app's own address is asked for while the code that chooses by it comes, with what nearly every page needs.
+      const [routes, { openPages }] = await Promise.all([
+        openRoutes(place),
+        import('./pages/pages'),
+        import('./components/page'),
+      ]);
+      return openPages(place, routes);
     }
   }
 }
@@ -39,10 +45,11 @@ const enableTheme = (): Promise<void> => view.theme.enable().catch(() => undefin
 
 async function start(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
+  const themed = enableTheme();
   const context = await view.getContext();
   const place = placeOf(context);
   root.render(<Skeleton shape={place.surface} />);
-  const [surface] = await Promise.all([loadSurface(place), startTranslations(context.locale), enableTheme()]);
+  const [surface] = await Promise.all([loadSurface(place), startTranslations(context.locale), themed]);
   root.render(<PlaceProvider value={place}>{surface}</PlaceProvider>);
 }
 

@@ -1,35 +1,8 @@
-import { router, view } from '@forge/bridge';
+import { router } from '@forge/bridge';
 import { createContext, useContext, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import linkStyles from './components/issue-link.module.css';
-
-/** The app's own addresses below its module's page, such as '/goals/…'; '/' is its root. */
-interface Routes {
-  /** The address that the browser shows now. */
-  readonly pathNow: () => string;
-  /** Where such an address stands in Jira; null where Jira does not say. */
-  readonly hrefOf: (path: string) => string | null;
-  readonly go: (path: string) => void;
-  /** Tells of each move to another address, also of one away from the first that was made already. */
-  readonly listen: (firstPath: string, onMove: (path: string) => void) => () => void;
-}
-
-/** Ties the app's addresses to the browser's: Jira shows them, and its back button works. */
-export async function openRoutes(moduleKey: string, projectKey: string | null): Promise<Routes> {
-  const target = { target: 'module', moduleKey, ...(projectKey === null ? {} : { projectKey }) } as const;
-  const [history, url] = await Promise.all([view.createHistory(), router.getUrl(target).catch(() => null)]);
-  const base = url?.href.replace(/\/$/, '') ?? null;
-  return {
-    pathNow: () => history.location.pathname,
-    hrefOf: (path) => (base === null ? null : base + path),
-    go: (path) => history.push(path),
-    listen: (firstPath, onMove) => {
-      const { pathname: now } = history.location;
-      if (now !== firstPath) queueMicrotask(() => onMove(now));
-      return history.listen(({ pathname }: { pathname: string }) => onMove(pathname));
-    },
-  };
-}
+import type { Routes } from './routes';
 
 const Current = createContext<Pick<Routes, 'go' | 'hrefOf'> & { readonly path: string }>({
   path: '/',

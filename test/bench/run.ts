@@ -14,9 +14,10 @@ import { measureCompany } from './measuring/company-run';
 import { liveTable } from './measuring/live-table';
 import type { Measured } from './measuring/measure';
 import { openLoaded } from './measuring/opened-company';
-import { budgetTable, detailTable } from './measuring/table';
+import { budgetTable, detailTable, screenTable } from './measuring/table';
+import { timeScreens } from './screens/time-screens';
 
-const usage = `npm run bench -- [--size small|tenth|full] [--only PART OF A NAME] [--skip NAME]… [--timed TIMES] [--statements COUNT] [--docs]`;
+const usage = `npm run bench -- [--size small|tenth|full] [--only PART OF A NAME] [--skip NAME]… [--timed TIMES] [--statements COUNT] [--screens] [--docs]`;
 
 interface Options {
   company: CompanyName;
@@ -26,6 +27,8 @@ interface Options {
   timed: number;
   /** How many of the statements that read most are shown with each. */
   statements: number;
+  /** Time the surfaces in a browser, too. */
+  screens: boolean;
   /** Write docs/bench.md. */
   docs: boolean;
 }
@@ -38,13 +41,17 @@ function optionsOf(args: string[]): Options {
       ...{ timed: { type: 'string', default: '5' }, statements: { type: 'string', default: '0' } },
       skip: { type: 'string', multiple: true, default: [] },
       ...{ full: { type: 'boolean', default: false }, docs: { type: 'boolean', default: false } },
+      screens: { type: 'boolean', default: false },
     },
   });
   const company = values.full ? 'full' : values.size;
   if (!isCompany(company)) throw new Error(usage);
-  const { only, skip, docs } = values;
-  return { company, only, skip, docs, timed: Number(values.timed), statements: Number(values.statements) };
+  const { only, skip, docs, screens } = values;
+  return { company, only, skip, docs, screens, timed: Number(values.timed), statements: Number(values.statements) };
 }
+
+/** How often a surface is opened in the browser. */
+const timesEach = 9;
 
 const isCompany = (name: string): name is CompanyName => Object.keys(companies).includes(name);
 
@@ -67,6 +74,7 @@ async function bench(options: Options): Promise<void> {
     if (company !== 'small') await timed('put right by the app', () => sweep(asked));
     const small = await measureCompany(smallest, 'small', choice);
     const found = company === 'small' ? small : await measureCompany(asked, company, choice);
+    if (options.screens) found.screens = await timed('timed the surfaces', () => timeScreens(timesEach));
     if (await report(found, small, options)) process.exitCode = 0;
   } finally {
     await server.stop();
@@ -109,6 +117,12 @@ SQL hours are those of this machine.
 ## The same read live from Jira
 
 ${live}
+
+## In a browser
+
+From the start of the frame to its content, in the demo company, against a page of React alone in the same frame.
+
+${found.screens.length === 0 ? 'Not measured: `--screens` does.' : screenTable(found.screens)}
 
 ## Each on its own
 

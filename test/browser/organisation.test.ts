@@ -161,6 +161,7 @@ describe('teams', () => {
     const { frame } = await open('teams');
     await teamRow(frame, 'Shop').click();
     const places = frame.getByRole('combobox', { name: 'Stands below' });
+    await places.waitFor();
     expect(await textsOf(places.getByRole('option'))).toEqual([
       'The top of the tree',
       'Platform',

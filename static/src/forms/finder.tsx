@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useCombobox } from 'downshift';
 import { useState, type ReactNode } from 'react';
-import styles from './finder.module.css';
+import styles from './suggestions.module.css';
 import { useFound } from './use-found';
 
 /** The control that the finder is. */

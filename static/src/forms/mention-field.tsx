@@ -6,7 +6,7 @@ import { Hidden } from '../components/hidden';
 import { PersonLabel } from '../components/person';
 import type { ControlProps } from './field';
 import { nameBeingTyped, type Named } from './mention-text';
-import styles from './finder.module.css';
+import styles from './suggestions.module.css';
 import { useFoundPeople } from './use-found-people';
 
 interface MentionFieldProps {

@@ -8,7 +8,7 @@ import { call } from '../backend/call';
 import { usePlace } from '../place';
 import type { ControlProps } from './field';
 import type { ChosenParent } from './objective-draft';
-import finder from './finder.module.css';
+import finder from './suggestions.module.css';
 import styles from './objective-search.module.css';
 
 const pauseMs = 200;

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { Skeleton } from '../components/skeleton';
 import type { Place } from '../place';
-import { openRoutes, Routed } from '../routing';
+import type { Routes } from '../routes';
+import { Routed } from '../routing';
 import { loadAdminPage } from './admin-pages';
 import { loadGlobalPage } from './global-pages';
 import { loadProjectPage } from './project-pages';
@@ -9,8 +10,7 @@ import { loadProjectPage } from './project-pages';
 type PagedPlace = Place & { surface: 'project-page' | 'strategy-admin' | 'global-page' };
 
 /** The pages of a surface that has several, by the app's own address. */
-export async function openPages(place: PagedPlace): Promise<ReactElement> {
-  const routes = await openRoutes(place.moduleKey, place.surface === 'project-page' ? place.projectKey : null);
+export async function openPages(place: PagedPlace, routes: Routes): Promise<ReactElement> {
   const load = loaderOf(place);
   const path = routes.pathNow();
   const first = { path, page: await load(path) };

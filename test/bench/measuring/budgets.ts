@@ -1,6 +1,7 @@
 import { companies, size } from '../company/size';
 import type { CompanyName } from '../company/size';
 import { goalsOfRunningQuarter } from '../company/truth';
+import type { TimedScreen } from '../screens/time-screens';
 import type { HappeningName } from './happenings';
 import type { Measured } from './measure';
 import { furtherReadings, openings } from './surfaces';
@@ -13,6 +14,8 @@ export interface Findings {
   historyBytes: number;
   readings: Record<string, Measured>;
   happenings: Partial<Record<HappeningName, Measured>>;
+  /** In a browser, of the demo company; empty where it was not asked for. */
+  screens: TimedScreen[];
 }
 
 /** A line of the table. */
@@ -31,6 +34,9 @@ const flatUpTo = 1.5;
 
 /** Half of the memory that Forge gives a statement, and a fifth of the time. */
 const most = { memoryBytes: 8 * mebibyte, select: 1_000, dml: 2_000, rows: 10_000, answerBytes: mebibyte };
+
+/** From the start of its frame to its content, against a page of React alone in the same frame. */
+const mostTimesEmpty = { panel: 1.6, others: 2.5 };
 
 /** Budgets at the largest company; what grows with the company has that share of it at others. */
 const atFull = { sweepStatements: 600, sweepRows: 600_000, storedBytes: 600 * mebibyte };
@@ -62,6 +68,8 @@ export function linesOf(found: Findings, small: Findings): Line[] {
     }),
     ...happening(found, 'A day without anybody', { statements: idleStatements(found), mostPointsAnHour: 5_000 }),
     line('Database, with a year of history', atFull.storedBytes * share, storedInAYear(found), inMebibytes),
+    slowest('Issue panel against an empty React page', found.screens.slice(0, 1), mostTimesEmpty.panel),
+    slowest('Other surfaces against an empty React page', found.screens.slice(1), mostTimesEmpty.others),
   ];
 }
 
@@ -89,11 +97,20 @@ const daysGenerated = 150;
 const storedInAYear = ({ storedBytes, historyBytes }: Findings) =>
   storedBytes + historyBytes * (365 / daysGenerated - 1);
 
+function slowest(what: string, screens: TimedScreen[], budget: number): Line {
+  const timesEmpty = ({ milliseconds, empty }: TimedScreen): number => milliseconds / empty;
+  const [worst] = screens.toSorted((one, other) => timesEmpty(other) - timesEmpty(one));
+  return worst === undefined
+    ? { what, budget: `≤ ${inTimes(budget)}`, measured: '', verdict: 'not measured' }
+    : line(what, budget, timesEmpty(worst), inTimes, ` (${worst.name})`);
+}
+
 type Named = [name: string, measured: Measured];
 type Show = (value: number) => string;
 
 const asIs: Show = (value) => value.toLocaleString('en');
 const inMebibytes: Show = (bytes) => `${(bytes / mebibyte).toFixed(1)} MiB`;
+const inTimes: Show = (value) => `${value.toFixed(2)} ×`;
 const inMilliseconds: Show = (value) => `${Math.round(value)} ms`;
 
 function line(what: string, budget: number, measured: number, show: Show = asIs, of = ''): Line {

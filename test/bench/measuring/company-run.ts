@@ -33,7 +33,7 @@ export async function measureCompany(
     company,
     storedBytes: await meter.storedBytes(),
     historyBytes: await meter.storedBytes('progress_history'),
-    ...{ readings: {}, happenings: {} },
+    ...{ readings: {}, happenings: {}, screens: [] },
   };
   try {
     for (const reading of allReadings.filter(({ name }) => isWanted(name))) {

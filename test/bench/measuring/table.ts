@@ -27,3 +27,13 @@ export function detailTable({ readings, happenings }: Findings): string {
   const counts = ['Invokes', 'Statements', 'DML', 'Jira calls', 'Rows', 'Most rows of one'];
   return tableOf(['What', ...counts, 'Memory', 'Answer', 'ms'], rows);
 }
+
+export const screenTable = (screens: Findings['screens']): string =>
+  tableOf(
+    ['Surface', 'ms to content', 'Empty page, ms', 'Times'],
+    screens.map(({ name, milliseconds, empty }) => [
+      name,
+      ...[milliseconds, empty].map((value) => value.toFixed(0)),
+      (milliseconds / empty).toFixed(2),
+    ]),
+  );

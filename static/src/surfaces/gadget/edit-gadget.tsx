@@ -1,19 +1,21 @@
 import { view as bridgeView } from '@forge/bridge';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gadgetShows, mayShow, mostGadgetRows, type GadgetShow } from '../../../../src/contract/gadget-views';
 import type { OrganisationView } from '../../../../src/contract/organisation-views';
 import { useReading } from '../../backend/use-reading';
-import { Skeleton } from '../../components/skeleton';
+import { Skeleton, SkeletonLines } from '../../components/skeleton';
 import { Choice } from '../../forms/choice';
 import { Field } from '../../forms/field';
 import { FormFrame } from '../../forms/form-frame';
 import { useSubmission } from '../../forms/use-submission';
+import { lazily } from '../../lazily';
 import styles from './edit-gadget.module.css';
 import { firstConfiguration, type GadgetConfiguration } from './gadget-configuration';
-import { GadgetPreview } from './gadget-preview';
 import type { GadgetDraft } from './gadget-draft';
 import { ScopeFields } from './scope-fields';
+
+const GadgetPreview = lazily(async () => (await import('./gadget-preview')).GadgetPreview);
 
 const rowChoices = [5, 10, 20, mostGadgetRows];
 const refreshChoices = [5, 15, 30, 60, 120];
@@ -88,7 +90,9 @@ export function EditGadget({ configuration, opened }: EditGadgetProps) {
           />
         </div>
       </FormFrame>
-      <GadgetPreview configuration={chosen} />
+      <Suspense fallback={<SkeletonLines count={4} />}>
+        <GadgetPreview configuration={chosen} />
+      </Suspense>
     </main>
   );
 }
