@@ -1,7 +1,7 @@
 import { InternalServerError, Queue, RateLimitError } from '@forge/events';
 import type { PushEvent } from '@forge/events';
 import { z } from 'zod';
-import type { IssueId, StrategicGoalId, TeamId } from '../domain/ids';
+import type { CycleId, IssueId, StrategicGoalId, TeamId } from '../domain/ids';
 import { type Jobs, type OverviewJob, Unavailable } from '../use-cases/ports';
 
 /** A push takes at most 900 s of delay. */
@@ -68,6 +68,7 @@ const mirrorJob = z.object({
 /** What a job of the mirror queue is to read: an issue with all below it, or what events half told. @throws ZodError */
 export const parseMirrorJob = (event: unknown): MirrorJob => mirrorJob.parse(event).body;
 
+const cycleId = z.custom<CycleId>((value) => typeof value === 'string' && value !== '');
 const teamId = z.custom<TeamId>((value) => typeof value === 'string' && value !== '');
 const strategicGoalId = z.custom<StrategicGoalId>((value) => typeof value === 'string' && value !== '');
 
@@ -79,6 +80,7 @@ const overviewJob = z.object({
       strategicGoalIds: z.array(strategicGoalId).default([]),
       askedAt: z.number().default(Infinity),
     }),
+    z.object({ turnedCycleId: cycleId, after: teamId.nullable() }),
     z.object({ after: teamId.nullable() }),
   ]),
 });

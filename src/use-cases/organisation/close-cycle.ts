@@ -1,9 +1,7 @@
 import { notFound, ok, type Reply } from '../../contract/reply';
 import type { Saved } from '../../contract/views';
 import type { CycleId } from '../../domain/ids';
-import { requestFullOverview } from '../overview/request-overview';
 import type { Caller, World } from '../ports';
-import { requestRecompute } from '../progress/request-recompute';
 import { recordChange } from '../record-activity';
 
 interface Which {
@@ -14,16 +12,11 @@ interface Which {
 export const closeCycle = (world: World, { cycleId }: Which, caller: Caller): Promise<Reply<Saved<CycleId>>> =>
   setClosed(world, cycleId, world.clock.now(), caller);
 
-/**
- * Lets the goals of a closed cycle be changed again; what moved since is worked out by a job. Doing it again, after a
- * failure in between, asks for that job again.
- */
-export async function reopenCycle(world: World, { cycleId }: Which, caller: Caller): Promise<Reply<Saved<CycleId>>> {
-  const reopened = await setClosed(world, cycleId, null, caller);
-  if (reopened.ok) await requestRecompute(world, { cycleId });
-  return reopened;
-}
+/** Lets the goals of a closed cycle be changed again; what moved since is worked out by a job. */
+export const reopenCycle = (world: World, { cycleId }: Which, caller: Caller): Promise<Reply<Saved<CycleId>>> =>
+  setClosed(world, cycleId, null, caller);
 
+/** What is to follow is noted with it: where the job is lost, the hourly sweep takes it up. */
 async function setClosed(
   world: World,
   id: CycleId,
@@ -32,9 +25,9 @@ async function setClosed(
 ): Promise<Reply<Saved<CycleId>>> {
   const before = await world.cycles.find(id);
   if (before === undefined) return notFound('cycle');
-  if (!(await world.cycles.setClosed(id, closedAt))) return ok({ id, version: before.version });
+  if (!(await world.cycles.setClosed(id, closedAt, world.clock.now()))) return ok({ id, version: before.version });
   const change = closedAt === null ? 'reopen' : 'close';
   await recordChange(world, caller, { kind: 'cycle', id }, { change, from: null, to: null });
-  await requestFullOverview(world);
+  await world.jobs.overview({ turnedCycleId: id, after: null }).catch(() => undefined);
   return ok({ id, version: before.version + 1 });
 }

@@ -54,7 +54,7 @@ export async function sweepWhole(world: OverviewNeeds, cycles: readonly Cycle[])
 async function listWholeTree({ standings }: OverviewNeeds, { id }: Cycle): Promise<StoredStanding[]> {
   const listed: StoredStanding[] = [];
   for (;;) {
-    const page = await standings.listTree(id, listed.at(-1)?.id ?? null, standingsAtOnce);
+    const page = await standings.listTree([id], listed.at(-1)?.id ?? null, standingsAtOnce);
     listed.push(...page);
     if (page.length < standingsAtOnce) return listed;
   }

@@ -25,17 +25,40 @@ export interface ProgressStore {
   keepHistory(goals: GoalRef[], day: Day): Promise<void>;
 }
 
+/** A key result that is to be worked out anew, with its mark. */
+export interface AffectedKeyResult extends RecomputeMark {
+  /** The mark says that it waits for its cycle to be reopened. */
+  isWaiting: boolean;
+  isCycleClosed: boolean;
+}
+
+/** What a closed cycle has not followed: of some teams, and the last of these; null: there is none after them. */
+export interface LeftBehind {
+  keyResultIds: KeyResultId[];
+  /** Objectives to which others contribute that are not in the cycle. */
+  objectiveIds: ObjectiveId[];
+  after: TeamId | null;
+}
+
 export interface RecomputeMarkStore {
   /**
-   * Key results with their marks, in one statement: those that these issues, or those of a project, or any above them
-   * serve, in open cycles or in all, or those of a team's open cycles, or of a cycle, that have initiatives.
+   * In one statement those that these issues, or those of a project, or any above them serve, in open cycles or in all, or
+   * those of a team that have initiatives.
    */
   listAffected(
-    by: IssueId[] | { projectId: ProjectId } | { teamId: TeamId } | { cycleId: CycleId },
+    by: IssueId[] | { projectId: ProjectId } | { teamId: TeamId },
     cycles?: 'open' | 'all',
-  ): Promise<RecomputeMark[]>;
+  ): Promise<AffectedKeyResult[]>;
   /** One statement per 100 marks. */
   save(marks: RecomputeMark[], markedAt: number): Promise<void>;
+  /** Has them wait for their cycle to be reopened, but for what is due. One statement per 100. */
+  wait(ids: KeyResultId[], markedAt: number): Promise<void>;
+  /** Those of them that wait, though their cycle is open. One statement. */
+  listWaitingInVain(ids: KeyResultId[]): Promise<KeyResultId[]>;
+  /**
+   * Of so many teams after that one: key results in the cycle that wait, or all that have initiatives. One statement.
+   */
+  listLeftBehind(of: { cycleId: CycleId; isWhole: boolean }, after: TeamId | null, limit: number): Promise<LeftBehind>;
   /** Marks that are due and may run at `now`, at most `limit`, the oldest first. */
   listDue(now: number, limit: number): Promise<RecomputeMark[]>;
   /** Ends marks that nothing renewed at or after `readAt`, but for those that a later job is to come for. */

@@ -13,8 +13,17 @@ export interface CycleStore {
   insert(cycles: Cycle[]): Promise<void>;
   /** Writes when the cycle is open and `version` still the stored one, and raises it by one; answers whether it wrote. */
   update(edit: Pick<Cycle, 'id' | 'version' | 'name' | 'startsOn' | 'endsOn'>): Promise<boolean>;
-  /** Closes or, with null, reopens; raises the version by one. Answers false when it was so already. */
-  setClosed(id: CycleId, closedAt: number | null): Promise<boolean>;
+  /**
+   * Closes or, with null, reopens, and notes that something is to follow; raises the version by one. Answers false when it
+   * was so already.
+   */
+  setClosed(id: CycleId, closedAt: number | null, turnedAt: number): Promise<boolean>;
+  /** Notes that all key results of closed cycles wait for their reopening, and of those that were reopened just now. */
+  leaveBehind(): Promise<void>;
+  /** Notes that they wait no more, unless the cycle was closed or reopened again. */
+  catchUp(id: CycleId, turnedAt: number): Promise<void>;
+  /** Notes that nothing is to follow any more, with the same exception. */
+  settle(id: CycleId, turnedAt: number): Promise<void>;
   /** Deletes when `version` is still the stored one and no objective is in it; answers whether it did. */
   delete(id: CycleId, version: number): Promise<boolean>;
 }

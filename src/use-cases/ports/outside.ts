@@ -1,11 +1,19 @@
-import type { AccountId, IssueId, StrategicGoalId, TeamId } from '../../domain/ids';
+import type { AccountId, CycleId, IssueId, StrategicGoalId, TeamId } from '../../domain/ids';
 
 /**
  * What is worked out anew: these teams, with strategic goals that may have lost what served them, unless that was done since
  * it was asked for; or all whose id comes after one, null: from the first, and then the company as a whole.
  */
 export type OverviewJob =
-  { teamIds: TeamId[]; strategicGoalIds: StrategicGoalId[]; askedAt: number } | { after: TeamId | null };
+  | { teamIds: TeamId[]; strategicGoalIds: StrategicGoalId[]; askedAt: number }
+  | { after: TeamId | null }
+  | TurnedCycleJob;
+
+/** What is to follow a cycle’s closing or reopening, of the teams after that one. */
+export interface TurnedCycleJob {
+  turnedCycleId: CycleId;
+  after: TeamId | null;
+}
 
 /** Each throws `Unavailable` where the queue takes no more, or is in trouble. */
 export interface Jobs {

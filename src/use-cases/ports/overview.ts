@@ -13,10 +13,17 @@ export type OverviewRow = Omit<ObjectiveRow, 'keyResults'> & {
   rules: Rules;
 };
 
+/** A cycle that was closed or reopened. */
+export interface TurnedCycle extends Cycle {
+  turnedAt: number;
+  /** It is not only single key results that wait for its reopening. */
+  isBehind: boolean;
+}
+
 /** Where the overview reads the goals of many teams from. Each of these is one statement. */
 export interface OverviewStore {
-  /** Open cycles in which that day lies. */
-  listRunning(today: Day): Promise<Cycle[]>;
+  /** Open cycles in which that day lies, and those, open or not, of which something is to follow. */
+  listCycles(today: Day): Promise<{ running: Cycle[]; turned: TurnedCycle[] }>;
   /** In the order of their ids, after that one; null: from the first. */
   listTeamIds(after: TeamId | null, limit: number): Promise<TeamId[]>;
   /** Objectives of these teams in these cycles, every one of them, whoever may see it. */
@@ -65,8 +72,8 @@ export interface StoredStanding extends TeamNode {
 export interface StandingStore {
   /** Stores each unless one that was read later is there; one statement per 100. */
   save(standings: SavedStanding[], readAt: number): Promise<void>;
-  /** Every team, in the order of their ids, after that one; null: from the first. One statement. */
-  listTree(cycleId: CycleId, after: TeamId | null, limit: number): Promise<StoredStanding[]>;
+  /** Every team in each of these cycles, in the order of their ids, after that one; null: from the first. One statement. */
+  listTree(cycleIds: CycleId[], after: TeamId | null, limit: number): Promise<StoredStanding[]>;
   /**
    * In each of these cycles these teams and all above them, which stand in the line, and the teams right below those. One
    * statement.

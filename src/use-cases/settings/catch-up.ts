@@ -7,7 +7,7 @@ import { deliversOtherwise, mirrorsOtherwise } from './settings-view';
 
 type Needs = Pick<
   World,
-  'catchUps' | 'clock' | 'jiraIssues' | 'jobs' | 'marks' | 'mirror' | 'news' | 'progress' | 'settings'
+  'catchUps' | 'clock' | 'cycles' | 'jiraIssues' | 'jobs' | 'marks' | 'mirror' | 'news' | 'progress' | 'settings'
 >;
 
 /** Key results that are worked out together. */
@@ -87,7 +87,10 @@ async function takeGroup(world: Needs, catchUp: CatchUp): Promise<CatchUp> {
     return past(catchUp, ids);
   }
   const ids = await world.catchUps.listKeyResults(after, keyResultsAtOnce);
-  if (ids.length === 0) return openStep(world, { version, step: 'done' });
+  if (ids.length === 0) {
+    await world.cycles.leaveBehind();
+    return openStep(world, { version, step: 'done' });
+  }
   await recomputeGroup(world, ids);
   return past(catchUp, ids);
 }

@@ -60,7 +60,7 @@ export async function writeTruth(stores: Stores): Promise<void> {
   await writeCheckIns(stores);
   await writeTalk(stores);
   for (const { id, endsOn, isClosed } of cycles)
-    if (isClosed) await stores.cycles.setClosed(id as CycleId, Date.parse(endsOn));
+    if (isClosed) await stores.cycles.setClosed(id as CycleId, Date.parse(endsOn), 0);
 }
 
 async function writeStrategy({ strategy, cycles: store }: Stores): Promise<void> {

@@ -39,7 +39,7 @@ export const organisationCases: Record<keyof typeof organisationOperations, Oper
   closeCycle: { answers: strategyEditors, cost: { as: 'admin', sql: 3, jira: 1 }, input: aCycle },
   reopenCycle: {
     answers: strategyEditors,
-    cost: { as: 'admin', sql: 4, jira: 1 },
+    cost: { as: 'admin', sql: 3, jira: 1 },
     input: async (company) => {
       const cycle = await aCycle(company);
       await company.ask('admin', 'closeCycle', cycle);

@@ -171,10 +171,15 @@ export const callsOfGoals = ({
     ),
   listDue: () => marks.listDue(5_000, 50),
   'listAffected of a team': () => marks.listAffected({ teamId: team }),
-  'listAffected of a cycle': () => marks.listAffected({ cycleId: cycle }),
+  'what a closed cycle has not followed': async () => {
+    await marks.listLeftBehind({ cycleId: cycle, isWhole: false }, team, 50);
+    await marks.listLeftBehind({ cycleId: cycle, isWhole: true }, team, 50);
+    await marks.listWaitingInVain(keyResults(100));
+  },
+  'wait for reopening': () => marks.wait(keyResults(100), 1),
   clear: () => marks.clear(keyResults(50), 5),
   'what the overview reads': async () => {
-    await overview.listRunning(today);
+    await overview.listCycles(today);
     await overview.listTeamIds(team, 25);
     await overview.listGoals(teams25, [cycle]);
     await overview.listStrategicGoalIds();
@@ -215,7 +220,7 @@ export const callsOfGoals = ({
     await strategyMap.listInitiatives(keyResult, mapPage);
   },
   'news of teams': () => following.listNews(followed, 5, someone, 200),
-  listTree: () => standings.listTree(cycle, team, 500),
+  listTree: () => standings.listTree([cycle], team, 500),
   listLine: () => standings.listLine(teams25, [cycle]),
   listOwn: () => standings.listOwn(teams25, [cycle]),
   'save standings': () =>

@@ -282,7 +282,10 @@ export const callsOfScreens = ({
   'write cycles': async () => {
     await cycles.insert([aCycle()]);
     await cycles.update(aCycle());
-    await cycles.setClosed(newId(), 5);
+    await cycles.setClosed(newId(), 5, 5);
+    await cycles.leaveBehind();
+    await cycles.catchUp(newId(), 5);
+    await cycles.settle(newId(), 5);
     await cycles.find(cycle);
   },
   'pause and fail work': async () => {

@@ -40,7 +40,7 @@ export function checkInSuite(storage: Storage): void {
     const keyResult = aKeyResult({ objectiveId: objective.id, ownerId: me, ...given.keyResult });
     await goals.insertKeyResult(keyResult);
     if (cycle.closedAt !== null) {
-      await cycles.setClosed(cycle.id, cycle.closedAt);
+      await cycles.setClosed(cycle.id, cycle.closedAt, 0);
     }
     return { team, cycle, objective, keyResult };
   }

@@ -13,7 +13,7 @@ export function kindsSuite(storage: Storage) {
     const cycle = { ...aCycle({ name: 'First "quarter" 🙂', endsOn: day('2026-03-31') }), closedAt: 1_770_000_000_123 };
     const team = aTeam({ name: 'Wallets', parentId: null });
     await storage.cycles.insert([cycle]);
-    await storage.cycles.setClosed(cycle.id, cycle.closedAt);
+    await storage.cycles.setClosed(cycle.id, cycle.closedAt, 0);
     await storage.teams.insert({ ...team, projectIds: [] });
     await storage.teams.insert({ ...aTeam({ name: 'Banks', parentId: null }), projectIds: [] });
     const read = () =>

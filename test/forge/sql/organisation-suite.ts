@@ -16,7 +16,7 @@ import {
 import type { Storage } from './storage';
 
 export function organisationSuite(storage: Storage) {
-  const { cycles, goals, marks, teams, statementsOf } = storage;
+  const { cycles, goals, marks, overview, teams, statementsOf } = storage;
   const aTeamWith = (...projects: number[]) => ({ ...aTeam(), projectIds: projects.map(projectId) });
 
   describe('cycles', () => {
@@ -39,13 +39,33 @@ export function organisationSuite(storage: Storage) {
       expect(await cycles.update(edit)).toBe(true);
       expect(await cycles.update(edit)).toBe(false);
       expect(await cycles.find(cycle.id)).toEqual({ ...cycle, ...edit, version: 2 });
-      expect(await cycles.setClosed(cycle.id, 7)).toBe(true);
-      expect(await cycles.setClosed(cycle.id, 8)).toBe(false);
+      expect(await cycles.setClosed(cycle.id, 7, 0)).toBe(true);
+      expect(await cycles.setClosed(cycle.id, 8, 0)).toBe(false);
       expect(await cycles.update({ ...edit, version: 3 })).toBe(false);
       expect(await cycles.find(cycle.id)).toMatchObject({ version: 3, closedAt: 7 });
-      expect(await cycles.setClosed(cycle.id, null)).toBe(true);
-      expect(await cycles.setClosed(cycle.id, null)).toBe(false);
+      expect(await cycles.setClosed(cycle.id, null, 0)).toBe(true);
+      expect(await cycles.setClosed(cycle.id, null, 0)).toBe(false);
       expect(await cycles.find(cycle.id)).toMatchObject({ version: 4, closedAt: null });
+    });
+
+    it('are noted to be followed by something when they are closed or reopened, until it is settled', async () => {
+      const cycle = aCycle();
+      await cycles.insert([cycle]);
+      const turned = async () =>
+        (await overview.listCycles(cycle.startsOn)).turned.map(({ turnedAt, isBehind }) => [turnedAt, isBehind]);
+      expect(await turned()).toEqual([]);
+      await cycles.setClosed(cycle.id, 7, 7);
+      expect(await turned()).toEqual([[7, false]]);
+      await cycles.settle(cycle.id, 6);
+      await cycles.leaveBehind();
+      expect(await turned()).toEqual([[7, true]]);
+      await cycles.setClosed(cycle.id, null, 9);
+      await cycles.catchUp(cycle.id, 7);
+      expect(await turned()).toEqual([[9, true]]);
+      await cycles.catchUp(cycle.id, 9);
+      expect(await turned()).toEqual([[9, false]]);
+      await cycles.settle(cycle.id, 9);
+      expect(await turned()).toEqual([]);
     });
 
     it('are removed while no objective is in them', async () => {
@@ -169,9 +189,9 @@ export function organisationSuite(storage: Storage) {
         (await marks.listAffected({ teamId: team.id })).map(({ keyResultId }) => keyResultId);
       expect(await affected()).toEqual([served.id]);
       expect(await statementsOf(affected)).toBe(1);
-      await cycles.setClosed(cycle.id, 1);
+      await cycles.setClosed(cycle.id, 1, 0);
       expect(await affected()).toEqual([]);
-      expect((await marks.listAffected({ cycleId: cycle.id })).map(({ keyResultId }) => keyResultId)).toEqual([
+      expect((await marks.listAffected({ teamId: team.id }, 'all')).map(({ keyResultId }) => keyResultId)).toEqual([
         served.id,
       ]);
     });

@@ -17,7 +17,7 @@ export function overviewSuite(storage: Storage) {
         ...[year, closed, quarter, aCycle({ startsOn: day('2026-03-01') })],
         aCycle({ startsOn: day('2025-01-01'), endsOn: day('2026-02-14') }),
       ]);
-      expect(await overview.listRunning(today)).toEqual([quarter, year]);
+      expect(await overview.listCycles(today)).toEqual({ running: [quarter, year], turned: [] });
     });
 
     it('goes through the teams by id', async () => {
@@ -57,11 +57,11 @@ export function overviewSuite(storage: Storage) {
       await standings.save([{ cycleId: cycle.id, teamId: team.id, scope: 'own', standing: own }], 2);
       await standings.save([{ cycleId: cycle.id, teamId: team.id, scope: 'own', standing: noStanding }], 1);
       const stored = { cycleId: cycle.id, id: team.id, parentId: null, own, readAt: 2 };
-      const tree = (cycleId = cycle.id) => standings.listTree(cycleId, null, 9);
+      const tree = (cycleId = cycle.id) => standings.listTree([cycleId], null, 9);
       expect(await tree()).toEqual([{ ...stored, tree: null }]);
       await standings.save([{ cycleId: cycle.id, teamId: team.id, scope: 'tree', standing }], 2);
       expect(await tree()).toEqual([{ ...stored, tree: standing }]);
-      expect(await standings.listTree(cycle.id, team.id, 9)).toEqual([]);
+      expect(await standings.listTree([cycle.id], team.id, 9)).toEqual([]);
       expect(await tree(newId())).toEqual([]);
       expect(await standings.listOwn([team.id, newId()], [cycle.id, newId()])).toEqual([
         { cycleId: cycle.id, id: team.id, own },

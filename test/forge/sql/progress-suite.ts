@@ -7,6 +7,7 @@ import {
   aCheckIn,
   aProgress,
   anIssue,
+  aCycle,
   anObjective,
   day,
   insertGoals,
@@ -21,7 +22,7 @@ import type { Storage } from './storage';
 const today = day('2026-02-15');
 
 export function progressSuite(storage: Storage) {
-  const { checkIns, goals, mirror, progress, marks, projectPage, statementsOf } = storage;
+  const { checkIns, cycles, goals, mirror, progress, marks, projectPage, statementsOf } = storage;
   const rowOf = async (teamId: TeamId, cycleId: CycleId, historyDay = today) =>
     (await projectPage.listObjectives([teamId], cycleId, historyDay, anybody))[0];
 
@@ -210,7 +211,7 @@ export function progressSuite(storage: Storage) {
     const [epic, story, subtask] = [issueId(1), issueId(2), issueId(3)];
 
     async function insertServed() {
-      const { objective } = await insertGoals(storage);
+      const { team, cycle, objective } = await insertGoals(storage);
       const ofEpic = await insertKeyResult(storage, { objectiveId: objective.id });
       const ofStory = await insertKeyResult(storage, { objectiveId: objective.id });
       const elsewhere = await insertKeyResult(storage, { objectiveId: objective.id });
@@ -221,8 +222,10 @@ export function progressSuite(storage: Storage) {
       await link(storage, ofEpic, 1);
       await link(storage, ofStory, 2);
       await link(storage, elsewhere, 9);
-      return { ofEpic: ofEpic.id, ofStory: ofStory.id, elsewhere: elsewhere.id };
+      return { team, cycle, ofEpic: ofEpic.id, ofStory: ofStory.id, elsewhere: elsewhere.id };
     }
+
+    const inOpen = { isWaiting: false, isCycleClosed: false };
 
     const affectedBy = async (...ids: number[]) =>
       (await marks.listAffected(ids.map(issueId))).map(({ keyResultId }) => keyResultId).sort();
@@ -263,12 +266,12 @@ export function progressSuite(storage: Storage) {
     it('keeps marks, and lists those that are due and may run, soonest first', async () => {
       const { ofEpic, ofStory } = await insertServed();
       expect(await marks.listAffected([epic])).toEqual([
-        { keyResultId: ofEpic, isDue: false, runAt: 0, nextSlotAt: 0 },
+        { keyResultId: ofEpic, isDue: false, runAt: 0, nextSlotAt: 0, ...inOpen },
       ]);
       const mark = { keyResultId: ofEpic, isDue: true, runAt: 1_770_000_000_000, nextSlotAt: 1_770_000_006_000 };
       const sooner = { ...mark, keyResultId: ofStory, runAt: 5 };
       expect(await statementsOf(() => marks.save([mark, sooner], 1))).toBe(1);
-      expect(await marks.listAffected([epic])).toEqual([mark]);
+      expect(await marks.listAffected([epic])).toEqual([{ ...mark, ...inOpen }]);
       expect(await marks.listDue(mark.runAt, 10)).toEqual([sooner, mark]);
       expect(await marks.listDue(mark.runAt, 1)).toEqual([sooner]);
       expect(await marks.listDue(mark.runAt - 1, 10)).toEqual([sooner]);
@@ -276,6 +279,42 @@ export function progressSuite(storage: Storage) {
       expect(await statementsOf(() => marks.listDue(5, 10))).toBe(1);
       const many = Array.from({ length: 101 }, () => ({ ...mark, keyResultId: newId<typeof ofEpic>() }));
       expect(await statementsOf(() => marks.save(many, 1))).toBe(2);
+    });
+
+    it('has key results wait for their cycle to be reopened, but for what is due', async () => {
+      const { team, cycle, ofEpic, ofStory, elsewhere } = await insertServed();
+      await marks.save([{ keyResultId: ofStory, isDue: true, runAt: 5, nextSlotAt: 7 }], 1);
+      await cycles.setClosed(cycle.id, 2, 2);
+      expect(await affectedBy(1)).toEqual([]);
+      expect(await statementsOf(() => marks.wait([ofEpic, ofStory], 3))).toBe(1);
+      expect((await marks.listDue(9, 10)).map(({ keyResultId }) => keyResultId)).toEqual([ofStory]);
+      expect(await marks.listAffected([epic], 'all')).toEqual([
+        { keyResultId: ofEpic, isDue: false, runAt: 0, nextSlotAt: 0, isWaiting: true, isCycleClosed: true },
+      ]);
+      expect(await marks.listWaitingInVain([ofEpic, ofStory])).toEqual([]);
+      const of = { cycleId: cycle.id, isWhole: false };
+      expect(await marks.listLeftBehind(of, null, 9)).toEqual({
+        ...{ keyResultIds: [ofEpic], objectiveIds: [], after: null },
+      });
+      expect(await marks.listLeftBehind(of, null, 1)).toMatchObject({ keyResultIds: [ofEpic], after: team.id });
+      expect(await marks.listLeftBehind(of, team.id, 1)).toEqual({ keyResultIds: [], objectiveIds: [], after: null });
+      const all = await marks.listLeftBehind({ ...of, isWhole: true }, null, 9);
+      expect(all.keyResultIds.sort()).toEqual([ofEpic, ofStory, elsewhere].sort());
+      expect(await statementsOf(() => marks.listLeftBehind(of, null, 9))).toBe(1);
+      await cycles.setClosed(cycle.id, null, 4);
+      expect(await marks.listWaitingInVain([ofEpic, ofStory])).toEqual([ofEpic]);
+    });
+
+    it('finds the objectives of a cycle to which others contribute that are not in it', async () => {
+      const { team, cycle, objective } = await insertGoals(storage);
+      const next = aCycle();
+      await cycles.insert([next]);
+      const parts = { teamId: team.id, parentObjectiveId: objective.id };
+      await goals.insertObjective(anObjective({ ...parts, cycleId: cycle.id }));
+      const of = { cycleId: cycle.id, isWhole: false };
+      expect((await marks.listLeftBehind(of, null, 9)).objectiveIds).toEqual([]);
+      for (let n = 0; n < 2; n += 1) await goals.insertObjective(anObjective({ ...parts, cycleId: next.id }));
+      expect((await marks.listLeftBehind(of, null, 9)).objectiveIds).toEqual([objective.id]);
     });
 
     it('ends marks, but not those renewed since the reading', async () => {
@@ -286,7 +325,7 @@ export function progressSuite(storage: Storage) {
       await marks.save([mark(ofStory)], 150);
       expect(await statementsOf(() => marks.clear([ofEpic, ofStory], 200))).toBe(1);
       expect(await marks.listDue(9, 10)).toEqual([mark(ofStory)]);
-      expect(await marks.listAffected([epic])).toEqual([{ ...mark(ofEpic), isDue: false }]);
+      expect(await marks.listAffected([epic])).toEqual([{ ...mark(ofEpic), isDue: false, ...inOpen }]);
       await marks.clear([ofStory], 201);
       expect(await marks.listDue(9, 10)).toEqual([]);
       // A job is to come for it, that those rely on who found it.

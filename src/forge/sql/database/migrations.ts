@@ -74,4 +74,6 @@ export const migrations: Record<string, string> = {
     spent INT NOT NULL,
     stopped_until BIGINT NOT NULL
   )`,
+  v110_cycle_turned: `ALTER TABLE cycle ADD COLUMN IF NOT EXISTS turned_at BIGINT NOT NULL DEFAULT 0,
+    ADD COLUMN IF NOT EXISTS is_behind INT NOT NULL DEFAULT 1`,
 };

@@ -71,7 +71,8 @@ export interface Database {
   };
   recompute_mark: {
     key_result_id: KeyResultId;
-    is_due: Flag;
+    /** 0, 1, or 2: it waits for its cycle to be reopened. */
+    is_due: Figure;
     run_at: Instant;
     next_slot_at: Instant;
     marked_at: Instant;
@@ -162,6 +163,10 @@ interface CycleTable {
   /** null: open. */
   closed_at: FigureOrNull;
   touched: Guard;
+  /** When it was closed or reopened last, until all that follows is surely done; 0: it is. */
+  turned_at: Guard;
+  /** More than single key results may have changed while it was closed: all of them wait. Cycles of before it was noted, too. */
+  is_behind: Guard;
 }
 
 interface TeamTable {

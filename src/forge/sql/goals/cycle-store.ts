@@ -45,14 +45,31 @@ export class SqlCycleStore implements CycleStore {
     return result.numUpdatedRows > 0;
   }
 
-  async setClosed(id: CycleId, closedAt: number | null): Promise<boolean> {
+  async setClosed(id: CycleId, closedAt: number | null, turnedAt: number): Promise<boolean> {
     const result = await this.db
       .updateTable('cycle')
-      .set({ version: sql`version + 1`, closed_at: closedAt })
+      .set({ version: sql`version + 1`, closed_at: closedAt, turned_at: turnedAt })
+      .$if(closedAt !== null, (query) => query.set({ is_behind: 0 }))
       .where('id', '=', id)
       .where('closed_at', closedAt === null ? 'is not' : 'is', null)
       .executeTakeFirst();
     return result.numUpdatedRows > 0;
+  }
+
+  async leaveBehind(): Promise<void> {
+    await this.db
+      .updateTable('cycle')
+      .set({ is_behind: 1 })
+      .where((eb) => eb.or([eb('closed_at', 'is not', null), eb('turned_at', '>', 0)]))
+      .execute();
+  }
+
+  async catchUp(id: CycleId, turnedAt: number): Promise<void> {
+    await turned(this.db, id, turnedAt).set({ is_behind: 0 }).where('closed_at', 'is', null).execute();
+  }
+
+  async settle(id: CycleId, turnedAt: number): Promise<void> {
+    await turned(this.db, id, turnedAt).set({ turned_at: 0 }).execute();
   }
 
   async delete(id: CycleId, version: number): Promise<boolean> {
@@ -67,3 +84,7 @@ export class SqlCycleStore implements CycleStore {
     return result.numDeletedRows > 0;
   }
 }
+
+/** The cycle, unless it was closed or reopened again since. */
+const turned = (db: Kysely<Database>, id: CycleId, turnedAt: number) =>
+  db.updateTable('cycle').where('id', '=', id).where('turned_at', '=', turnedAt);

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Kysely, SqlBool } from 'kysely';
 import type { Day } from '../../../domain/day';
 import type { CycleId, StrategicGoalId, TeamId } from '../../../domain/ids';
-import type { OverviewRow, OverviewStore } from '../../../use-cases/ports';
+import type { OverviewRow, OverviewStore, TurnedCycle } from '../../../use-cases/ports';
 import type { Cycle } from '../../../use-cases/records';
-import { toBoolean } from '../database/cells';
+import { toBoolean, toNumber } from '../database/cells';
 import { cycleColumns, toCycle } from '../rows/cycle';
 import { noHistory, toGoalProgressRow } from '../rows/goal-progress';
 import { toObjective } from '../rows/objective';
@@ -17,17 +17,30 @@ import type { Database } from '../database/schema';
 export class SqlOverviewStore implements OverviewStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async listRunning(today: Day): Promise<Cycle[]> {
+  async listCycles(today: Day): Promise<{ running: Cycle[]; turned: TurnedCycle[] }> {
     const rows = await this.db
       .selectFrom('cycle')
       .select(cycleColumns)
-      .where('ends_on', '>=', today)
-      .where('starts_on', '<=', today)
-      .where('closed_at', 'is', null)
+      .select(['turned_at', 'is_behind'])
+      .where((eb) =>
+        eb.or([
+          eb('turned_at', '>', 0),
+          eb.and([eb('ends_on', '>=', today), eb('starts_on', '<=', today), eb('closed_at', 'is', null)]),
+        ]),
+      )
       .orderBy('ends_on')
       .orderBy('id')
       .execute();
-    return rows.map(toCycle);
+    const turned = rows.map((row) => ({
+      ...toCycle(row),
+      ...{ turnedAt: toNumber(row.turned_at), isBehind: toBoolean(row.is_behind) },
+    }));
+    const isRunning = ({ startsOn, endsOn, closedAt }: Cycle) =>
+      closedAt === null && startsOn <= today && today <= endsOn;
+    return {
+      running: rows.map(toCycle).filter(isRunning),
+      turned: turned.filter(({ turnedAt }) => turnedAt > 0),
+    };
   }
 
   async listTeamIds(after: TeamId | null, limit: number): Promise<TeamId[]> {

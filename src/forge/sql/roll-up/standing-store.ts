@@ -21,7 +21,7 @@ export class SqlStandingStore implements StandingStore {
     await upsert(this.db, 'team_standing', rows, newestBy('read_at', ...countedColumns));
   }
 
-  async listTree(cycleId: CycleId, after: TeamId | null, limit: number): Promise<StoredStanding[]> {
+  async listTree(cycleIds: CycleId[], after: TeamId | null, limit: number): Promise<StoredStanding[]> {
     const listed = this.db
       .selectFrom('team')
       .where(sql<SqlBool>`team.id > ${after ?? ''}`)
@@ -29,7 +29,7 @@ export class SqlStandingStore implements StandingStore {
       .limit(limit)
       .select(['team.id', 'team.parent_id'])
       .select(sql<Numeric>`1`.as('is_in_line'));
-    return (await this.listStored(sql`${listed}`, [cycleId])).map(toStored);
+    return (await this.listStored(sql`${listed}`, cycleIds)).map(toStored);
   }
 
   async listLine(teamIds: TeamId[], cycleIds: CycleId[]): ReturnType<StandingStore['listLine']> {
