@@ -45,6 +45,7 @@ import { readIssueStatus } from './use-cases/panel/read-issue-status';
 import type { Caller } from './use-cases/ports';
 import { recomputeDue } from './use-cases/progress/recompute-due';
 import { catchUp, resumeLostCatchUp } from './use-cases/settings/catch-up';
+import { thinHistoryByNight } from './use-cases/progress/thin-history';
 import { projectPublishedGoals } from './use-cases/strategy/publish-strategy';
 
 /** A reading job goes on in a job of its own after this time, well before Forge would end it. */
@@ -55,6 +56,9 @@ const catchUpBudgetMilliseconds = 60_000;
 
 /** The same for working out how teams stand. */
 const overviewBudgetMilliseconds = 60_000;
+
+/** For thinning the history out, each night: some 100,000 days of it are looked at. */
+const thinningBudget = { milliseconds: 60_000, pages: 50, daysAtOnce: 2_000 };
 
 /** The same for reading the work of teams: some sixty teams, then people have Jira to themselves for a minute. */
 const workBudget = { milliseconds: 300_000, requests: 300 };
@@ -95,6 +99,7 @@ export const app = {
     await resumeLostCatchUp(world);
     await resumeWork(world);
   },
+  thinHistory: () => thinHistoryByNight(world, thinningBudget),
   mendTrees: () => mendTrees(world),
   projectPublishedGoals: () => projectPublishedGoals(world),
   refreshJiraValues: () => inBackground('routine', refreshJiraValues),

@@ -1,6 +1,6 @@
 import { app } from '../app';
 
-/** What the hour brings: the schema, jobs that were lost, trees that are broken, what Jira measures, how teams stand. */
+/** What the hour brings: the schema, jobs that were lost, trees that are broken, what Jira measures, how teams stand, history. */
 const parts = [
   app.migrate,
   app.resumeLostJobs,
@@ -8,6 +8,7 @@ const parts = [
   app.projectPublishedGoals,
   app.refreshJiraValues,
   app.requestFullOverview,
+  app.thinHistory,
 ];
 
 /**

@@ -88,8 +88,6 @@ export function dumpOf(stored: Stored, withLagging: boolean): Dump {
 interface Goals {
   isThere: (kind: string, id: string) => boolean;
   isKnown: (kind: string, id: string) => boolean;
-  /** Of what has none now, history keeps whichever value the day saw last. */
-  hasProgress: (row: Row) => boolean;
 }
 
 function lookUp(stored: Stored): Goals {
@@ -107,11 +105,6 @@ function lookUp(stored: Stored): Goals {
       ...idsOf('removed_key_result', 'id'),
     ]),
   };
-  const measured = new Set(
-    (stored.goal_progress ?? []).flatMap(({ goal_kind: kind, goal_id: id, progress }) =>
-      progress === null ? [] : [`${String(kind)}:${String(id)}`],
-    ),
-  );
   const initiatives = idsOf('initiative', 'key_result_id', 'issue_id');
   const there: Record<string, Set<string>> = {
     ...{ objective: objectives, keyResult: keyResults, strategicGoal: idsOf('strategic_goal', 'id') },
@@ -124,7 +117,6 @@ function lookUp(stored: Stored): Goals {
       return there[kind]?.has(first) ?? false;
     },
     isKnown: (kind, id) => known[kind]?.has(id) ?? false,
-    hasProgress: (row) => measured.has(`${String(row.goal_kind)}:${String(row.goal_id)}`),
   };
 }
 
@@ -143,7 +135,7 @@ const isOfKeyResult = (row: Row, { isKnown }: Goals) => isKnown('keyResult', Str
 /** Which rows of a table hang on something that is there, or are kept of what is not; the others show nowhere. */
 const hangs: Record<string, (row: Row, goals: Goals) => boolean> = {
   goal_progress: isOfGoal,
-  progress_history: (row, goals) => isOfGoal(row, goals) && goals.hasProgress(row),
+  progress_history: (row, goals) => isOfGoal(row, goals) && row.progress !== null,
   recompute_mark: (row, { isThere }) => isThere('keyResult', String(row.key_result_id)),
   key_result: (row, { isKnown }) => isKnown('objective', String(row.objective_id)),
   removed_objective: (row, { isThere }) => !isThere('objective', String(row.id)),

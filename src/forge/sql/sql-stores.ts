@@ -37,6 +37,7 @@ import { SqlOverviewStore } from './roll-up/overview-store';
 import { SqlPanelStore } from './screens/panel-store';
 import { SqlProgressStore } from './roll-up/progress-store';
 import { SqlProjectPageStore } from './screens/project-page-store';
+import { SqlHistoryStore } from './roll-up/history-store';
 import { SqlRecomputeMarkStore } from './roll-up/recompute-mark-store';
 import { SqlRemovedGoals } from './goals/removed-goals';
 import { SqlSettingsPreviewStore } from './screens/settings-preview-store';
@@ -81,6 +82,7 @@ export function createSqlStores(
     catchUps: new SqlCatchUpStore(db),
     progress: new SqlProgressStore(db),
     marks: new SqlRecomputeMarkStore(db),
+    history: new SqlHistoryStore(db),
     panel: new SqlPanelStore(db),
     projectPage: new SqlProjectPageStore(db),
     goalPage: new SqlGoalPageStore(db),

@@ -19,8 +19,8 @@ export interface ProgressStore {
   /** Stores each unless something read later is there; one statement per 100 goals. */
   saveStates(progress: GoalProgress[], readAt: number): Promise<void>;
   /**
-   * Keeps what is stored of these goals, initiatives aside, as the day's, unless it is none or what was kept last: a day
-   * without a change has no history of its own. One statement per 100 goals.
+   * Keeps what is stored of these goals, initiatives aside, as the day's, unless it is what was kept last: a day without a
+   * change, or without a value in the end, has no history of its own. One statement per 100 goals.
    */
   keepHistory(goals: GoalRef[], day: Day): Promise<void>;
 }

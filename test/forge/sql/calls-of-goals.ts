@@ -52,6 +52,7 @@ export const callsOfGoals = ({
   mirror,
   mirrorRuns,
   halfTold,
+  history,
   jiraPoints,
   overview,
   progress,
@@ -175,6 +176,13 @@ export const callsOfGoals = ({
     await marks.listLeftBehind({ cycleId: cycle, isWhole: false }, team, 50);
     await marks.listLeftBehind({ cycleId: cycle, isWhole: true }, team, 50);
     await marks.listWaitingInVain(keyResults(100));
+  },
+  'thin the history out': async () => {
+    await history.listOld(null, { valuesBefore: today, today }, 2_000);
+    const many = await history.listOld({ kind: 'keyResult', id: keyResult }, { valuesBefore: today, today }, 2_000);
+    await history.remove(many.map(({ goal: of, day: on }) => ({ goal: of, days: [on] })));
+    await history.findRound();
+    await history.saveRound({ begunOn: today, from: null });
   },
   'wait for reopening': () => marks.wait(keyResults(100), 1),
   clear: () => marks.clear(keyResults(50), 5),

@@ -146,7 +146,7 @@ export function progressSuite(storage: Storage) {
           const stored = { progress: of, raw, isUnmeasured, delivery: of, done, total: done };
           await progress.save([{ goal, ...stored }], readAt, today);
           const row = await rowOf(team.id, cycle.id);
-          kept = of ?? kept;
+          kept = of;
           expect(row?.progress).toEqual({ ...stored, computedAt: readAt, earlierProgress: kept });
         },
       );
@@ -191,13 +191,30 @@ export function progressSuite(storage: Storage) {
         [0.2, '2026-02-06'],
       ] as const)
         await progress.save([of(value)], Number(on.slice(-2)), day(on));
-      const kept = await storage.read('SELECT day, progress FROM progress_history WHERE goal_id = ? ORDER BY day', [
-        objective.id,
-      ]);
+      const kept = await storage.read(
+        'SELECT day, progress FROM progress_history WHERE goal_id = ? AND progress IS NOT NULL ORDER BY day',
+        [objective.id],
+      );
       expect(kept.map(({ day: on, progress: share }) => [on, share])).toEqual([
         ['2026-02-02', 0.1],
         ['2026-02-06', 0.2],
       ]);
+    });
+
+    it('remembers nothing of a day that ended without a value, whoever comes last', async () => {
+      const { team, cycle, objective } = await insertGoals(storage);
+      const goal = { kind: 'objective', id: objective.id } as const;
+      const of = (value: number | null) => aProgress({ goal, progress: value });
+      const earlier = async () => (await rowOf(team.id, cycle.id, today))?.progress.earlierProgress;
+      await progress.save([of(0.1)], 1, day('2026-02-14'));
+      await progress.save([of(0.4)], 2, today);
+      expect(await earlier()).toBe(0.4);
+      await progress.save([of(null)], 3, today);
+      expect(await earlier()).toBe(0.1);
+      await progress.save([of(0.4)], 2, today);
+      expect(await earlier()).toBe(0.1);
+      await progress.save([of(0.3)], 4, today);
+      expect(await earlier()).toBe(0.3);
     });
 
     it('takes two statements per 100 goals', async () => {

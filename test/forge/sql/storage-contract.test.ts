@@ -13,6 +13,7 @@ import { gapsSuite } from './gaps-suite';
 import { goalLineSuite } from './goal-line-suite';
 import { dialogueSuite } from './dialogue-suite';
 import { goalSuite } from './goal-suite';
+import { historySuite } from './history-suite';
 import { initiativeSuite } from './initiative-suite';
 import { kindsSuite } from './kinds-suite';
 import { jiraMeasureSuite } from './jira-measure-suite';
@@ -67,6 +68,7 @@ describe.each(testedDatabases)('storage on $name', ({ open }) => {
   describe('rows of several kinds', () => kindsSuite(storage));
   goalLineSuite(storage);
   checkInSuite(storage);
+  historySuite(storage);
   initiativeSuite(storage);
   mirrorSuite(storage);
   organisationSuite(storage);

@@ -99,15 +99,16 @@ export class SqlProgressStore implements ProgressStore {
 }
 
 /**
- * What is stored of these goals now, as the day's, where it is a value and another than the last that was kept. Of two at
- * once the one that stored last keeps its own, whichever of them gets here first.
+ * What is stored of these goals now, as the day's, where it is another value than the last that was kept. Of two at once the
+ * one that stored last keeps its own, whichever of them gets here first: so one without a value takes the day, too, where
+ * whoever stored a value before it may come after. Its row says nothing, and is thinned out with the others.
  */
 const historyOf = (goals: GoalRef[], day: Day) => sql`
   INSERT INTO progress_history (goal_kind, goal_id, day, progress, read_at)
   SELECT kept.kind, kept.id, ${day}, kept.share, kept.since FROM (
     SELECT state.goal_kind AS kind, state.goal_id AS id, state.progress AS share, state.read_at AS since
-    FROM goal_progress AS state WHERE ${isOneOf(goals)} AND state.progress IS NOT NULL
-    AND COALESCE(${progressUntil(sql.ref('state.goal_kind'), sql.ref('state.goal_id'), day)}, -1) <> state.progress
+    FROM goal_progress AS state WHERE ${isOneOf(goals)} AND (state.progress IS NULL
+    OR COALESCE(${progressUntil(sql.ref('state.goal_kind'), sql.ref('state.goal_id'), day)}, -1) <> state.progress)
   ) AS kept
   ON DUPLICATE KEY UPDATE ${assignments(newestBy('read_at', 'progress'))}`;
 

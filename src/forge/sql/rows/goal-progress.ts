@@ -29,7 +29,7 @@ export const noHistory = sql<Numeric | null>`NULL`;
 export const progressUntil = (kind: GoalKind | Expression<unknown>, goalId: Expression<unknown>, day: Day) =>
   sql<Numeric | null>`(SELECT progress_history.progress FROM progress_history
     WHERE progress_history.goal_kind = ${kind} AND progress_history.goal_id = ${goalId}
-    AND progress_history.day <= ${day} ORDER BY progress_history.day DESC LIMIT 1)`;
+    AND progress_history.day <= ${day} AND progress_history.progress IS NOT NULL ORDER BY progress_history.day DESC LIMIT 1)`;
 
 type ProgressCell = 'Progress' | 'Raw' | 'IsUnmeasured' | 'Delivery' | 'Done' | 'Total' | 'ReadAt' | 'Earlier';
 

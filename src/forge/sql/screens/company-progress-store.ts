@@ -163,7 +163,7 @@ const historiesOf = (goals: readonly GoalRef[], { startsOn, endsOn }: Pick<Cycle
       UNION ALL
       SELECT state.goal_id, ${startsOn}, (SELECT earlier.progress FROM progress_history AS earlier
         WHERE earlier.goal_kind = state.goal_kind AND earlier.goal_id = state.goal_id AND earlier.day < ${startsOn}
-        ORDER BY earlier.day DESC LIMIT 1), 1
+        AND earlier.progress IS NOT NULL ORDER BY earlier.day DESC LIMIT 1), 1
       FROM goal_progress AS state WHERE ${isOneOf(goals, 'state')}
     ) AS listed WHERE listed.progress IS NOT NULL ORDER BY id, day, is_before`;
 };
