@@ -35,6 +35,7 @@ import {
   applyProjectDeletion,
   applyUnplacedIssue,
 } from './use-cases/mirror/apply-issue-change';
+import { type HourParts, lookAtHour } from './use-cases/hour/look-at-hour';
 import { mirrorIssues } from './use-cases/mirror/mirror-issues';
 import { readHalfTold } from './use-cases/mirror/read-half-told';
 import { resumeLostJobs } from './use-cases/mirror/resume-lost-jobs';
@@ -94,17 +95,26 @@ export const app = {
   migrate,
   installed: (event: unknown) => retrying(event, migrate),
   recomputeDue: () => recomputeDue(world),
-  resumeLostJobs: async () => {
-    await resumeLostJobs(world);
-    await resumeLostCatchUp(world);
-    await resumeWork(world);
+  /** What this hour is to do, in its order. */
+  partsOfHour: async (): Promise<(() => Promise<void>)[]> => {
+    const { parts, trace } = await lookAtHour(world);
+    const todo: Record<keyof HourParts, () => Promise<void>> = {
+      migrate: async () => {
+        await migrate();
+        await world.hour.saveSchema();
+      },
+      resumeLostJobs: () => resumeLostJobs(world),
+      resumeLostCatchUp: () => resumeLostCatchUp(world),
+      resumeWork: () => resumeWork(world),
+      mendTrees: () => mendTrees(world),
+      projectPublishedGoals: () => projectPublishedGoals(world),
+      refreshJiraValues: () => inBackground('routine', refreshJiraValues),
+      requestFullOverview: () => requestFullOverview(world, trace),
+    };
+    const due = (Object.keys(todo) as (keyof HourParts)[]).filter((part) => parts[part]);
+    return [...due.map((part) => todo[part]), () => thinHistoryByNight(world, thinningBudget)];
   },
-  thinHistory: () => thinHistoryByNight(world, thinningBudget),
-  mendTrees: () => mendTrees(world),
-  projectPublishedGoals: () => projectPublishedGoals(world),
-  refreshJiraValues: () => inBackground('routine', refreshJiraValues),
   catchUp: () => inBackground('routine', (reading) => catchUp(reading, catchUpBudgetMilliseconds)),
-  requestFullOverview: () => requestFullOverview(world),
   refreshOverview: (event: unknown) => refreshOverview(world, parseOverviewJob(event), overviewBudgetMilliseconds),
   computeWork: () => inBackground('routine', (reading) => computeWork(reading, workBudget)),
   readIssueStatus: (issueId: IssueId) => readIssueStatus(world, issueId),

@@ -81,7 +81,7 @@ const overviewJob = z.object({
       askedAt: z.number().default(Infinity),
     }),
     z.object({ turnedCycleId: cycleId, after: teamId.nullable() }),
-    z.object({ after: teamId.nullable() }),
+    z.object({ after: teamId.nullable(), trace: z.string().nullable().default(null) }),
   ]),
 });
 

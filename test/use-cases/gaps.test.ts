@@ -163,6 +163,26 @@ describe('gaps', () => {
     expect(await gap()).toMatchObject({ ownerId: developer, people: [developer, manager] });
   });
 
+  it('of what contributes to an objective follow that one to another strategic goal', async () => {
+    const { teamId, cycleId, objectiveId } = goals;
+    const { id: otherTeam } = await company.ask('admin', 'createTeam', { name: 'Apps', parentId: null });
+    const write = (title: string, of: { teamId: string; parentObjectiveId: string }) =>
+      company.ask('admin', 'createObjective', { cycleId, strategicGoalId: null, title, ...of });
+    const { id: middle } = await write('Middle', { teamId, parentObjectiveId: objectiveId });
+    await write('Below', { teamId: otherTeam, parentObjectiveId: middle });
+    const { id: other } = await company.ask('admin', 'createStrategicGoal', { title: 'Another' });
+    await company.site.settle();
+    const below = async (strategicGoalId: string) =>
+      (await listed({ kinds: ['objectiveWithoutKeyResults'], strategicGoalId })).filter(
+        ({ title }) => title === 'Below',
+      );
+    expect(await below(goals.strategicGoalId)).toHaveLength(1);
+    await company.ask('manager', 'editObjective', { objectiveId, version: 1, strategicGoalId: other });
+    await company.site.settle();
+    expect(await below(goals.strategicGoalId)).toEqual([]);
+    expect(await below(other)).toHaveLength(1);
+  });
+
   it('are epics in progress that are neither initiative nor heartbeat', async () => {
     const sweep = async () => {
       await company.site.schedule.run('every-hour');

@@ -26,6 +26,7 @@ import { SqlGoalStore } from './goals/goal-store';
 import { SqlHalfToldIssueStore } from './mirror/half-told-issue-store';
 import { SqlHeartbeatDeclarationStore } from './work/heartbeat-declaration-store';
 import { SqlHeartbeatStore } from './work/heartbeat-store';
+import { SqlHourStore } from './roll-up/hour-store';
 import { SqlInitiativeStore } from './goals/initiative-store';
 import { SqlIssueMirror } from './mirror/issue-mirror';
 import { SqlJiraPointStore } from './work/jira-points-store';
@@ -93,6 +94,7 @@ export function createSqlStores(
     explanations: new SqlExplanationStore(db),
     closing: new SqlClosingStore(db),
     memberships: new SqlMembershipStore(db),
+    hour: new SqlHourStore(db),
     overview: new SqlOverviewStore(db),
     standings: new SqlStandingStore(db),
     focus: new SqlFocusStore(db),

@@ -22,7 +22,7 @@ export async function acceptContribution(
   }
   const change = { change: 'edit', from: { proposedParentId: parentObjectiveId }, to: { parentObjectiveId } } as const;
   await recordChange(world, caller, { kind: 'objective', id }, change);
-  await recomputeGoals(world, { objectiveIds: [id, parentObjectiveId], changedIds: [parentObjectiveId] });
+  await recomputeGoals(world, { objectiveIds: [id, parentObjectiveId], changedIds: [parentObjectiveId] }, [id]);
   return ok(null);
 }
 
@@ -39,6 +39,6 @@ export async function declineContribution(
     to: { proposedParentId: null },
   } as const;
   await recordChange(world, caller, { kind: 'objective', id }, change);
-  await recomputeGoals(world, { objectiveIds: [id, parentObjectiveId], changedIds: [parentObjectiveId] });
+  await recomputeGoals(world, { objectiveIds: [id, parentObjectiveId], changedIds: [parentObjectiveId] }, [id]);
   return ok(null);
 }

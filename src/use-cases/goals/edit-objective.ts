@@ -24,7 +24,7 @@ export async function editObjective(
   if (!(await world.goals.updateObjective({ id, version, ...edit }))) return whyNot(world, { id, version, ...edit });
   const { from, to, has } = changedFields(before, edit);
   await recordChange(world, caller, { kind: 'objective', id }, { change: 'edit', from, to });
-  if (has('strategicGoalId', 'parentObjectiveId', 'weight')) await recomputeGoals(world, formerlyAbove(before));
+  if (has('strategicGoalId', 'parentObjectiveId', 'weight')) await recomputeGoals(world, formerlyAbove(before), [id]);
   else if (has('readers')) await requestOverview(world, [before.teamId]);
   return ok({ id, version: version + 1 });
 }

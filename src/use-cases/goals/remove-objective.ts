@@ -21,7 +21,7 @@ export async function removeObjective(
   if (before.version !== version) return newerEdit();
   if (!(await world.goals.deleteObjective(id, version))) return newerEdit();
   await recordRemoval(world, caller, { kind: 'objective', id }, before.title);
-  await recomputeGoals(world, { ...formerlyAbove(before), teams: [before] });
+  await recomputeGoals(world, { ...formerlyAbove(before), teams: [before] }, [id]);
   return ok(null);
 }
 
@@ -40,7 +40,7 @@ export async function restoreObjective(
   }
   if (beforeId !== null) await world.goalOrder.moveObjective(id, beforeId);
   await recordChange(world, caller, { kind: 'objective', id }, { change: 'restore', from: null, to: removed.title });
-  await recomputeGoals(world, { objectiveIds: [id], changedIds: [id] });
+  await recomputeGoals(world, { objectiveIds: [id], changedIds: [id] }, [id]);
   return ok(null);
 }
 

@@ -38,6 +38,7 @@ export async function computeWork(world: Needs, given: { milliseconds: number; r
     const teams = await world.work.listDue(world.clock.now(), teamsAtOnce);
     if (teams.length === 0) return;
     waitSeconds = await computeTeams(world, teams, cycles, budget);
+    if (waitSeconds === null && teams.length < teamsAtOnce) return;
   } while (waitSeconds === null);
   await world.jobs.work(waitSeconds);
 }
@@ -84,15 +85,22 @@ async function refused({ clock, work }: Needs, { team, trouble }: TeamToRead, re
 
 async function finish({ clock, news, work }: Needs, { team }: TeamToRead, reading: WorkReading): Promise<null> {
   const { cycles, startedAt, items } = reading;
+  const dueAt = startedAt + dayMilliseconds;
+  const found = foundIn(reading, weekOf(clock.today()));
+  if (await work.keep(team.id, dueAt, startedAt, found)) return null;
   const known = await work.listWeeks(
     team.id,
     cycles.map(({ id }) => id),
   );
   const shares = cycles.map(({ id }) => toShare(reading, id, known.get(id) ?? [], weekOf(clock.today())));
-  await work.finish(team.id, startedAt + dayMilliseconds, startedAt, { shares, items });
+  await work.finish(team.id, dueAt, startedAt, { shares, items, found });
   await news.announce([team.id]);
   return null;
 }
+
+/** All that is stored of a reading, whatever the order in which Jira gave it. */
+const foundIn = ({ cycles, completed, inProgress, items }: WorkReading, thisWeek: Day): string =>
+  JSON.stringify([thisWeek, cycles, completed, inProgress, items.toSorted((a, b) => (a.issueId < b.issueId ? -1 : 1))]);
 
 function toShare(reading: WorkReading, cycleId: CycleId, known: WorkWeek[], thisWeek: Day): WorkShare {
   const sums = Object.entries(reading.completed[cycleId] ?? {});

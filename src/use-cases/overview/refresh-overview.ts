@@ -4,7 +4,7 @@ import type { OverviewNeeds } from './overview-picture';
 import { refreshTeams } from './refresh-teams';
 import { sweepTeams, sweepWhole } from './sweep';
 
-type Needs = OverviewNeeds & Pick<World, 'cycles' | 'marks' | 'mirror' | 'news'>;
+type Needs = OverviewNeeds & Pick<World, 'cycles' | 'hour' | 'marks' | 'mirror' | 'news'>;
 
 /**
  * A job: works out how teams stand in the cycles that run today, and where the line of sight breaks, page by page, and
@@ -33,6 +33,8 @@ async function refreshPage(world: Needs, cycles: Cycles, job: OverviewJob): Prom
   if ('teamIds' in job) return refreshTeams(world, running, job);
   if ('turnedCycleId' in job) return followTurn(world, cycles, job);
   const left = await sweepTeams(world, running, job);
-  if (left === undefined) await sweepWhole(world, running);
-  return left;
+  if (left !== undefined) return left;
+  await sweepWhole(world, running);
+  if (job.trace !== null) await world.hour.saveSwept(job.trace);
+  return undefined;
 }

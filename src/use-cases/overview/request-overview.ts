@@ -14,7 +14,7 @@ export async function requestOverview(
   await jobs.overview({ teamIds, strategicGoalIds, askedAt: clock.now() }).catch(() => undefined);
 }
 
-/** The same of all teams in all cycles that run. */
-export async function requestFullOverview({ jobs }: Pick<World, 'jobs'>): Promise<void> {
-  await jobs.overview({ after: null }).catch(() => undefined);
+/** The same of all teams in all cycles that run; in the end is noted of what `trace` that was the overview. */
+export async function requestFullOverview({ jobs }: Pick<World, 'jobs'>, trace: string | null = null): Promise<void> {
+  await jobs.overview({ after: null, trace }).catch(() => undefined);
 }

@@ -1,4 +1,3 @@
-import type { TeamId } from '../../domain/ids';
 import { isSameFigure } from '../../domain/share';
 import type { OverviewJob, StoredStanding } from '../ports';
 import { keyOf, refsOf, rollUpAbove, rollUpAll, teamRef } from '../progress/recompute-progress';
@@ -8,7 +7,7 @@ import { refreshGaps, refreshGapsOfCycles } from './gaps';
 import { type OverviewNeeds, type OverviewPicture, takePicture } from './overview-picture';
 import { countObjectives, saveOwnStandings, saveStandings, treesOf, type TreeStanding } from './standings';
 
-type SweepJob = Extract<OverviewJob, { after: TeamId | null }>;
+type SweepJob = Extract<OverviewJob, { trace: string | null }>;
 
 /** Teams that are worked out together. */
 const teamsAtOnce = 50;
@@ -23,7 +22,7 @@ const strategicGoalsAtOnce = 10;
 export async function sweepTeams(
   world: OverviewNeeds,
   cycles: readonly Cycle[],
-  { after }: SweepJob,
+  { after, trace }: SweepJob,
 ): Promise<SweepJob | undefined> {
   const teamIds = await world.overview.listTeamIds(after, teamsAtOnce);
   const last = teamIds.at(-1);
@@ -33,7 +32,7 @@ export async function sweepTeams(
   await makeUp(world, picture);
   await refreshGaps(world, picture);
   await saveOwnStandings(world, picture);
-  return { after: last };
+  return { after: last, trace };
 }
 
 /** What the company has as a whole, once its teams are through. */

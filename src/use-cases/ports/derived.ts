@@ -12,6 +12,8 @@ export interface ProgressStore {
    * what stands above them only, but for those in which a change was accepted. One statement.
    */
   listRollUp(goals: RolledUpGoals): Promise<{ edges: RollUpEdge[]; teamIds: TeamId[]; objectiveIds: ObjectiveId[] }>;
+  /** Teams of objectives that contribute to these, at any distance. One statement; none for none. */
+  listTeamsBelow(ids: ObjectiveId[]): Promise<TeamId[]>;
   /** What is stored of these goals; one statement per 100. */
   listStored(goals: GoalRef[]): Promise<{ goal: GoalRef; progress: Share }[]>;
   /** `saveStates` and `keepHistory`. */

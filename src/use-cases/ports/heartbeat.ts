@@ -161,6 +161,8 @@ export interface WorkStore {
   fail(teamId: TeamId, dueAt: number, trouble: ReadingTrouble): Promise<void>;
   /** Weeks of the team's shares as they are stored; one statement. */
   listWeeks(teamId: TeamId, cycleIds: CycleId[]): Promise<Map<CycleId, WorkWeek[]>>;
+  /** Ends a reading that found what the one before did; answers whether it did so. One statement. */
+  keep(teamId: TeamId, dueAt: number, computedAt: number, found: string): Promise<boolean>;
   /**
    * Ends a reading with what it found, in place of what was: an item that the team left stays left until it changes in
    * Jira. Four statements, more for more than 100 items.
@@ -169,7 +171,7 @@ export interface WorkStore {
     teamId: TeamId,
     dueAt: number,
     computedAt: number,
-    found: { shares: WorkShare[]; items: WorkItem[] },
+    found: { shares: WorkShare[]; items: WorkItem[]; found?: string },
   ): Promise<void>;
   /** Which of these are initiatives of a key result, and which are marked as heartbeat; one statement. */
   listMarked(ids: IssueId[]): Promise<{ initiatives: IssueId[]; heartbeat: IssueId[] }>;

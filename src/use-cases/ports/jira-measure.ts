@@ -13,8 +13,8 @@ export interface JiraValue {
 }
 
 export interface JiraValueStore {
-  /** One statement. */
-  save(value: JiraValue, askedAt: number): Promise<void>;
+  /** One statement per 100. */
+  save(values: JiraValue[], askedAt: number): Promise<void>;
   /**
    * Key results of open cycles that run on `today` and are measured by Jira: those never asked, then those asked longest
    * ago, at most `limit`; one statement.

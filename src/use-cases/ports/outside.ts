@@ -6,7 +6,7 @@ import type { AccountId, CycleId, IssueId, StrategicGoalId, TeamId } from '../..
  */
 export type OverviewJob =
   | { teamIds: TeamId[]; strategicGoalIds: StrategicGoalId[]; askedAt: number }
-  | { after: TeamId | null }
+  | { after: TeamId | null; trace: string | null }
   | TurnedCycleJob;
 
 /** What is to follow a cycle’s closing or reopening, of the teams after that one. */

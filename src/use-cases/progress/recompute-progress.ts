@@ -1,5 +1,5 @@
 import { countIssues, deliveryParts } from '../../domain/delivery';
-import type { CycleId, IssueId, KeyResultId, TeamId } from '../../domain/ids';
+import type { CycleId, IssueId, KeyResultId, ObjectiveId, TeamId } from '../../domain/ids';
 import { buildIssueForest, treesIn, type IssueNode } from '../../domain/issue-forest';
 import { issueProgress } from '../../domain/issue-progress';
 import { keyResultProgress } from '../../domain/measure';
@@ -35,13 +35,15 @@ export async function recomputeProgress(world: Needs, ids: KeyResultId[]): Promi
 /**
  * Works out these goals by what they are made of now, and all above them, after a change: an objective that was moved in
  * the line of sight, what it stood below before, what a removed one stood in. Where that fails the change stands, and is
- * not to be made again: a sweep of the overview works it out.
+ * not to be made again: a sweep of the overview works it out. What serves a strategic goal through an objective whose
+ * place changed, `placedIds`, serves another one now: gaps of the teams below tell of that.
  */
-export async function recomputeGoals(world: Needs, goals: RolledUpGoals): Promise<void> {
+export async function recomputeGoals(world: Needs, goals: RolledUpGoals, placedIds: ObjectiveId[] = []): Promise<void> {
   try {
     const teamIds = await rollUpAbove(world, goals);
     await world.news.announce(teamIds);
-    await requestOverview(world, teamIds, goals.strategicGoalIds);
+    const belowIds = await world.progress.listTeamsBelow(placedIds);
+    await requestOverview(world, [...new Set([...teamIds, ...belowIds])], goals.strategicGoalIds);
   } catch {
     await requestFullOverview(world);
   }

@@ -48,7 +48,7 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   editObjective: {
     answers: goalEditors,
-    cost: { sql: 7, jira: 0 },
+    cost: { sql: 8, jira: 0 },
     input: (_, { objectiveId }) => ({
       objectiveId,
       version: 1,
@@ -59,12 +59,12 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   acceptContribution: {
     answers: goalEditors,
-    cost: { sql: 7, jira: 0 },
+    cost: { sql: 8, jira: 0 },
     input: proposeContribution,
   },
   declineContribution: {
     answers: goalEditors,
-    cost: { sql: 7, jira: 0 },
+    cost: { sql: 8, jira: 0 },
     input: proposeContribution,
   },
   moveObjective: {
@@ -77,12 +77,12 @@ export const goalsCases: Record<keyof typeof goalsOperations, OperationCase> = {
   },
   removeObjective: {
     answers: goalEditors,
-    cost: { sql: 8, jira: 0 },
+    cost: { sql: 9, jira: 0 },
     input: async (company, goals) => ({ objectiveId: await makeObjective(company, goals), version: 1 }),
   },
   restoreObjective: {
     answers: goalEditors,
-    cost: { sql: 13, jira: 0 },
+    cost: { sql: 14, jira: 0 },
     input: async (company, goals) => {
       const objectiveId = await makeObjective(company, goals);
       await company.ask('admin', 'removeObjective', { objectiveId, version: 1 });

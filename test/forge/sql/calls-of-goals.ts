@@ -54,6 +54,7 @@ export const callsOfGoals = ({
   halfTold,
   history,
   jiraPoints,
+  hour,
   overview,
   progress,
   removedGoals,
@@ -149,6 +150,7 @@ export const callsOfGoals = ({
     await halfTold.delete(issues(100), 6);
   },
   listKeyResultInputs: () => progress.listKeyResultInputs(keyResults(200)),
+  listTeamsBelow: () => progress.listTeamsBelow(many(50, (n) => idOf('objective', n) as ObjectiveId)),
   listRollUp: () => progress.listRollUp({ objectiveIds: many(50, (n) => idOf('objective', n) as ObjectiveId) }),
   'save progress': () =>
     progress.save(
@@ -186,6 +188,11 @@ export const callsOfGoals = ({
   },
   'wait for reopening': () => marks.wait(keyResults(100), 1),
   clear: () => marks.clear(keyResults(50), 5),
+  'look at the hour': () => hour.look(5, today, 1),
+  'note a sweep': async () => {
+    await hour.saveSwept('so far');
+    await hour.saveSchema();
+  },
   'what the overview reads': async () => {
     await overview.listCycles(today);
     await overview.listTeamIds(team, 25);

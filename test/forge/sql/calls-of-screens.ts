@@ -74,7 +74,7 @@ export const callsOfScreens = ({
   listServed: () => panel.listServed(issue, today, anybody),
   listInitiatives: () => panel.listInitiatives(keyResults(20), 20),
   findIssueState: () => panel.findIssueState(issue, anybody),
-  'save Jira’s value': () => jiraValues.save({ keyResultId: keyResult, value: 1, readOn: today, trouble: null }, 5),
+  'save Jira’s value': () => jiraValues.save([{ keyResultId: keyResult, value: 1, readOn: today, trouble: null }], 5),
   'listMeasured by Jira': () => jiraValues.listMeasured(today, 10),
   saveSettings: async () => settings.saveSettings(await settings.findSettings()),
   advance: () =>
@@ -203,6 +203,7 @@ export const callsOfScreens = ({
   'leave work': () => workPage.leave(team, issues(100), 5),
   'finish work': () =>
     work.finish(team, 5, 5, { shares: [aShare], items: issues(200).map((id) => aWorkItem({ issueId: id })) }),
+  'keep work': () => work.keep(team, 5, 5, 'the same'),
   'what was found about the mirror': async () => {
     await mirrorRuns.save(...issues(50).map((id) => aRun(id)));
     await mirrorRuns.delete(...issues(50));

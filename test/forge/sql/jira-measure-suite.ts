@@ -26,11 +26,11 @@ export function jiraMeasureSuite(storage: Storage): void {
       const { id: keyResultId } = await insertKeyResult(storage, { objectiveId: objective.id, measure });
       await checkIns.insert([aCheckIn({ keyResultId, value: 3 })]);
       expect(await readingOf(keyResultId)).toBeNull();
-      await jiraValues.save({ keyResultId, value: 31, readOn: today, trouble: null }, 5);
+      await jiraValues.save([{ keyResultId, value: 31, readOn: today, trouble: null }], 5);
       const reading = { value: 31, measuredOn: today, confidence: null, statedPace: null, authorId: null };
       expect(await readingOf(keyResultId)).toEqual({ ...reading, trouble: null });
       const trouble = { error: 'Field “colour” does not exist.', since: 9 };
-      await jiraValues.save({ keyResultId, value: 31, readOn: today, trouble }, 9);
+      await jiraValues.save([{ keyResultId, value: 31, readOn: today, trouble }], 9);
       expect(await readingOf(keyResultId)).toEqual({ ...reading, trouble });
     });
 
@@ -52,7 +52,7 @@ export function jiraMeasureSuite(storage: Storage): void {
         [inPeople, 5],
         [planned, 1],
       ] as const) {
-        await jiraValues.save({ keyResultId, ...value }, askedAt);
+        await jiraValues.save([{ keyResultId, ...value }], askedAt);
       }
       expect(await jiraValues.listMeasured(today, 10)).toEqual(
         [unread, early, late].map(({ id: keyResultId }) => ({ keyResultId, ...value, reading: measure.reading })),

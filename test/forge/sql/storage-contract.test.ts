@@ -13,6 +13,7 @@ import { gapsSuite } from './gaps-suite';
 import { goalLineSuite } from './goal-line-suite';
 import { dialogueSuite } from './dialogue-suite';
 import { goalSuite } from './goal-suite';
+import { hourSuite } from './hour-suite';
 import { historySuite } from './history-suite';
 import { initiativeSuite } from './initiative-suite';
 import { kindsSuite } from './kinds-suite';
@@ -69,6 +70,7 @@ describe.each(testedDatabases)('storage on $name', ({ open }) => {
   goalLineSuite(storage);
   checkInSuite(storage);
   historySuite(storage);
+  hourSuite(storage);
   initiativeSuite(storage);
   mirrorSuite(storage);
   organisationSuite(storage);

@@ -21,6 +21,15 @@ const whole: Partial<Record<string, string[]>> = {
   'count teams': ['team', 'team_project'],
   'count issues': ['issue'],
   'count key results': ['key_result'],
+  'look at the hour': [
+    'recompute_mark',
+    'team',
+    'objective',
+    'key_result',
+    'work_reading',
+    'heartbeat_mark',
+    'mirror_run',
+  ],
   'count gaps': ['team'],
   'count objectives for gaps': ['team'],
 };

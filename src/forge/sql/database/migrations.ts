@@ -76,4 +76,6 @@ export const migrations: Record<string, string> = {
   )`,
   v110_cycle_turned: `ALTER TABLE cycle ADD COLUMN IF NOT EXISTS turned_at BIGINT NOT NULL DEFAULT 0,
     ADD COLUMN IF NOT EXISTS is_behind INT NOT NULL DEFAULT 1`,
+  v120_work_reading_found: `ALTER TABLE work_reading ADD COLUMN IF NOT EXISTS found VARCHAR(64) NOT NULL DEFAULT '',
+    ADD COLUMN IF NOT EXISTS changed_at BIGINT NOT NULL DEFAULT 0`,
 };

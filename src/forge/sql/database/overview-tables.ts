@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 import type { Day } from '../../../domain/day';
 import type { GapKind } from '../../../domain/gaps';
 import type { WorkClass, WorkState } from '../../../domain/heartbeat';
@@ -100,4 +101,8 @@ export interface WorkReadingTable {
   attempts: Figure;
   /** How far a reading came that goes on; null: none does. */
   under_way: Json | null;
+  /** What the last whole reading found, in short. */
+  found: ColumnType<string, string | undefined>;
+  /** When a reading last found something else than the one before. */
+  changed_at: ColumnType<number | string, number | undefined>;
 }

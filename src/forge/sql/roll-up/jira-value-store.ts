@@ -6,16 +6,17 @@ import { measureColumns } from '../rows/key-result';
 import { toTrouble } from '../rows/reading';
 import { toMeasure } from '../rows/measure';
 import type { Database } from '../database/schema';
+import { asGiven, upsert } from '../database/upsert';
 
 export class SqlJiraValueStore implements JiraValueStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async save({ keyResultId, value, readOn, trouble }: JiraValue, askedAt: number): Promise<void> {
-    const row = { key_result_id: keyResultId, value, read_on: readOn, asked_at: askedAt };
-    await this.db
-      .replaceInto('jira_value')
-      .values({ ...row, error: trouble?.error ?? null, failing_since: trouble?.since ?? null })
-      .execute();
+  async save(values: JiraValue[], askedAt: number): Promise<void> {
+    const rows = values.map(({ keyResultId, value, readOn, trouble }) => ({
+      ...{ key_result_id: keyResultId, value, read_on: readOn, asked_at: askedAt },
+      ...{ error: trouble?.error ?? null, failing_since: trouble?.since ?? null },
+    }));
+    await upsert(this.db, 'jira_value', rows, asGiven('value', 'read_on', 'asked_at', 'error', 'failing_since'));
   }
 
   async listMeasured(today: Day, limit: number): ReturnType<JiraValueStore['listMeasured']> {

@@ -59,6 +59,17 @@ export class SqlProgressStore implements ProgressStore {
     return listRollUpEdges(this.db, goals);
   }
 
+  async listTeamsBelow(ids: ObjectiveId[]): Promise<TeamId[]> {
+    if (ids.length === 0) return [];
+    const { rows } = await sql<{ teamId: TeamId }>`WITH RECURSIVE below (id, team_id) AS (
+      SELECT id, team_id FROM objective WHERE parent_objective_id IN (${sql.join(ids)})
+      UNION
+      SELECT objective.id, objective.team_id FROM below
+      CROSS JOIN objective ON objective.parent_objective_id = below.id
+    ) SELECT DISTINCT below.team_id AS ${sql.ref('teamId')} FROM below`.execute(this.db);
+    return rows.map(({ teamId }) => teamId);
+  }
+
   async listStored(goals: GoalRef[]): ReturnType<ProgressStore['listStored']> {
     const stored: Awaited<ReturnType<ProgressStore['listStored']>> = [];
     for (const chunk of inChunks(goals, rowsPerStatement)) {

@@ -33,9 +33,11 @@ export class SqlProjectPageStore implements ProjectPageStore {
     const work = this.db
       .selectFrom('team_project')
       .innerJoin('work_share', 'work_share.team_id', 'team_project.team_id')
+      .innerJoin('work_reading', 'work_reading.team_id', 'team_project.team_id')
       .leftJoin('heartbeat_declaration', 'heartbeat_declaration.team_id', 'team_project.team_id')
       .where('team_project.project_id', '=', projectId)
-      .select(['work_share.team_id', 'work_share.cycle_id', 'work_share.completed', 'work_share.computed_at'])
+      .select(['work_share.team_id', 'work_share.cycle_id', 'work_share.completed'])
+      .select((cells) => cells.fn.coalesce('work_reading.computed_at', 'work_share.computed_at').as('computed_at'))
       .select('heartbeat_declaration.wished_strategic');
     return { teams, work };
   }

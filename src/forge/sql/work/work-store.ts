@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Insertable, Kysely, SqlBool } from 'kysely';
 import type { CycleId, IssueId, TeamId } from '../../../domain/ids';
@@ -70,11 +71,22 @@ export class SqlWorkStore implements WorkStore {
     return new Map(rows.map(({ cycle_id, weeks }) => [cycle_id, toWeeks(weeks)]));
   }
 
+  async keep(teamId: TeamId, dueAt: number, computedAt: number, found: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.db
+      .updateTable('work_reading')
+      .set({ ...finished, computed_at: computedAt })
+      .set({ due_at: sql<number>`CASE WHEN asked_at > ${computedAt} THEN asked_at ELSE ${dueAt} END` })
+      .where('team_id', '=', teamId)
+      .where('found', '=', inShort(found))
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  }
+
   async finish(
     teamId: TeamId,
     dueAt: number,
     computedAt: number,
-    { shares, items }: { shares: WorkShare[]; items: WorkItem[] },
+    { shares, items, found = '' }: { shares: WorkShare[]; items: WorkItem[]; found?: string },
   ): Promise<void> {
     if (shares.length > 0) {
       const rows = shares.map((share) => fromWorkShare(teamId, share, computedAt));
@@ -82,8 +94,8 @@ export class SqlWorkStore implements WorkStore {
     }
     await this.storeItems(teamId, items, computedAt);
     await this.db.deleteFrom('work_item').where('team_id', '=', teamId).where('computed_at', '<', computedAt).execute();
-    const finished = { computed_at: computedAt, error: null, failing_since: null, under_way: null, attempts: 0 };
-    await this.writeReading([teamId], { due_at: dueAt, ...finished }, dueAgain);
+    const noted = { computed_at: computedAt, found: inShort(found), changed_at: computedAt };
+    await this.writeReading([teamId], { due_at: dueAt, ...finished, ...noted }, dueAgain);
   }
 
   async listMarked(ids: IssueId[]): ReturnType<WorkStore['listMarked']> {
@@ -128,6 +140,10 @@ export class SqlWorkStore implements WorkStore {
     });
   }
 }
+
+const finished = { error: null, failing_since: null, under_way: null, attempts: 0 };
+
+const inShort = (found: string): string => createHash('sha256').update(found).digest('hex');
 
 const neverRead = { due_at: 0, asked_at: 0, attempts: 0 };
 
