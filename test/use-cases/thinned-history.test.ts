@@ -50,13 +50,13 @@ describe('the history of progress', () => {
     await company.site.settle();
   };
 
-  it('is thinned out at night, but for the last five weeks', async () => {
+  it('is thinned out at night, but for the last month', async () => {
     await remember(goals.dropOff, 120, (daysAgo) => (120 - daysAgo) / 120);
     await remember(goals.wallets, 30, () => 0.5);
     await night();
     const days = await daysOf(goals.dropOff);
     expect(days.length).toBeLessThan(60);
-    expect(days.filter(({ day }) => String(day) >= addDays(today, -35))).toHaveLength(36);
+    expect(days.filter(({ day }) => String(day) >= addDays(today, -31))).toHaveLength(32);
     expect(await daysOf(goals.wallets)).toHaveLength(30);
   });
 
