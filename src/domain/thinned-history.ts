@@ -1,10 +1,10 @@
 import { addDays, type Day } from './day';
 
 /**
- * For so long each day keeps its own, then the last of each week, which begins on a Monday, and of each month, then the last
+ * For so long, as far back as changes are shown, each day keeps its own, then the last of each week, which begins on a Monday, and of each month, then the last
  * of each month alone: so what held before a quarter began is known for good.
  */
-const daysByDay = 35;
+const daysByDay = 31;
 const daysByWeek = 91;
 
 /** What lies before is thinned out: these weeks, and of those the earlier ones that lie in whole months. */

@@ -11,9 +11,9 @@ const keptOf = (days: Day[]): Day[] => {
 };
 
 describe('a history that is thinned out', () => {
-  it('keeps five weeks day by day, a quarter by the last of each week, and the rest by the last of each month', () => {
+  it('keeps a month day by day, a quarter by the last of each week, and the rest by the last of each month', () => {
     const kept = keptOf(daysBack(200));
-    expect(kept.filter((day) => day < '2026-04-20')).toEqual([
+    expect(kept.filter((day) => day < '2026-04-27')).toEqual([
       ...['2025-11-30', '2025-12-31', '2026-01-31'],
       ...[
         '2026-02-01',
@@ -25,9 +25,9 @@ describe('a history that is thinned out', () => {
         '2026-03-08',
         '2026-03-15',
       ],
-      ...['2026-03-22', '2026-03-29', '2026-03-31', '2026-04-05', '2026-04-12', '2026-04-19'],
+      ...['2026-03-22', '2026-03-29', '2026-03-31', '2026-04-05', '2026-04-12', '2026-04-19', '2026-04-26'],
     ]);
-    expect(kept.filter((day) => day >= '2026-04-20')).toEqual(daysBack(40));
+    expect(kept.filter((day) => day >= '2026-04-27')).toEqual(daysBack(33));
   });
 
   it('keeps what held at the end of each week or month, and lately day by day', () => {
@@ -39,7 +39,7 @@ describe('a history that is thinned out', () => {
         const kept = keptOf(all);
         const last = (of: Day[], until: Day) => of.findLast((day) => day <= until);
         expect(keptOf(kept)).toEqual(kept);
-        for (const end of ['2025-12-31', '2026-01-31', '2026-04-05', '2026-04-19', '2026-04-21', today] as Day[])
+        for (const end of ['2025-12-31', '2026-01-31', '2026-04-05', '2026-04-26', '2026-04-28', today] as Day[])
           expect(last(kept, end)).toBe(last(all, end));
       }),
     );

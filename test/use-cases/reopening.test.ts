@@ -1,5 +1,6 @@
 import { defaultRules } from '../../src/domain/rules';
 import type { Row } from '../site/forge/sql/engine';
+import { executionError } from '../site/forge/sql/failure';
 import { type Company, type Goals, openCompany } from '../support/company';
 import { addPastCycle } from '../support/past-cycle';
 
@@ -38,6 +39,28 @@ describe('a cycle that is reopened', () => {
     const { objectives } = await company.ask('manager', 'readClosing', { teamId: goals.teamId, cycleId });
     return objectives[0]?.progress;
   };
+
+  it('has what was accepted before it was closed, though that was not worked out by then', async () => {
+    const { sql } = company.site;
+    const execute = sql.execute.bind(sql);
+    sql.execute = (query, params) =>
+      /insert into .goal_progress/i.test(query) ? Promise.reject(executionError(1205, 'busy')) : execute(query, params);
+    await company.ask('manager', 'checkIn', { keyResultId: goals.dropOff, value: 25 });
+    await company.ask('admin', 'closeCycle', { cycleId: goals.cycleId });
+    sql.execute = execute;
+    await settle();
+    const progress = async () => {
+      const { objectives } = await company.ask('manager', 'readClosing', {
+        teamId: goals.teamId,
+        cycleId: goals.cycleId,
+      });
+      return objectives[0]?.keyResults.find(({ id }) => id === goals.dropOff)?.progress;
+    };
+    expect(await progress()).toBe(1);
+    await reopen();
+    await settle();
+    expect(await progress()).toBe(1);
+  });
 
   it('works out nothing where nothing moved', async () => {
     await close();

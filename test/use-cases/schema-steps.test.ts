@@ -45,7 +45,7 @@ it('goes on wherever it was cut off', async () => {
 
 it('has steps that can be made twice', async () => {
   const { engine, steps, schema } = whole;
-  for (const step of steps) expect(step).toMatch(/\bIF NOT EXISTS\b/);
+  for (const step of steps) expect(step).toMatch(/\bIF (NOT )?EXISTS\b/);
   for (const step of steps) await engine.executeDdl(step, []);
   expect(await schemaOf(engine, isOnTidb)).toEqual(schema);
 }, 120_000);

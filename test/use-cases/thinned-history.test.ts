@@ -1,5 +1,6 @@
 import type { Day } from '../../src/domain/day';
 import { addDays, dayOf } from '../../src/domain/day';
+import { shareOn } from '../../src/domain/trend';
 import type { Row } from '../site/forge/sql/engine';
 import { createClock } from '../site/forge/clock';
 import { demoCompany } from '../site/jira/demo-company';
@@ -50,14 +51,27 @@ describe('the history of progress', () => {
     await company.site.settle();
   };
 
-  it('is thinned out at night, but for the last five weeks', async () => {
+  it('is thinned out at night, but for the last month', async () => {
     await remember(goals.dropOff, 120, (daysAgo) => (120 - daysAgo) / 120);
     await remember(goals.wallets, 30, () => 0.5);
     await night();
     const days = await daysOf(goals.dropOff);
     expect(days.length).toBeLessThan(60);
-    expect(days.filter(({ day }) => String(day) >= addDays(today, -35))).toHaveLength(36);
+    expect(days.filter(({ day }) => String(day) >= addDays(today, -31))).toHaveLength(32);
     expect(await daysOf(goals.wallets)).toHaveLength(30);
+  });
+
+  it('shows the same trend as before of the last month, and at the end of each week and month', async () => {
+    await remember(goals.wallets, 140, (daysAgo) => (140 - daysAgo) / 140);
+    const trend = async () =>
+      (await company.ask('developer', 'readGoalPage', { goal: { kind: 'keyResult', id: goals.wallets } })).trend;
+    const before = await trend();
+    await night();
+    const after = await trend();
+    expect(after.length).toBeLessThan(before.length / 2);
+    const lately = Array.from({ length: 31 }, (_, n) => addDays(today, -1 - n));
+    for (const day of [...lately, '2026-04-26', '2026-03-31', '2026-03-29', '2026-02-28', '2026-01-31'] as Day[])
+      expect([day, shareOn(after, day)]).toEqual([day, shareOn(before, day)]);
   });
 
   it('is left alone by day, and until a week after the last round', async () => {

@@ -39,9 +39,9 @@ export async function followTurn(
   return undefined;
 }
 
-/** Queues what follows each of them. */
+/** Queues what follows each of them. What the queue does not take is taken up in an hour: it stays noted. */
 export async function followTurns({ jobs }: Pick<World, 'jobs'>, turned: readonly TurnedCycle[]): Promise<void> {
-  for (const { id } of turned) await jobs.overview({ turnedCycleId: id, after: null });
+  for (const { id } of turned) await jobs.overview({ turnedCycleId: id, after: null }).catch(() => undefined);
 }
 
 /** Wakes what waits, and works out the objectives to which others contributed meanwhile. Answers the last team, if there are more. */

@@ -3,6 +3,7 @@ import { app } from '../../../src/app';
 import { createSqlStores } from '../../../src/forge/sql/sql-stores';
 import { systemClock } from '../../../src/forge/clock';
 import type { NewId } from '../../../src/use-cases/ports';
+import { thinHistory } from '../../../src/use-cases/progress/thin-history';
 import { createClock } from '../../site/forge/clock';
 import { openDatabase } from '../../site/forge/sql/open-database';
 import { createJira } from '../../site/jira/jira';
@@ -18,6 +19,9 @@ import { jiraOfFirstPart } from './work';
 
 const hour = 3_600_000;
 
+/** As the app does night by night. */
+const allAtOnce = { milliseconds: 24 * hour, pages: 1_000, daysAtOnce: 2_000 };
+
 /** It was loaded in the hours before. */
 const loadedAt = now - 2 * hour;
 
@@ -32,6 +36,7 @@ export async function loadFirstPart(url: string): Promise<void> {
   await asTheApp(opened.engine, clock, async () => {
     await writeTruth(stores);
     await writeHistory(stores);
+    await thinHistory({ clock: systemClock, history: stores.history }, allAtOnce);
     await recomputeAll(stores);
   });
   await putRight(site);

@@ -1,3 +1,4 @@
+import type { Day } from '../../../src/domain/day';
 import { sharedId } from './names';
 
 /** The morning on which the company is measured: two thirds of its quarter are over. */
@@ -12,6 +13,7 @@ export function tickingFrom(start: number): () => number {
 const day = 86_400_000;
 
 export const instantOf = (daysAgo: number): number => now - daysAgo * day;
+export const today = new Date(now).toISOString().slice(0, 10) as Day;
 export const dayOf = (daysAgo: number): string => new Date(instantOf(daysAgo)).toISOString().slice(0, 10);
 
 /** Five months. */

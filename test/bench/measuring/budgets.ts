@@ -1,5 +1,8 @@
+import { addDays, daysBetween } from '../../../src/domain/day';
+import { thinningOn } from '../../../src/domain/thinned-history';
 import { companies, size } from '../company/size';
 import type { CompanyName } from '../company/size';
+import { today } from '../company/time';
 import { goalsOfRunningQuarter } from '../company/truth';
 import type { TimedScreen } from '../screens/time-screens';
 import type { HappeningName } from './happenings';
@@ -10,8 +13,9 @@ import { furtherReadings, openings } from './surfaces';
 export interface Findings {
   company: CompanyName;
   storedBytes: number;
-  /** Of these the history, which grows with the days. */
+  /** Of these the history. It grows with the months that lie so far back that one day stands for each. */
   historyBytes: number;
+  thinnedHistory: { share: number; months: number };
   readings: Record<string, Measured>;
   happenings: Partial<Record<HappeningName, Measured>>;
   /** In a browser, of the demo company; empty where it was not asked for. */
@@ -93,9 +97,13 @@ function idleStatements({ company }: Findings): number {
   return Math.round(from + ((to - from) * (teams - fromTeams)) / (toTeams - fromTeams));
 }
 
-const daysGenerated = 150;
-const storedInAYear = ({ storedBytes, historyBytes }: Findings) =>
-  storedBytes + historyBytes * (365 / daysGenerated - 1);
+/** Those of a year that are over, and thinned out to a day each. */
+const monthsOfAYear = daysBetween(addDays(today, -365), thinningOn(today).byMonthBefore) / (365 / 12);
+
+function storedInAYear({ storedBytes, historyBytes, thinnedHistory: { share, months } }: Findings) {
+  const ofAMonth = months === 0 ? 0 : (historyBytes * share) / months;
+  return storedBytes + ofAMonth * (monthsOfAYear - months);
+}
 
 function slowest(what: string, screens: TimedScreen[], budget: number): Line {
   const timesEmpty = ({ milliseconds, empty }: TimedScreen): number => milliseconds / empty;

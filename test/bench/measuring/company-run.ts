@@ -1,4 +1,6 @@
+import { thinningOn } from '../../../src/domain/thinned-history';
 import type { CompanyName } from '../company/size';
+import { today } from '../company/time';
 import { allReadings } from './budgets';
 import type { Findings } from './budgets';
 import { happenings } from './happenings';
@@ -33,6 +35,7 @@ export async function measureCompany(
     company,
     storedBytes: await meter.storedBytes(),
     historyBytes: await meter.storedBytes('progress_history'),
+    thinnedHistory: await meter.historyBefore(thinningOn(today).byMonthBefore),
     ...{ readings: {}, happenings: {}, screens: [] },
   };
   try {

@@ -25,6 +25,8 @@ export interface MeteredEngine extends SqlEngine {
   takeMemory(): Promise<number>;
   /** Data and indexes of that table, or of all. */
   storedBytes(table?: string): Promise<number>;
+  /** How much of the history lies in whole months before that day, 0…1, and in how many. */
+  historyBefore(day: string): Promise<{ share: number; months: number }>;
 }
 
 export interface MeterChoice {
@@ -60,6 +62,7 @@ export function meterDatabase(url: string, { isMemoryMeasured }: MeterChoice): M
     executeDdl: (query, params) => engine.executeDdl(query, params),
     takeMemory: () => (isMemoryMeasured ? takeMemory(pool) : Promise.resolve(0)),
     storedBytes: (table) => storedBytes(pool, table),
+    historyBefore: (day) => historyBefore(pool, day),
     close: async () => {
       await pool.end();
       await engine.close();
@@ -112,4 +115,14 @@ async function storedBytes(pool: Pool, table = '%'): Promise<number> {
     [table],
   );
   return Number((rows as { bytes: string | null }[])[0]?.bytes ?? 0);
+}
+
+async function historyBefore(pool: Pool, day: string): Promise<{ share: number; months: number }> {
+  const [rows] = await pool.query(
+    `SELECT AVG(day < ?) AS share, COUNT(DISTINCT CASE WHEN day < ? THEN SUBSTR(day, 1, 7) END) AS months
+    FROM progress_history`,
+    [day, day],
+  );
+  const [row] = rows as { share: string | null; months: string }[];
+  return { share: Number(row?.share ?? 0), months: Number(row?.months ?? 0) };
 }

@@ -3,7 +3,8 @@ import { firstSteps } from './first-steps';
 /**
  * The schema, step by step: append only, and each step must suit the code before it. The SQL is what TiDB and
  * SQLite share. Forge allows 25 DDL calls a minute, so an index stands within its table, in the one form that both
- * take there: UNIQUE, ending in the primary key. Each step may be run again.
+ * take there: UNIQUE, ending in the primary key. One that goes has the name of its first column on TiDB, and stays on
+ * SQLite. Each step may be run again.
  */
 export const migrations: Record<string, string> = {
   ...firstSteps,
@@ -76,6 +77,7 @@ export const migrations: Record<string, string> = {
   )`,
   v110_cycle_turned: `ALTER TABLE cycle ADD COLUMN IF NOT EXISTS turned_at BIGINT NOT NULL DEFAULT 0,
     ADD COLUMN IF NOT EXISTS is_behind INT NOT NULL DEFAULT 1`,
+  v111_check_in_replacing: `DROP INDEX IF EXISTS replaces_id ON check_in`,
   v120_work_reading_found: `ALTER TABLE work_reading ADD COLUMN IF NOT EXISTS found VARCHAR(64) NOT NULL DEFAULT '',
     ADD COLUMN IF NOT EXISTS changed_at BIGINT NOT NULL DEFAULT 0`,
 };
