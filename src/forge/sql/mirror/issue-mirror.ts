@@ -93,12 +93,7 @@ export class SqlIssueMirror implements IssueMirror {
 
   async listSubtrees(ids: IssueId[]): Promise<IssueNode[]> {
     if (ids.length === 0) return [];
-    const rows = await withSubtree(this.db, ids)
-      .selectFrom('subtree')
-      .crossJoin('issue')
-      .whereRef('issue.id', '=', 'subtree.issue_id')
-      .select(nodeColumns)
-      .execute();
+    const rows = await withSubtree(this.db, ids).selectFrom('subtree').select(nodeColumns).execute();
     return rows.map(toIssueNode);
   }
 
@@ -118,11 +113,9 @@ export class SqlIssueMirror implements IssueMirror {
     if (ids.length === 0) return [];
     const rows = await withSubtree(this.db, ids)
       .selectFrom('subtree')
-      .crossJoin('issue')
-      .whereRef('issue.id', '=', 'subtree.issue_id')
-      .select('issue.id')
-      .where('issue.id', 'not in', ids)
-      .where('issue.read_at', '<', instant)
+      .select('id')
+      .where('id', 'not in', ids)
+      .where('read_at', '<', instant)
       .execute();
     return rows.map((row) => row.id);
   }
@@ -149,14 +142,7 @@ const tellingOf = (facts: Partial<Record<Fact, unknown>>): Telling =>
 const droppedCell = ({ resolution }: IssueChange['facts']): Partial<Record<Fact, unknown>> =>
   resolution === undefined ? {} : { is_dropped: resolution === null ? 0 : isOnNotDeliveredList(resolution) };
 
-const nodeColumns = [
-  'issue.id',
-  'issue.parent_id',
-  'issue.category',
-  'issue.is_dropped',
-  'issue.story_points',
-  'issue.time_estimate_seconds',
-] as const;
+const nodeColumns = ['id', 'parent_id', 'category', 'is_dropped', 'story_points', 'time_estimate_seconds'] as const;
 
 const toIssueNode = (row: Selection<Database, 'issue', (typeof nodeColumns)[number]>): IssueNode => ({
   id: row.id,

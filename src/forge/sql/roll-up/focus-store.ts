@@ -49,22 +49,22 @@ const toFocusRow = (row: FocusCells): FocusRow => ({
  * last; and what stands above each. CROSS JOIN keeps SQLite to that order: from the few in progress up to their goals.
  */
 const focusOf = (teamIds: RawBuilder<unknown>, cycleIds: RawBuilder<unknown>) => sql<FocusCells>`
-  WITH RECURSIVE begun (team_id, issue_id) AS (
-    SELECT ${lookingUp('listed', 'initiative', 'issue')} team_project.team_id, issue.id FROM team_project
+  WITH RECURSIVE begun (team_id, issue_id, parent_id) AS (
+    SELECT ${lookingUp('listed', 'initiative', 'issue')} team_project.team_id, issue.id, issue.parent_id FROM team_project
     CROSS JOIN issue AS listed ON listed.project_id = team_project.project_id AND listed.category = 'indeterminate'
     CROSS JOIN initiative ON initiative.issue_id = listed.id
     CROSS JOIN issue ON issue.id = listed.id
     WHERE team_project.team_id IN (${teamIds}) AND issue.deleted_at IS NULL AND issue.is_dropped = 0
     UNION
-    SELECT ${lookingUp('issue')} work_item.team_id, work_item.issue_id
+    SELECT ${lookingUp('issue')} work_item.team_id, work_item.issue_id, issue.parent_id
     FROM work_item LEFT JOIN issue ON issue.id = work_item.issue_id
     WHERE work_class = 'strategic' AND is_epic = 1 AND state = 'inProgress' AND team_id IN (${teamIds})
     AND COALESCE(issue.category, 'indeterminate') = 'indeterminate'
-  ), rising (team_id, begun_id, issue_id) AS (
-    SELECT team_id, issue_id, issue_id FROM begun
+  ), rising (team_id, begun_id, issue_id, parent_id) AS (
+    SELECT team_id, issue_id, issue_id, parent_id FROM begun
     UNION
-    SELECT ${lookingUp('issue')} rising.team_id, rising.begun_id, issue.parent_id
-    FROM rising CROSS JOIN issue ON issue.id = rising.issue_id WHERE issue.parent_id IS NOT NULL
+    SELECT ${lookingUp('issue')} rising.team_id, rising.begun_id, rising.parent_id, issue.parent_id
+    FROM rising LEFT JOIN issue ON issue.id = rising.parent_id WHERE rising.parent_id IS NOT NULL
   )
   SELECT ${lookingUp('initiative', 'key_result', 'objective')} 'now' AS origin, rising.team_id,
     'strategic' AS work_class, objective.id AS objective_id, COUNT(DISTINCT rising.begun_id) AS issues

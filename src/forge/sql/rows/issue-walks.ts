@@ -85,20 +85,33 @@ const withLinesFrom = (db: Kysely<Database>, first: Expression<{ issue_id: Issue
         ),
     );
 
+/** What a walk downward carries along of each issue, so that none is looked up a second time. */
+const carried = [
+  'issue.id',
+  'issue.parent_id',
+  'issue.category',
+  'issue.is_dropped',
+  'issue.story_points',
+  'issue.time_estimate_seconds',
+  'issue.read_at',
+] as const;
+
 /** With `subtree`: the issues and all mirrored below them; deleted ones and what is below those left out. */
 export const withSubtree = (db: Kysely<Database>, ids: IssueId[]) =>
-  db.withRecursive('subtree(issue_id)', (cte) =>
-    cte
-      .selectFrom('issue')
-      .where('id', 'in', ids)
-      .where('deleted_at', 'is', null)
-      .select('id as issue_id')
-      .union(
-        cte
-          .selectFrom('subtree')
-          .crossJoin('issue')
-          .whereRef('issue.parent_id', '=', 'subtree.issue_id')
-          .where('issue.deleted_at', 'is', null)
-          .select('issue.id as issue_id'),
-      ),
+  db.withRecursive(
+    'subtree(id, parent_id, category, is_dropped, story_points, time_estimate_seconds, read_at)',
+    (cte) =>
+      cte
+        .selectFrom('issue')
+        .where('id', 'in', ids)
+        .where('deleted_at', 'is', null)
+        .select(carried)
+        .union(
+          cte
+            .selectFrom('subtree')
+            .crossJoin('issue')
+            .whereRef('issue.parent_id', '=', 'subtree.id')
+            .where('issue.deleted_at', 'is', null)
+            .select(carried),
+        ),
   );
