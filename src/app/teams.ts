@@ -4,7 +4,7 @@ import type { HandlersOf } from '../use-cases/handlers';
 import { followTeam, unfollowTeam } from '../use-cases/teams/follow-team';
 import { findTeams, listTeamsBelow } from '../use-cases/teams/list-teams';
 import { readTeamFocus } from '../use-cases/teams/read-team-focus';
-import { noteLook, readTeamNews } from '../use-cases/teams/read-team-news';
+import { noteLook } from '../use-cases/teams/note-look';
 import { readTeams } from '../use-cases/teams/read-teams';
 import { listServing, listWorkingOn } from '../use-cases/teams/who-else';
 import { world } from './world';
@@ -18,6 +18,5 @@ export const teamsHandlers: HandlersOf<typeof teamsOperations> = {
   listWorkingOn: async ({ keyResultId }, caller) => ok(await listWorkingOn(world, keyResultId, caller)),
   followTeam: ({ teamId }, caller) => followTeam(world, teamId, caller),
   unfollowTeam: async ({ teamId }, caller) => ok(await unfollowTeam(world, teamId, caller)),
-  readTeamNews: async (_, caller) => ok(await readTeamNews(world, caller)),
   noteLook: async ({ at }, caller) => ok(await noteLook(world, at, caller)),
 };

@@ -119,7 +119,6 @@ export const effects = {
   listWorkingOn: 'reads',
   followTeam: writes('team', 'person'),
   unfollowTeam: unsettles(['person'], 'person'),
-  readTeamNews: 'reads',
   noteLook: writes('person'),
   readCompanyProgress: 'reads',
   readGaps: 'reads',

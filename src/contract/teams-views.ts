@@ -30,6 +30,7 @@ export interface TeamsPageView {
   tree: TeamLineView[];
   /** Where the teams at the top go on; null: they are all there. */
   next: TeamCursor | null;
+  news: TeamNewsView;
   isMembershipDue: MembershipDue;
 }
 

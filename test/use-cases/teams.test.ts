@@ -87,15 +87,15 @@ describe('the focus of all teams', () => {
 
   it('shows first whom one follows, and tells what others changed since the last look', async () => {
     const { teamId } = goals;
-    expect((await company.ask('outsider', 'readTeamNews', {})).of).toBeNull();
+    expect((await readTeams()).news.of).toBeNull();
     await company.ask('outsider', 'followTeam', { teamId });
     expect(names((await readTeams()).followed)).toEqual(['Payments']);
-    const first = await company.ask('outsider', 'readTeamNews', {});
+    const first = (await readTeams()).news;
     expect(first).toMatchObject({ of: 'followed', counts: { added: 3, checkedIn: 1 } });
     await company.ask('outsider', 'noteLook', { at: new Date(company.site.clock.now()).toISOString() });
     company.site.clock.advance(1_000);
     await company.ask('manager', 'checkIn', { keyResultId: goals.dropOff, value: 26 });
-    const next = await company.ask('outsider', 'readTeamNews', {});
+    const next = (await readTeams()).news;
     expect(next.counts).toEqual({ added: 0, edited: 0, checkedIn: 1, discussed: 0 });
     expect(next.changes).toMatchObject([
       {
@@ -105,7 +105,7 @@ describe('the focus of all teams', () => {
         by: people.manager.accountId,
       },
     ]);
-    expect((await company.ask('manager', 'readTeamNews', {})).of).toBe('led');
+    expect((await company.ask('manager', 'readTeams', { cycleId: null })).news.of).toBe('led');
     await company.ask('outsider', 'unfollowTeam', { teamId });
     expect((await readTeams()).followed).toEqual([]);
     expect(await company.call('outsider', 'followTeam', { teamId: goals.cycleId })).toMatchObject({ ok: false });

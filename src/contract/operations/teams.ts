@@ -2,14 +2,7 @@ import { z } from 'zod';
 import { paces } from '../../domain/pace';
 import { accountId, cycleId, keyResultId, objectiveId, projectId, strategicGoalId, teamId } from '../fields';
 import { operation } from '../operation';
-import type {
-  ServingView,
-  TeamFocusView,
-  TeamListView,
-  TeamNewsView,
-  TeamsPageView,
-  WorkingOnView,
-} from '../teams-views';
+import type { ServingView, TeamFocusView, TeamListView, TeamsPageView, WorkingOnView } from '../teams-views';
 
 /** What a team has to have to be found; null and '' are no condition. */
 const teamFilter = z.object({
@@ -50,7 +43,6 @@ export const teamsOperations = {
   }),
   followTeam: operation<null>()(z.object({ teamId }), everyone),
   unfollowTeam: operation<null>()(z.object({ teamId }), everyone),
-  readTeamNews: operation<TeamNewsView>()(z.object({}), everyone),
   /** Says that the news until then were seen. */
   noteLook: operation<null>()(z.object({ at: z.iso.datetime() }), everyone),
 };

@@ -58,10 +58,28 @@ export interface FocusOnRow {
 
 export type ServingRow = ChipRow & { teamName: string; cycle: Cycle; rules: Rules };
 
+type Frame = Awaited<ReturnType<ProjectPageStore['readFrame']>>;
+
+/** Teams that somebody follows, or else those that they lead; and when they looked at their news last: null, if never. */
+export interface Following {
+  of: 'followed' | 'led' | null;
+  teamIds: TeamId[];
+  lookedAt: number | null;
+}
+
+/** Of whose goals news are told, and those after which instant: at most `limit`. */
+export interface NewsQuery {
+  teamIds: TeamId[];
+  since: number;
+  limit: number;
+}
+
 /** Each of these is one statement. */
 export interface TeamsPageStore {
   /** As `ProjectPageStore.readFrame`, with the teams that the viewer follows. */
-  readFrame(viewer: AccountId): ReturnType<ProjectPageStore['readFrame']>;
+  readFrame(viewer: AccountId): Promise<Frame>;
+  /** The same, with whose news the viewer is told. */
+  readFollowing(viewer: AccountId): Promise<Frame & { following: Following }>;
   /** The first three levels of the tree, at most `limit` teams of each, and these teams; by name. */
   listTop(of: LinesOf, teamIds: TeamId[], limit: number): Promise<TeamLineRow[]>;
   /** Teams right below one, or at the top. */
@@ -70,6 +88,14 @@ export interface TeamsPageStore {
   find(of: LinesOf, filter: TeamFilter, page: Page, viewer: AccountId): Promise<TeamLineRow[]>;
   /** Objectives of these teams in the cycle, each team's in its own order, and what is in progress there is for. */
   listChips(teamIds: TeamId[], cycleId: CycleId, viewer: AccountId): Promise<{ chips: ChipRow[]; focus: FocusOnRow[] }>;
+  /**
+   * As `listChips`, with changes of the goals of the teams asked for: in open cycles, by others than the viewer, newest
+   * first.
+   */
+  listChipsAndNews(
+    of: { teamIds: TeamId[]; cycleId: CycleId; news: NewsQuery },
+    viewer: AccountId,
+  ): Promise<{ chips: ChipRow[]; focus: FocusOnRow[]; news: NewsRow[] }>;
   findTeam(
     teamId: TeamId,
     cycleId: CycleId,
@@ -105,10 +131,4 @@ export interface FollowingStore {
   unfollow(accountId: AccountId, teamId: TeamId): Promise<void>;
   /** Keeps the later of what is there and this. */
   saveLook(accountId: AccountId, at: number): Promise<void>;
-  /** Teams that somebody follows, or else those they lead; and when they looked last: null, if never. */
-  findFollowing(
-    accountId: AccountId,
-  ): Promise<{ of: 'followed' | 'led' | null; teamIds: TeamId[]; lookedAt: number | null }>;
-  /** Changes of the goals of these teams in open cycles after that instant, by others, newest first. */
-  listNews(teamIds: TeamId[], since: number, viewer: AccountId, limit: number): Promise<NewsRow[]>;
 }

@@ -15,10 +15,10 @@ type Needs = Pick<World, 'jiraIssues' | 'mirror' | 'progress' | 'settingsPreview
 type Listed = Awaited<ReturnType<SettingsPreviewStore['listDelivered']>>['keyResults'][number];
 
 /** Objectives whose key results are looked at, and as many of those. */
-const mostObjectives = 250;
+const mostObjectives = 150;
 const mostKeyResults = 200;
 /** Issues at the leaves below them: from the mirror, or read again from Jira where the mirror cannot tell. */
-const mostMirrored = 5_000;
+const mostMirrored = 1_500;
 const mostRead = 400;
 
 /** Goals that are named. */

@@ -54,7 +54,7 @@ export const openings: Reading[] = [
   ),
   opening('Looking back', ask('readClosing', { teamId: teamIdOf(5), cycleId })),
   opening('Check-ins', ask('readCheckIns', {})),
-  opening('Teams', ask('readTeams', { cycleId: null }), ask('readTeamNews', {})),
+  opening('Teams', ask('readTeams', { cycleId: null })),
   opening('Alignment', ask('readStrategyMap', { cycleId: null })),
   opening('Gaps', ask('readGaps', { cycleId: null })),
   opening('Progress', ask('readCompanyProgress', { cycleId: null, days: 14 })),

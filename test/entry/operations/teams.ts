@@ -38,11 +38,6 @@ export const teamsCases: Record<keyof typeof teamsOperations, OperationCase> = {
     cost: { sql: 1, jira: 0 },
     input: (_, { teamId }) => ({ teamId }),
   },
-  readTeamNews: {
-    answers: everyone,
-    cost: { sql: 2, jira: 0 },
-    input: () => ({}),
-  },
   noteLook: {
     answers: everyone,
     cost: { sql: 1, jira: 0 },

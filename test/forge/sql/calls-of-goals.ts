@@ -219,7 +219,7 @@ export const callsOfGoals = ({
   'follow a team': async () => {
     await following.follow(someone, team);
     await following.saveLook(someone, 5);
-    await following.findFollowing(someone);
+    await teamsPage.readFollowing(someone);
     await following.unfollow(someone, team);
   },
   'how all move': () =>
@@ -234,7 +234,11 @@ export const callsOfGoals = ({
     await strategyMap.listBelow(objective, mapPage, someone);
     await strategyMap.listInitiatives(keyResult, mapPage);
   },
-  'news of teams': () => following.listNews(followed, 5, someone, 200),
+  'objectives and news of teams': () =>
+    teamsPage.listChipsAndNews(
+      { teamIds: followed, cycleId: cycle, news: { teamIds: followed, since: 5, limit: 200 } },
+      someone,
+    ),
   listTree: () => standings.listTree([cycle], team, 500),
   listLine: () => standings.listLine(teams25, [cycle]),
   listOwn: () => standings.listOwn(teams25, [cycle]),

@@ -1,6 +1,6 @@
 import type { TeamFilter } from '../../../src/contract/operations/teams';
 import type { Day } from '../../../src/domain/day';
-import type { CycleId, TeamId } from '../../../src/domain/ids';
+import type { AccountId, CycleId, TeamId } from '../../../src/domain/ids';
 import { noStanding } from '../../../src/domain/standing';
 import {
   accountId,
@@ -38,6 +38,7 @@ export function teamsSuite(storage: Storage) {
     await teams.insert({ ...team, projectIds: projects.map(projectId) });
     return team.id;
   };
+  const followingOf = async (viewer: AccountId) => (await teamsPage.readFollowing(viewer)).following;
   const names = (rows: { team: { name: string } }[]) => rows.map(({ team }) => team.name);
 
   describe('all teams', () => {
@@ -132,28 +133,28 @@ export function teamsSuite(storage: Storage) {
   describe('following', () => {
     it('is each person’s own, and falls back on the teams that one leads', async () => {
       const { team } = await insertGoals(storage);
-      expect(await following.findFollowing(mia)).toEqual({ of: null, teamIds: [], lookedAt: null });
+      expect(await followingOf(mia)).toEqual({ of: null, teamIds: [], lookedAt: null });
       const led = aTeam({ leadId: mia });
       await teams.insert({ ...led, projectIds: [] });
-      expect(await following.findFollowing(mia)).toMatchObject({ of: 'led', teamIds: [led.id] });
+      expect(await followingOf(mia)).toMatchObject({ of: 'led', teamIds: [led.id] });
       expect(await following.follow(mia, newId())).toBe(false);
       expect(await following.follow(mia, team.id)).toBe(true);
       expect(await following.follow(mia, team.id)).toBe(true);
-      expect(await following.findFollowing(mia)).toMatchObject({ of: 'followed', teamIds: [team.id] });
-      expect((await following.findFollowing(ole)).of).toBeNull();
+      expect(await followingOf(mia)).toMatchObject({ of: 'followed', teamIds: [team.id] });
+      expect((await followingOf(ole)).of).toBeNull();
       expect((await teamsPage.readFrame(mia)).teams).toMatchObject([{ id: team.id }]);
       await following.unfollow(mia, team.id);
-      expect((await following.findFollowing(mia)).of).toBe('led');
+      expect((await followingOf(mia)).of).toBe('led');
     });
 
     it('keeps the latest look', async () => {
       await following.saveLook(mia, 5);
       await following.saveLook(mia, 3);
-      expect((await following.findFollowing(mia)).lookedAt).toBe(5);
+      expect((await followingOf(mia)).lookedAt).toBe(5);
     });
 
     it('tells what others changed since, of what the viewer may see', async () => {
-      const { team, objective } = await insertGoals(storage);
+      const { team, cycle, objective } = await insertGoals(storage);
       const { id } = await insertKeyResult(storage, { objectiveId: objective.id });
       const note = (at: number, change: string, by = ole) =>
         activity.record({
@@ -165,14 +166,18 @@ export function teamsSuite(storage: Storage) {
       await note(20, 'comment');
       await note(25, 'edit', mia);
       await checkIns.insert([aCheckIn({ keyResultId: id, authorId: ole, createdAt: 30 })]);
-      const news = await following.listNews([team.id], 5, mia, 10);
+      const newsOf = async (teamIds: TeamId[]) => {
+        const of = { teamIds: [team.id], cycleId: cycle.id, news: { teamIds, since: 5, limit: 10 } };
+        return (await teamsPage.listChipsAndNews(of, mia)).news;
+      };
+      const news = await newsOf([team.id]);
       expect(news.map(({ kind, at }) => [kind, at])).toEqual([
         ['checkedIn', 30],
         ['discussed', 20],
         ['edited', 10],
       ]);
       expect(news[0]).toMatchObject({ goal: { kind: 'keyResult', id }, teamName: team.name, by: ole });
-      expect(await following.listNews([], 5, mia, 10)).toEqual([]);
+      expect(await newsOf([])).toEqual([]);
     });
   });
 

@@ -18,6 +18,9 @@ import { toTally } from '../rows/work-cells';
 export interface FramedTeams {
   teams: SelectQueryBuilder<Database, 'team', object>;
   work?: SelectQueryBuilder<Database, never, WorkCells>;
+  /** Teams that the viewer leads, and when they looked at the news last. */
+  led?: SelectQueryBuilder<Database, never, { id: TeamId }>;
+  look?: SelectQueryBuilder<Database, never, { looked_at: Numeric }>;
 }
 
 interface WorkCells {
@@ -28,17 +31,21 @@ interface WorkCells {
   wished_strategic: Numeric | null;
 }
 
+type Frame = Awaited<ReturnType<ProjectPageStore['readFrame']>>;
+
 /** What stands around goals on a page: its teams with their work, cycles, strategic goals and settings. */
 export async function readFrame(
   db: Kysely<Database>,
-  { teams, work }: FramedTeams,
+  { teams, work, led, look }: FramedTeams,
   viewer: AccountId,
-): ReturnType<ProjectPageStore['readFrame']> {
+): Promise<Frame & { ledIds: TeamId[]; lookedAt: number | null }> {
   const rows = await selectKinds(db, {
     team: teams.select(teamColumns).select(placeBy('team.name', 'team.id')),
     cycle: selectCycles(db),
     strategicGoal: selectStrategicGoals(db),
     ...(work === undefined ? {} : { work }),
+    ...(led === undefined ? {} : { led }),
+    ...(look === undefined ? {} : { look }),
     settings: selectSettings(db),
     membership: db.selectNoFrom(membershipDueCell(viewer).as('isDue')),
   });
@@ -54,6 +61,8 @@ export async function readFrame(
     work: (rows.work ?? []).map(toWorkLine),
     settings,
     isMembershipDue: rows.membership.some(({ isDue }) => toBoolean(isDue)),
+    ledIds: (rows.led ?? []).map(({ id }) => id),
+    lookedAt: toNumberOrNull(rows.look?.[0]?.looked_at ?? null),
   };
 }
 

@@ -26,17 +26,37 @@ import type { Database } from '../database/schema';
 import { isAmongSeen, amongSeenCell } from '../rows/seen-objectives';
 import { settingsCell, toRules } from '../rows/site-setting';
 import { standingColumns, toStanding } from '../rows/standing-columns';
+import { selectNews, toNews } from './team-news';
 import { teamsThatFit } from './team-search';
 
 export class SqlTeamsPageStore implements TeamsPageStore {
   constructor(private readonly db: Kysely<Database>) {}
 
   readFrame(viewer: AccountId): ReturnType<TeamsPageStore['readFrame']> {
-    const teams = this.db
+    return readFrame(this.db, { teams: this.followedBy(viewer) }, viewer);
+  }
+
+  async readFollowing(viewer: AccountId): ReturnType<TeamsPageStore['readFollowing']> {
+    const { ledIds, lookedAt, ...frame } = await readFrame(
+      this.db,
+      {
+        teams: this.followedBy(viewer),
+        led: this.db.selectFrom('team').where('team.lead_id', '=', viewer).select('team.id'),
+        look: this.db.selectFrom('last_look').where('last_look.account_id', '=', viewer).select('last_look.looked_at'),
+      },
+      viewer,
+    );
+    const followedIds = frame.teams.map(({ id }) => id);
+    const teamIds = followedIds.length > 0 ? followedIds : ledIds;
+    const of = followedIds.length > 0 ? 'followed' : ledIds.length > 0 ? 'led' : null;
+    return { ...frame, following: { of, teamIds, lookedAt } };
+  }
+
+  private followedBy(viewer: AccountId) {
+    return this.db
       .selectFrom('team')
       .innerJoin('followed_team', 'followed_team.team_id', 'team.id')
       .where('followed_team.account_id', '=', viewer);
-    return readFrame(this.db, { teams }, viewer);
   }
 
   listTop(of: LinesOf, teamIds: TeamId[], limit: number): Promise<TeamLineRow[]> {
@@ -91,12 +111,28 @@ export class SqlTeamsPageStore implements TeamsPageStore {
 
   async listChips(teamIds: TeamId[], cycleId: CycleId, viewer: AccountId): ReturnType<TeamsPageStore['listChips']> {
     if (teamIds.length === 0) return { chips: [], focus: [] };
-    const ofTeams = this.selectChips(viewer)
+    const rows = await selectKinds(this.db, this.kindsOfTeams(teamIds, cycleId, viewer));
+    return { chips: rows.chip.map(toChip), focus: rows.focus.map(toFocus) };
+  }
+
+  async listChipsAndNews(
+    { teamIds, cycleId, news }: Parameters<TeamsPageStore['listChipsAndNews']>[0],
+    viewer: AccountId,
+  ): ReturnType<TeamsPageStore['listChipsAndNews']> {
+    if (teamIds.length === 0) return { chips: [], focus: [], news: [] };
+    const rows = await selectKinds(this.db, {
+      ...this.kindsOfTeams(teamIds, cycleId, viewer),
+      ...(news.teamIds.length === 0 ? {} : { news: selectNews(this.db, news, viewer) }),
+    });
+    return { chips: rows.chip.map(toChip), focus: rows.focus.map(toFocus), news: (rows.news ?? []).map(toNews) };
+  }
+
+  private kindsOfTeams(teamIds: TeamId[], cycleId: CycleId, viewer: AccountId) {
+    const chip = this.selectChips(viewer)
       .where('objective.cycle_id', '=', cycleId)
       .where('objective.team_id', 'in', teamIds)
       .select(placeBy('objective.position', 'objective.id'));
-    const rows = await selectKinds(this.db, { chip: ofTeams, focus: this.selectFocus(teamIds, viewer) });
-    return { chips: rows.chip.map(toChip), focus: rows.focus.map(toFocus) };
+    return { chip, focus: this.selectFocus(teamIds, viewer) };
   }
 
   /** What is most in progress first. */

@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newsKinds, type TeamNewsView } from '../../../../src/contract/teams-views';
 import { call } from '../../backend/call';
-import { useReading } from '../../backend/use-reading';
 import { PersonName } from '../../components/person';
 import { QuietButton } from '../../components/quiet-button';
 import { useDisclosure } from '../../components/use-disclosure';
@@ -11,17 +10,19 @@ import { useFormat } from '../../locale/use-format';
 import { RouteLink } from '../../routing';
 import styles from './team-news.module.css';
 
-/**
- * What others changed in the goals of the teams that the viewer follows, or leads, since the last look. It is read after
- * the page, and left out where it cannot be read: the page answers its question without.
- */
-export function TeamNews() {
-  const { view } = useReading(() => call('readTeamNews', {}));
-  const newest = view?.changes[0]?.at ?? null;
+interface TeamNewsProps {
+  /** As they came with the page first: they stay when it is read again, though they count as seen. */
+  readonly news: TeamNewsView;
+}
+
+/** What others changed in the goals of the teams that the viewer follows, or leads, since the last look. */
+export function TeamNews({ news }: TeamNewsProps) {
+  const [view] = useState(news);
+  const newest = view.changes[0]?.at ?? null;
   useEffect(() => {
     if (newest !== null) void call('noteLook', { at: newest }).catch(() => undefined);
   }, [newest]);
-  return view?.of == null ? null : <News view={view} of={view.of} />;
+  return view.of === null ? null : <News view={view} of={view.of} />;
 }
 
 function News({ view, of }: { readonly view: TeamNewsView; readonly of: NonNullable<TeamNewsView['of']> }) {

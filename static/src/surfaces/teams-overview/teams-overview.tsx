@@ -64,7 +64,7 @@ function AllTeams({ view, cycleId, onChanged }: AllTeamsProps) {
   const choosing = { chosenId: teamId, onChoose: (id: TeamId) => setTeamId(id === teamId ? null : id) };
   return (
     <>
-      <TeamNews key={view.followed.map(({ id }) => id).join()} />
+      <TeamNews key={view.followed.map(({ id }) => id).join()} news={view.news} />
       <FilterFields
         filter={filter}
         strategicGoals={view.strategicGoals}
