@@ -192,13 +192,15 @@ export const callsOfScreens = ({
   'make work due': () => work.makeDue(teamIds, 5),
   'listWeeks of work': () => work.listWeeks(team, [cycle]),
   'listMarked for work': () => work.listMarked(issues(100)),
-  'listAll for work': () => workPage.listAll(cycle),
+  'listTeamLines for work': async () => {
+    await workPage.listTeamLines(cycle, null, 701);
+    await workPage.listTeamLines(cycle, team, 701);
+  },
   'listTeams for work': async () => {
     await workPage.listTeams({ projectId: projectId(3) }, cycle);
     await workPage.listTeams({ teamId: team }, null);
   },
   'listWeeks of teams': () => workPage.listWeeks(cycle, [team]),
-  'listWeeks of all': () => workPage.listWeeks(cycle, 'all'),
   'listWork of teams': () => workPage.listWork(cycle, [team], 10),
   'leave work': () => workPage.leave(team, issues(100), 5),
   'finish work': () =>
