@@ -74,7 +74,8 @@ export const callsOfScreens = ({
   listServed: () => panel.listServed(issue, today, anybody),
   listInitiatives: () => panel.listInitiatives(keyResults(20), 20),
   findIssueState: () => panel.findIssueState(issue, anybody),
-  'save Jira’s value': () => jiraValues.save({ keyResultId: keyResult, value: 1, readOn: today, trouble: null }, 5),
+  'save Jira’s value': () =>
+    jiraValues.save([{ keyResultId: keyResult, value: 1, readOn: today, trouble: null, basis: null }], 5),
   'listMeasured by Jira': () => jiraValues.listMeasured(today, 10),
   saveSettings: async () => settings.saveSettings(await settings.findSettings()),
   advance: () =>

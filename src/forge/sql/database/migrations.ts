@@ -76,4 +76,6 @@ export const migrations: Record<string, string> = {
   )`,
   v110_cycle_turned: `ALTER TABLE cycle ADD COLUMN IF NOT EXISTS turned_at BIGINT NOT NULL DEFAULT 0,
     ADD COLUMN IF NOT EXISTS is_behind INT NOT NULL DEFAULT 1`,
+  v121_jira_value_basis: `ALTER TABLE jira_value ADD COLUMN IF NOT EXISTS read_of VARCHAR(64),
+    ADD COLUMN IF NOT EXISTS read_at BIGINT, ADD COLUMN IF NOT EXISTS matched BIGINT`,
 };
