@@ -14,14 +14,15 @@ import type { World } from '../use-cases/ports';
 
 const stores = createSqlStores();
 
-const findStoryPointFields = findStoryPointFieldsOf(stores.settings, systemClock);
-
 /** What reads issues from Jira, which background work pays for. */
-const readingBy = (ask: AskJira) => ({
-  jiraIssues: new JiraRestIssues(ask, findStoryPointFields, stores.settings),
-  jiraFigures: new JiraRestFigures(ask),
-  jiraWork: new JiraRestWork(ask, findStoryPointFields, stores.settings),
-});
+function readingBy(ask: AskJira) {
+  const findStoryPointFields = findStoryPointFieldsOf(stores.settings, systemClock, ask);
+  return {
+    jiraIssues: new JiraRestIssues(ask, findStoryPointFields, stores.settings),
+    jiraFigures: new JiraRestFigures(ask),
+    jiraWork: new JiraRestWork(ask, findStoryPointFields, stores.settings),
+  };
+}
 
 /** What the use cases need of the world, given by Forge. */
 export const world: World = {

@@ -133,6 +133,8 @@ export const effects = {
   tryHeartbeat: 'reads',
   saveHeartbeat: writes('team'),
   readWork: 'reads',
+  listWorkTeams: 'reads',
+  readWorkWeeks: 'reads',
   readTeamWork: 'reads',
   markWork: writes('issue', 'team'),
   leaveWork: writes('issue', 'team'),

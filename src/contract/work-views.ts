@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day';
 import type { WorkState, WorkTally } from '../domain/heartbeat';
 import type { CycleId, IssueId, ProjectId, TeamId } from '../domain/ids';
+import type { WorkOfWeek } from '../domain/work-weeks';
 import type { CycleView, TeamView } from './views';
 
 /** JSON shapes of heartbeat beside strategic work. Tallies weigh in issues of the team's mean size. */
@@ -41,13 +42,7 @@ export interface WorkAmountView {
   inProgress: WorkTally;
 }
 
-export interface WorkWeekView {
-  /** Its Monday. */
-  week: Day;
-  completed: WorkTally;
-  /** As it was last computed in that week; null: it was not. */
-  inProgress: WorkTally | null;
-}
+export type WorkWeekView = WorkOfWeek;
 
 /** A team's own work in a cycle, without that of the teams below it. */
 export interface WorkStandingView extends WorkReadingView {
@@ -56,21 +51,30 @@ export interface WorkStandingView extends WorkReadingView {
   work: WorkAmountView | null;
 }
 
-export interface WorkTeamView extends WorkStandingView {
+/** A team's own completed work in a cycle, without that of the teams below it. */
+export interface WorkTeamView {
   id: TeamId;
   parentId: TeamId | null;
   name: string;
+  wishedStrategic: number | null;
+  /** null: nothing was computed in this cycle. */
+  completed: WorkTally | null;
 }
 
-/** Work of the whole company in a cycle. */
-export interface WorkView {
+/** Some of the company's teams. */
+export interface WorkTeamsView {
+  /** In no order that a reader would know. */
+  teams: WorkTeamView[];
+  /** The team after which the next ones come; null: these were the last. */
+  next: TeamId | null;
+}
+
+/** Work of the whole company in a cycle, as far as one answer holds it. */
+export interface WorkView extends WorkTeamsView {
   cycles: CycleView[];
   cycleId: CycleId | null;
-  /** By name. */
-  teams: WorkTeamView[];
-  /** The team whose weeks these are, all below it included; null: the whole company. */
-  teamId: TeamId | null;
-  weeks: WorkWeekView[];
+  /** Those of the whole company; null: there are too many teams, and they are asked for. */
+  weeks: WorkWeekView[] | null;
 }
 
 /** Work of a few teams, in which what is unclassified can be worked off. */

@@ -123,6 +123,35 @@ describe('a key result that Jira measures', () => {
     expect((await standingOf(keyResultId)).value).toBe(value);
   });
 
+  it('reads the issues of a sum when one of them changed or their number did, else daily', async () => {
+    const points = 'customfield_10016';
+    const id = await measure({ kind: 'sum', jql: 'project = SHOP', fieldId: points }, 0, 1_000);
+    const key = company.keyOf('Filters reset on going back');
+    /** Searches in those invocations that counted something, too. */
+    const searchesIn = async (hours: number) => {
+      company.site.resetInvocations();
+      for (let at = 0; at < hours; at += 1) {
+        company.site.clock.advance(hour);
+        await company.site.settle();
+      }
+      const counting = company.site.invocations
+        .map(({ jiraCalls }) => jiraCalls.map(({ path }) => path))
+        .filter((paths) => paths.some((path) => path.includes('approximate-count')));
+      return counting.flat().filter((path) => path.includes('search/jql')).length;
+    };
+    await searchesIn(1);
+    const { value: before } = await standingOf(id);
+    expect(await searchesIn(3)).toBe(0);
+    await company.rest('PUT', `issue/${key}`, { fields: { [points]: 40 } });
+    expect(await searchesIn(1)).toBe(1);
+    const { value: changed } = await standingOf(id);
+    expect(changed).not.toBe(before);
+    await company.rest('DELETE', `issue/${key}`);
+    expect(await searchesIn(1)).toBe(1);
+    expect((await standingOf(id)).value).toBe((changed ?? 0) - 40);
+    expect(await searchesIn(26)).toBe(1);
+  });
+
   it('holds up no other for longer than an hour when Jira fails on it', async () => {
     const broken = await measure({ kind: 'sum', jql: 'project = PAY', fieldId: 'customfield_10016' });
     company.site.clock.advance(1);

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '../../src/domain/day';
 import { workShares, type WorkClass } from '../../src/domain/heartbeat';
+import type { TeamId } from '../../src/domain/ids';
 import type { TeamWorkOfView } from '../../src/contract/work-views';
 import { demoCompany } from '../site/jira/demo-company';
 import type { JiraData, JiraIssue } from '../site/jira/data';
@@ -238,19 +239,38 @@ describe('the work of a team', () => {
     await company.ask('admin', 'moveTeam', { teamId: goals.teamId, version: payments?.version ?? 1, parentId: shop });
     company.site.clock.advance(hour);
     await company.site.settle();
-    const [all, department, team] = await Promise.all(
-      [null, shop, goals.teamId].map((teamId) =>
-        company.ask('outsider', 'readWork', { cycleId: goals.cycleId, teamId }),
-      ),
-    );
-    const issuesOf = (view: typeof all) => view?.weeks.reduce((sum, { completed }) => sum + completed.issues, 0);
-    expect(issuesOf(team)).toBe(9);
-    expect(issuesOf(department)).toBe(issuesOf(all));
-    const byTeam = all?.teams.map((each) => each.work?.completed.issues ?? 0) ?? [];
-    expect(byTeam.reduce((sum, issues) => sum + issues, 0)).toBe(issuesOf(all));
-    expect(all?.teams.map(({ name }) => name)).toEqual(['Payments', 'Shop', 'Storefront']);
+    const all = await company.ask('outsider', 'readWork', { cycleId: goals.cycleId });
+    const weeksOf = (...teamIds: string[]) =>
+      company.ask('outsider', 'readWorkWeeks', { cycleId: goals.cycleId, teamIds });
+    const issuesIn = (weeks: Awaited<ReturnType<typeof weeksOf>> | null) =>
+      weeks?.reduce((sum, { completed }) => sum + completed.issues, 0);
+    expect(issuesIn(await weeksOf(goals.teamId))).toBe(9);
+    expect(await weeksOf(...all.teams.map(({ id }) => id))).toEqual(all.weeks);
+    expect(all.teams.reduce((sum, { completed }) => sum + (completed?.issues ?? 0), 0)).toBe(issuesIn(all.weeks));
+    expect(all.teams.map(({ name }) => name).toSorted()).toEqual(['Payments', 'Shop', 'Storefront']);
+    expect(all.next).toBeNull();
+  });
+
+  it('is that of many teams in pages, and their weeks in several statements', async () => {
+    const names = Array.from({ length: 710 }, (_, index) => `Team ${index}`);
+    for (const name of names) await company.ask('admin', 'createTeam', { name });
+    const first = await company.ask('outsider', 'readWork', { cycleId: goals.cycleId });
+    expect(first.weeks).toBeNull();
+    const rest = await company.ask('outsider', 'listWorkTeams', { cycleId: goals.cycleId, after: nextOf(first) });
+    const teams = [...first.teams, ...rest.teams];
+    expect(rest.next).toBeNull();
+    expect(new Set(teams.map(({ id }) => id)).size).toBe(names.length + 1);
+    const teamIds = [goals.teamId, ...teams.map(({ id }) => id).filter((id) => id !== goals.teamId)];
+    const asked = { cycleId: goals.cycleId, teamIds: teamIds.slice(0, 500) };
+    const weeks = await company.ask('outsider', 'readWorkWeeks', asked);
+    expect(weeks).toEqual(await company.ask('outsider', 'readWorkWeeks', { ...asked, teamIds: [goals.teamId] }));
   });
 });
+
+const nextOf = ({ next }: { next: TeamId | null }) => {
+  if (next === null) throw new Error('There are no more teams.');
+  return next;
+};
 
 const noShares = { strategic: 0, heartbeat: 0, unclassified: 0 };
 

@@ -3,7 +3,14 @@ import { cycleId, issueId, limits, projectId, teamId } from '../fields';
 import { operation } from '../operation';
 import type { Saved } from '../views';
 import type { TeamId } from '../../domain/ids';
-import type { HeartbeatCountView, HeartbeatSettingsView, TeamWorkView, WorkView } from '../work-views';
+import type {
+  HeartbeatCountView,
+  HeartbeatSettingsView,
+  TeamWorkView,
+  WorkTeamsView,
+  WorkView,
+  WorkWeekView,
+} from '../work-views';
 
 const wishedShare = z.number('Enter a number.').min(0, 'Enter 0 or more.').max(1, 'Enter 100 % or less.');
 
@@ -15,6 +22,9 @@ const declaration = z.object({
 
 /** Most pieces of work that are sorted at once. */
 export const sortedAtOnce = 100;
+/** Most teams whose weeks are asked for at once. */
+export const teamsAtOnce = 500;
+
 const items = z.object({ teamId, issueIds: z.array(issueId).min(1).max(sortedAtOnce) });
 
 /** Heartbeat beside strategic work. */
@@ -27,8 +37,12 @@ export const workOperations = {
     declaration.extend({ version: z.number().int().min(0), wishedStrategic: wishedShare.nullable() }),
     { kind: 'heartbeat-editor', team: (i) => i.teamId },
   ),
-  /** Of the cycle asked for, or of the one that runs today; `teamId` is whose weeks are told. */
-  readWork: operation<WorkView>()(z.object({ cycleId: cycleId.nullable(), teamId: teamId.nullable() }), {
+  /** Of the cycle asked for, or of the one that runs today. */
+  readWork: operation<WorkView>()(z.object({ cycleId: cycleId.nullable() }), { kind: 'everyone' }),
+  /** The teams after that one. */
+  listWorkTeams: operation<WorkTeamsView>()(z.object({ cycleId, after: teamId }), { kind: 'everyone' }),
+  /** What these teams worked for together, week by week. */
+  readWorkWeeks: operation<WorkWeekView[]>()(z.object({ cycleId, teamIds: z.array(teamId).min(1).max(teamsAtOnce) }), {
     kind: 'everyone',
   }),
   readTeamWork: operation<TeamWorkView>()(

@@ -40,6 +40,15 @@ export class JiraRestFigures implements JiraFigures {
       }
     }
   }
+
+  /** Minutes back from now: a day or an hour would be taken in the time zone of whoever asks. */
+  async countChanged(jql: string, minutes: number): ReturnType<JiraFigures['countChanged']> {
+    const [all, recent] = await Promise.all([
+      count(this.askJira, jql, 'app'),
+      count(this.askJira, `(${jql}) AND updated >= -${minutes}m`, 'app'),
+    ]);
+    return all.error !== null || recent.error !== null ? null : { matched: all.value, changed: recent.value };
+  }
 }
 
 type Figure = JiraFigure & { error: null };

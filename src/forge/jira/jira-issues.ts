@@ -37,7 +37,9 @@ export class JiraRestIssues implements JiraIssues {
   async readUnder({ rules, storyPointField }: Pick<Settings, 'rules' | 'storyPointField'>, ids: IssueId[]) {
     const current = await this.settings.findSettings();
     const isCurrent = current.storyPointField === storyPointField;
-    const fields = isCurrent ? await this.findStoryPointFields() : await storyPointFieldsUnder(storyPointField);
+    const fields = isCurrent
+      ? await this.findStoryPointFields()
+      : await storyPointFieldsUnder(storyPointField, this.askJira);
     return (await this.fetch(ids, 'app', fields)).map((issue) => toMirroredIssue(issue, fields, rules));
   }
 

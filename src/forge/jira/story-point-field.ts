@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Clock, SiteSettings } from '../../use-cases/ports';
 import { oncePerInvocation } from '../once-per-invocation';
-import { askJira, bodyOf } from './request';
+import { type AskJira, askJira, bodyOf } from './request';
 
 /** The ids of the custom fields that hold story points: a site may have none, and most have two. */
 export type FindStoryPointFields = () => Promise<string[]>;
@@ -24,6 +24,7 @@ const lookAgainAfterMilliseconds = 24 * 3_600_000;
 export const findStoryPointFieldsOf = (
   settings: Pick<SiteSettings, 'findSettings' | 'findStoryPointFields' | 'saveStoryPointFields'>,
   clock: Clock,
+  ask: AskJira = askJira,
 ): FindStoryPointFields =>
   oncePerInvocation(async () => {
     const now = clock.now();
@@ -34,15 +35,15 @@ export const findStoryPointFieldsOf = (
         ? known !== undefined && now - known.foundAt < lookAgainAfterMilliseconds
         : known?.ids.join() === chosen;
     if (known !== undefined && isKnown) return known.ids;
-    const ids = await storyPointFieldsUnder(chosen);
+    const ids = await storyPointFieldsUnder(chosen, ask);
     await settings.saveStoryPointFields(ids, now, version);
     return ids;
   });
 
 /** The field that was chosen; without one, Jira is asked. */
-export async function storyPointFieldsUnder(chosen: string | null): Promise<string[]> {
+export async function storyPointFieldsUnder(chosen: string | null, ask: AskJira): Promise<string[]> {
   if (chosen !== null) return [chosen];
-  const fields = bodyOf(fieldList, await askJira('app', route`/rest/api/3/field`), 'field');
+  const fields = bodyOf(fieldList, await ask('app', route`/rest/api/3/field`), 'field');
   return fields.filter(holdsStoryPoints).map(({ id }) => id);
 }
 

@@ -1,9 +1,10 @@
 import type { TeamWorkView } from '../../contract/work-views';
 import type { CycleId, ProjectId, TeamId } from '../../domain/ids';
+import { addWeeks } from '../../domain/work-weeks';
 import type { Caller, World } from '../ports';
 import { toCycleView, toTeamView } from '../progress/progress-views';
 import { shownCycle } from '../shown-cycle';
-import { addWeeks, toStandingView } from './work-views';
+import { toStandingView } from './work-views';
 
 /** Unclassified issues listed of a team. */
 const listedItems = 500;

@@ -1,7 +1,5 @@
-import type { HeartbeatView, WorkReadingView, WorkStandingView, WorkWeekView } from '../../contract/work-views';
-import { addWork, type WorkTally } from '../../domain/heartbeat';
-import { groupBy } from '../group-by';
-import type { TeamHeartbeat, WorkTeamRow, WorkWeek } from '../ports';
+import type { HeartbeatView, WorkReadingView, WorkStandingView } from '../../contract/work-views';
+import type { TeamHeartbeat, WorkTeamRow } from '../ports';
 import { toIso } from '../to-iso';
 
 export const toHeartbeatView = ({
@@ -26,16 +24,3 @@ export const toStandingView = (row: WorkTeamRow): WorkStandingView => ({
   wishedStrategic: row.heartbeat.wishedStrategic,
   work: row.work,
 });
-
-/** The weeks of several teams, week by week; the earliest first. */
-export function addWeeks(weeks: WorkWeek[]): WorkWeekView[] {
-  const sums = [...groupBy(weeks, ({ week }) => week)].map(([week, own]) => {
-    const inProgress = own.flatMap((each): WorkTally[] => (each.inProgress === null ? [] : [each.inProgress]));
-    return {
-      week,
-      completed: addWork(own.map(({ completed }) => completed)),
-      inProgress: inProgress.length === 0 ? null : addWork(inProgress),
-    };
-  });
-  return sums.toSorted((one, other) => (one.week < other.week ? -1 : 1));
-}

@@ -16,7 +16,8 @@ export async function readFirstValue(
   const [seen, whole] = await Promise.all([jiraFigures.read(reading, 'viewer'), jiraFigures.read(reading, 'app')]);
   if (seen.error !== null) return invalid('measure.reading.jql', 'refused-by-jira', seen.error);
   if (seen.value !== whole.value) return invalid('measure.reading.jql', 'seen-in-part', seenInPart);
-  await jiraValues.save([{ keyResultId, value: seen.value, readOn: clock.today(), trouble: null }], askedAt);
+  const value = { keyResultId, value: seen.value, readOn: clock.today(), trouble: null, basis: null };
+  await jiraValues.save([value], askedAt);
   return undefined;
 }
 

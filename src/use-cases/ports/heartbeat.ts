@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day';
 import type { HeartbeatDeclaration, WorkClass, WorkState, WorkSum, WorkTally } from '../../domain/heartbeat';
 import type { CycleId, IssueId, ProjectId, TeamId } from '../../domain/ids';
+import type { WorkOfWeek } from '../../domain/work-weeks';
 import type { Estimates, Weighting } from '../../domain/weighting';
 import type { Cycle, ReadingTrouble, ShownTeam, Team } from '../records';
 import type { Behalf } from './jira';
@@ -105,13 +106,7 @@ export interface WorkShare {
   weeks: WorkWeek[];
 }
 
-export interface WorkWeek {
-  /** Its Monday. */
-  week: Day;
-  completed: WorkTally;
-  /** As it was last computed in that week; null: it was not. */
-  inProgress: WorkTally | null;
-}
+export type WorkWeek = WorkOfWeek;
 
 /** A team with its declaration and its work in a cycle, as screens show it. */
 export interface WorkTeamRow {
@@ -123,6 +118,13 @@ export interface WorkTeamRow {
   trouble: ReadingTrouble | null;
 }
 
+/** A team with what it completed in a cycle. */
+export interface WorkTeamLine extends Pick<Team, 'id' | 'parentId' | 'name'> {
+  wishedStrategic: number | null;
+  /** null: nothing was computed in that cycle. */
+  completed: WorkTally | null;
+}
+
 /** One of a project's teams, or a team alone. */
 export interface ShownWorkTeamRow extends WorkTeamRow {
   team: ShownTeam;
@@ -131,11 +133,11 @@ export interface ShownWorkTeamRow extends WorkTeamRow {
 
 /** What screens show. Each of these is one statement. */
 export interface WorkPageStore {
-  /** By name; without a cycle, no work. */
-  listAll(cycleId: CycleId | null): Promise<WorkTeamRow[]>;
+  /** Those after that one, or the first, by id; without a cycle, no work. */
+  listTeamLines(cycleId: CycleId | null, after: TeamId | null, limit: number): Promise<WorkTeamLine[]>;
   listTeams(of: { projectId: ProjectId } | { teamId: TeamId }, cycleId: CycleId | null): Promise<ShownWorkTeamRow[]>;
-  /** Weeks of these teams, or of all. */
-  listWeeks(cycleId: CycleId, teamIds: TeamId[] | 'all'): Promise<{ teamId: TeamId; weeks: WorkWeek[] }[]>;
+  /** Weeks of these teams, one team's after another's. */
+  listWeeks(cycleId: CycleId, teamIds: TeamId[]): Promise<WorkWeek[]>;
   /**
    * Weeks as above, and what is unclassified, unless it was linked or marked meanwhile: at most `limit` to a team, those
    * that were left last, else the longest in their state first.

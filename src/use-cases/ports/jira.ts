@@ -32,6 +32,11 @@ export type JiraFigure = { value: number; error: null } | { value: null; error: 
 export interface JiraFigures {
   /** @throws Unavailable */
   read(reading: JiraReading, as: Behalf): Promise<JiraFigure>;
+  /**
+   * How many issues the JQL matches for the app, and how many of them changed in the last minutes; null when Jira
+   * refuses to count so. @throws Unavailable
+   */
+  countChanged(jql: string, minutes: number): Promise<{ matched: number; changed: number } | null>;
 }
 
 /** What the person whose request is served may do in Jira. @throws Unavailable */

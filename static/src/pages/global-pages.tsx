@@ -49,7 +49,7 @@ export async function loadGlobalPage([name, ...rest]: string[]): Promise<ReactEl
 /** Of a team, or of the whole company. */
 async function loadWork(teamId: TeamId | undefined): Promise<ReactElement> {
   if (teamId === undefined) {
-    const opened = askAhead('readWork', { cycleId: null, teamId: null });
+    const opened = askAhead('readWork', { cycleId: null });
     const { CompanyWorkPage } = await import('../surfaces/company-work-page/company-work-page');
     return <CompanyWorkPage opened={opened} />;
   }

@@ -1,4 +1,5 @@
 import type { Input, OperationName } from '../../../src/contract/operations';
+import { teamsAtOnce } from '../../../src/contract/operations/work';
 import type { CycleId, IssueId, ProjectId } from '../../../src/domain/ids';
 import { demoUsers } from '../../site/jira/demo-company';
 import { account, keyResultIdOf, objectiveIdOf, strategicGoalIdOf, teamIdOf } from '../company/truth';
@@ -27,6 +28,7 @@ const admin = demoUsers.admin.accountId;
 const projectId = projectIdOf(5) as ProjectId;
 const cycleId = runningQuarter.id as CycleId;
 const year = cycles[0].id as CycleId;
+const someTeams = Array.from({ length: Math.min(size.teams, teamsAtOnce) }, (_, index) => teamIdOf(index));
 const story = issueIdOf(size.initiatives + 10) as IssueId;
 const epic = issueIdOf(epicsOf(largestKeyResult)[0] ?? 0) as IssueId;
 
@@ -59,7 +61,7 @@ export const openings: Reading[] = [
   opening('Gaps', ask('readGaps', { cycleId: null })),
   opening('Progress', ask('readCompanyProgress', { cycleId: null, days: 14 })),
   opening('Strategy', ask('readStrategy', {})),
-  opening('Work', ask('readWork', { cycleId: null, teamId: null })),
+  opening('Work', ask('readWork', { cycleId: null })),
   opening('Gadget: company, shares', gadget('shares', { kind: 'company' })),
   opening('Gadget: company, gaps', gadget('gaps', { kind: 'company' })),
   opening('Gadget: company, table', gadget('table', { kind: 'company' })),
@@ -97,7 +99,9 @@ export const furtherReadings: Reading[] = [
   later('Why: a strategic goal', ask('explainProgress', { kind: 'strategicGoal', id: strategicGoalIdOf(2) })),
   later('Why: a delivery', ask('explainProgress', { kind: 'delivery', id: keyResultIdOf(largestKeyResult) })),
   later('Activity of an objective', ask('readActivity', { goal: { kind: 'objective', id: objectiveIdOf(1) } })),
-  later('Work over a year', ask('readWork', { cycleId: year, teamId: null })),
+  later('Work over a year', ask('readWork', { cycleId: year })),
+  later('Work: teams after the first', ask('listWorkTeams', { cycleId: year, after: teamIdOf(5) })),
+  later('Work: weeks over a year', ask('readWorkWeeks', { cycleId: year, teamIds: someTeams })),
 ];
 
 function gadget(show: Input<'readGadget'>['show'], scope: Input<'readGadget'>['scope']): Ask {

@@ -28,7 +28,17 @@ export const workCases: Record<keyof typeof workOperations, OperationCase> = {
     answers: everyone,
     cost: { sql: 3, jira: 0 },
     opensSurface: true,
-    input: () => ({ cycleId: null, teamId: null }),
+    input: () => ({ cycleId: null }),
+  },
+  listWorkTeams: {
+    answers: everyone,
+    cost: { sql: 1, jira: 0 },
+    input: (_, { cycleId, teamId }) => ({ cycleId, after: teamId }),
+  },
+  readWorkWeeks: {
+    answers: everyone,
+    cost: { sql: 2, jira: 0 },
+    input: (_, { cycleId, teamId }) => ({ cycleId, teamIds: [teamId] }),
   },
   readTeamWork: {
     answers: everyone,

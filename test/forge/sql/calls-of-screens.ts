@@ -74,7 +74,8 @@ export const callsOfScreens = ({
   listServed: () => panel.listServed(issue, today, anybody),
   listInitiatives: () => panel.listInitiatives(keyResults(20), 20),
   findIssueState: () => panel.findIssueState(issue, anybody),
-  'save Jira’s value': () => jiraValues.save([{ keyResultId: keyResult, value: 1, readOn: today, trouble: null }], 5),
+  'save Jira’s value': () =>
+    jiraValues.save([{ keyResultId: keyResult, value: 1, readOn: today, trouble: null, basis: null }], 5),
   'listMeasured by Jira': () => jiraValues.listMeasured(today, 10),
   saveSettings: async () => settings.saveSettings(await settings.findSettings()),
   advance: () =>
@@ -192,13 +193,15 @@ export const callsOfScreens = ({
   'make work due': () => work.makeDue(teamIds, 5),
   'listWeeks of work': () => work.listWeeks(team, [cycle]),
   'listMarked for work': () => work.listMarked(issues(100)),
-  'listAll for work': () => workPage.listAll(cycle),
+  'listTeamLines for work': async () => {
+    await workPage.listTeamLines(cycle, null, 701);
+    await workPage.listTeamLines(cycle, team, 701);
+  },
   'listTeams for work': async () => {
     await workPage.listTeams({ projectId: projectId(3) }, cycle);
     await workPage.listTeams({ teamId: team }, null);
   },
   'listWeeks of teams': () => workPage.listWeeks(cycle, [team]),
-  'listWeeks of all': () => workPage.listWeeks(cycle, 'all'),
   'listWork of teams': () => workPage.listWork(cycle, [team], 10),
   'leave work': () => workPage.leave(team, issues(100), 5),
   'finish work': () =>

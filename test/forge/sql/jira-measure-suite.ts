@@ -26,11 +26,11 @@ export function jiraMeasureSuite(storage: Storage): void {
       const { id: keyResultId } = await insertKeyResult(storage, { objectiveId: objective.id, measure });
       await checkIns.insert([aCheckIn({ keyResultId, value: 3 })]);
       expect(await readingOf(keyResultId)).toBeNull();
-      await jiraValues.save([{ keyResultId, value: 31, readOn: today, trouble: null }], 5);
+      await jiraValues.save([{ keyResultId, value: 31, readOn: today, trouble: null, basis: null }], 5);
       const reading = { value: 31, measuredOn: today, confidence: null, statedPace: null, authorId: null };
       expect(await readingOf(keyResultId)).toEqual({ ...reading, trouble: null });
       const trouble = { error: 'Field “colour” does not exist.', since: 9 };
-      await jiraValues.save([{ keyResultId, value: 31, readOn: today, trouble }], 9);
+      await jiraValues.save([{ keyResultId, value: 31, readOn: today, trouble, basis: null }], 9);
       expect(await readingOf(keyResultId)).toEqual({ ...reading, trouble });
     });
 
@@ -45,7 +45,7 @@ export function jiraMeasureSuite(storage: Storage): void {
       await goals.insertObjective(later);
       const planned = await insertKeyResult(storage, { objectiveId: later.id, measure });
       const unread = await insertKeyResult(storage, { objectiveId: objective.id, measure });
-      const value = { value: null, readOn: null, trouble: null };
+      const value = { value: null, readOn: null, trouble: null, basis: null };
       for (const [{ id: keyResultId }, askedAt] of [
         [late, 20],
         [early, 10],
@@ -59,6 +59,24 @@ export function jiraMeasureSuite(storage: Storage): void {
       );
       expect(await jiraValues.listMeasured(today, 1)).toHaveLength(1);
       expect(await statementsOf(() => jiraValues.listMeasured(today, 10))).toBe(1);
+    });
+
+    it('are written together, but none over one that was asked for later; with their basis while it is of their reading', async () => {
+      const { objective } = await insertGoals(storage);
+      const [one, other] = [
+        await insertKeyResult(storage, { objectiveId: objective.id, measure }),
+        await insertKeyResult(storage, { objectiveId: objective.id, measure }),
+      ];
+      const basis = { reading: measure.reading, readAt: 7, matched: 3 };
+      const value = { value: 3, readOn: today, trouble: null };
+      const known = { keyResultId: one.id, ...value, basis };
+      const before = { ...basis, reading: { kind: 'count', jql: 'issuetype = Task' } } as const;
+      const values = [known, { keyResultId: other.id, ...value, basis: before }];
+      expect(await statementsOf(() => jiraValues.save(values, 8))).toBe(1);
+      await jiraValues.save([{ ...known, value: 2, basis: null }], 6);
+      const listed = new Map((await jiraValues.listMeasured(today, 9)).map((each) => [each.keyResultId, each]));
+      expect(listed.get(one.id)).toEqual({ ...known, reading: measure.reading });
+      expect(listed.get(other.id)).toEqual({ keyResultId: other.id, ...value, basis: null, reading: measure.reading });
     });
   });
 }

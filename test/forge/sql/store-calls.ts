@@ -17,7 +17,7 @@ const whole: Partial<Record<string, string[]>> = {
   'mend trees': ['child', 'objective'],
   'find teams': ['team'],
   'list due work': ['team'],
-  'listAll for work': ['team'],
+  'listTeamLines for work': ['team'],
   'count teams': ['team', 'team_project'],
   'count issues': ['issue'],
   'count key results': ['key_result'],

@@ -158,9 +158,15 @@ export function workSuite(storage: Storage): void {
       for (const team of [shop, payments]) await teams.insert(team);
       await heartbeatDeclarations.save({ teamId: payments.id, version: 0, ...declared });
       const nothing = { work: null, computedAt: null, trouble: null };
-      expect(await workPage.listAll(cycle.id)).toMatchObject([
+      const lines = [
+        { id: payments.id, parentId: null, name: 'Payments', wishedStrategic: 0.6, completed: null },
+        { id: shop.id, parentId: null, name: 'Shop', wishedStrategic: null, completed: null },
+      ].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+      expect(await workPage.listTeamLines(cycle.id, null, 9)).toEqual(lines);
+      expect(await workPage.listTeamLines(null, null, 1)).toEqual(lines.slice(0, 1));
+      expect(await workPage.listTeamLines(cycle.id, lines[0]?.id ?? null, 9)).toEqual(lines.slice(1));
+      expect(await workPage.listTeams({ teamId: payments.id }, cycle.id)).toMatchObject([
         { team: { name: 'Payments', id: payments.id }, heartbeat: { version: 1, ...declared }, ...nothing },
-        { team: { name: 'Shop' }, heartbeat: { version: 0, wishedStrategic: null }, ...nothing },
       ]);
       await work.finish(payments.id, 9, 5, { shares: [share(cycle.id)], items: [] });
       await work.fail(payments.id, 9, { error: 'No.', since: 7 });
@@ -173,9 +179,9 @@ export function workSuite(storage: Storage): void {
       expect((await projectPage.readFrame(projectId(1), accountId('mia'))).work).toEqual([line]);
       expect(await workPage.listTeams({ teamId: payments.id }, other.id)).toMatchObject([{ ...found, work: null }]);
       expect(await workPage.listWeeks(cycle.id, [shop.id])).toEqual([]);
-      const weeks = [{ teamId: payments.id, weeks: share(cycle.id).weeks }];
-      expect(await workPage.listWeeks(cycle.id, 'all')).toEqual(weeks);
-      expect(await workPage.listWeeks(cycle.id, [payments.id, shop.id])).toEqual(weeks);
+      expect(await workPage.listWeeks(cycle.id, [payments.id, shop.id])).toEqual(share(cycle.id).weeks);
+      const [first] = (await workPage.listTeamLines(cycle.id, null, 9)).filter(({ id }) => id === payments.id);
+      expect(first?.completed).toEqual(completed);
     });
 
     it('list what is unclassified, left ones last, but not what was linked or marked since', async () => {

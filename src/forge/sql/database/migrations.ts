@@ -80,4 +80,6 @@ export const migrations: Record<string, string> = {
   v111_check_in_replacing: `DROP INDEX IF EXISTS replaces_id ON check_in`,
   v120_work_reading_found: `ALTER TABLE work_reading ADD COLUMN IF NOT EXISTS found VARCHAR(64) NOT NULL DEFAULT '',
     ADD COLUMN IF NOT EXISTS changed_at BIGINT NOT NULL DEFAULT 0`,
+  v121_jira_value_basis: `ALTER TABLE jira_value ADD COLUMN IF NOT EXISTS read_of VARCHAR(64),
+    ADD COLUMN IF NOT EXISTS read_at BIGINT, ADD COLUMN IF NOT EXISTS matched BIGINT`,
 };

@@ -317,6 +317,10 @@ interface JiraValueTable {
   /** What Jira says is wrong with the JQL, and since when; null: nothing. */
   error: string | null;
   failing_since: FigureOrNull;
+  /** Print of the reading whose issues were summed, when they were, and how many; null: nothing is known of them. */
+  read_of: string | null;
+  read_at: FigureOrNull;
+  matched: FigureOrNull;
 }
 
 interface CommentTable {

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, SqlBool } from 'kysely';
 import type { CycleId, IssueId, ProjectId, TeamId } from '../../../domain/ids';
 import { groupBy } from '../../../use-cases/group-by';
 import type { WorkItem, WorkPageStore, WorkTeamRow } from '../../../use-cases/ports';
 import { toBoolean, toNumber, toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
 import { toTrouble } from '../rows/reading';
-import { projectIdsCell, teamColumns, toProjectIds, toShownTeam, toTeam } from '../rows/team';
+import { projectIdsCell, teamColumns, toProjectIds, toShownTeam } from '../rows/team';
+import { lookUp } from '../database/look-up';
 import { selectKinds } from '../database/kinds';
 import type { WorkItemTable } from '../database/overview-tables';
 import type { Database } from '../database/schema';
@@ -18,9 +19,26 @@ import { toTally, toWeeks } from '../rows/work-cells';
 export class SqlWorkPageStore implements WorkPageStore {
   constructor(private readonly db: Kysely<Database>) {}
 
-  async listAll(cycleId: CycleId | null): Promise<WorkTeamRow[]> {
-    const rows = await this.selectTeams(cycleId).orderBy('team.name').orderBy('team.id').execute();
-    return rows.map((row) => ({ team: toTeam(row), ...toStanding(row) }));
+  async listTeamLines(
+    cycleId: CycleId | null,
+    after: TeamId | null,
+    limit: number,
+  ): ReturnType<WorkPageStore['listTeamLines']> {
+    const rows = await this.db
+      .selectFrom('team')
+      .modifyFront(lookUp('heartbeat_declaration', 'work_share'))
+      .leftJoin('heartbeat_declaration', 'heartbeat_declaration.team_id', 'team.id')
+      .leftJoin('work_share', (join) => join.onRef('work_share.team_id', '=', 'team.id').on(inCycle(cycleId)))
+      .$if(after !== null, (query) => query.where('team.id', '>', after))
+      .select(['team.id', 'team.parent_id', 'team.name', 'work_share.completed'])
+      .select('heartbeat_declaration.wished_strategic')
+      .orderBy('team.id')
+      .limit(limit)
+      .execute();
+    return rows.map(({ id, parent_id, name, completed, wished_strategic }) => ({
+      ...{ id, parentId: parent_id, name, wishedStrategic: toNumberOrNull(wished_strategic) },
+      completed: completed === null ? null : toTally(completed),
+    }));
   }
 
   async listTeams(of: Parameters<WorkPageStore['listTeams']>[0], cycleId: CycleId | null) {
@@ -37,15 +55,10 @@ export class SqlWorkPageStore implements WorkPageStore {
     }));
   }
 
-  async listWeeks(cycleId: CycleId, teamIds: TeamId[] | 'all') {
+  async listWeeks(cycleId: CycleId, teamIds: TeamId[]): ReturnType<WorkPageStore['listWeeks']> {
     if (teamIds.length === 0) return [];
-    const rows = await this.db
-      .selectFrom('work_share')
-      .where('cycle_id', '=', cycleId)
-      .$if(teamIds !== 'all', (query) => query.where('team_id', 'in', teamIds as TeamId[]))
-      .select(['team_id', 'weeks'])
-      .execute();
-    return rows.map(({ team_id, weeks }) => ({ teamId: team_id, weeks: toWeeks(weeks) }));
+    const rows = await this.selectShares(cycleId, teamIds).execute();
+    return rows.flatMap(({ weeks }) => toWeeks(weeks));
   }
 
   async listWork(cycleId: CycleId | null, teamIds: TeamId[], limit: number): ReturnType<WorkPageStore['listWork']> {
@@ -112,15 +125,15 @@ export class SqlWorkPageStore implements WorkPageStore {
       .selectFrom('team')
       .leftJoin('heartbeat_declaration', 'heartbeat_declaration.team_id', 'team.id')
       .leftJoin('work_reading', 'work_reading.team_id', 'team.id')
-      .leftJoin('work_share', (join) =>
-        join.onRef('work_share.team_id', '=', 'team.id').on('work_share.cycle_id', '=', cycleId ?? ('' as CycleId)),
-      )
+      .leftJoin('work_share', (join) => join.onRef('work_share.team_id', '=', 'team.id').on(inCycle(cycleId)))
       .select(teamColumns)
       .select(declarationColumns)
       .select(['work_share.completed', 'work_share.in_progress'])
       .select(['work_reading.computed_at', 'work_reading.error', 'work_reading.failing_since']);
   }
 }
+
+const inCycle = (cycleId: CycleId | null) => sql<SqlBool>`work_share.cycle_id = ${cycleId ?? ''}`;
 
 type StandingRow = Parameters<typeof toDeclaration>[0] &
   Parameters<typeof toTrouble>[0] & {

@@ -1,13 +1,12 @@
 import Button from '@atlaskit/button/new';
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WorkTeamView, WorkView } from '../../../../src/contract/work-views';
+import type { WorkTeamView } from '../../../../src/contract/work-views';
 import { noWork, type WorkTally } from '../../../../src/domain/heartbeat';
 import type { TeamId } from '../../../../src/domain/ids';
-import { placeTeams, type PlacedTeam } from '../../../../src/domain/team-tree';
-import { workWithin } from '../../../../src/domain/work-tree';
+import type { PlacedTeam } from '../../../../src/domain/team-tree';
 import { WorkBar } from '../../components/work-bar';
 import styles from './company-work-page.module.css';
 
@@ -15,17 +14,20 @@ import styles from './company-work-page.module.css';
 const perPage = 100;
 
 interface WorkTreeProps {
-  readonly view: WorkView;
+  /** In their places, siblings by name. */
+  readonly placed: readonly PlacedTeam<WorkTeamView>[];
+  /** The work of each with that of all below it. */
+  readonly within: ReadonlyMap<TeamId, WorkTally>;
+  /** The team whose weeks are shown. */
+  readonly chosenId: TeamId | null;
   /** Shows the weeks of a team, or those of the company again. */
   readonly onChoose: (id: TeamId) => void;
 }
 
 /** Every team with all below it; departments open one level at a time. */
-export function WorkTree({ view, onChoose }: WorkTreeProps) {
+export function WorkTree({ placed, within, chosenId, onChoose }: WorkTreeProps) {
   const { t } = useTranslation();
   const [length, setLength] = useState(perPage);
-  const placed = useMemo(() => placeTeams(view.teams), [view.teams]);
-  const within = useMemo(() => workWithin(placed, ({ work }) => work?.completed ?? null), [placed]);
   const [toggled, setToggled] = useState<ReadonlySet<TeamId>>(new Set());
   const isOpen = ({ team, depth }: PlacedTeam<WorkTeamView>): boolean => toggled.has(team.id) !== depth < 2;
   const toggle = (id: TeamId): void =>
@@ -42,7 +44,7 @@ export function WorkTree({ view, onChoose }: WorkTreeProps) {
             row={row}
             tally={within.get(row.team.id) ?? noWork}
             isOpen={isOpen(row)}
-            isChosen={row.team.id === view.teamId}
+            isChosen={row.team.id === chosenId}
             onToggle={() => toggle(row.team.id)}
             onChoose={() => onChoose(row.team.id)}
           />
