@@ -115,7 +115,7 @@ const overIn = (found: Findings): string[] =>
 
 /** Instants at which something was last looked at, marks of what is to be worked out, and points spent are no change. */
 const looks = ['read_at', 'asked_at', 'computed_at', 'due_at'];
-const passing = ['recompute_mark', 'jira_points', '__migrations'];
+const passing = ['recompute_mark', 'jira_points', 'site_setting', '__migrations'];
 
 async function allRows({ meter }: OpenedCompany): Promise<Map<string, string[]>> {
   const rowsOf = async (query: string) => (await meter.execute(query, [])).rows as Row[];

@@ -28,6 +28,8 @@ describe('how all move', () => {
     company.site.clock.advance(20 * dayMilliseconds);
     await company.ask('manager', 'checkIn', { keyResultId: refunds, value: 5 });
     await company.site.settle({ advance: true });
+    await company.site.callFunction('hourly', {});
+    await company.site.settle({ advance: true });
   });
   afterAll(() => company.close());
 

@@ -46,7 +46,7 @@ export async function readCompanyProgress(
   const moves =
     cycle === undefined
       ? nothing
-      : await companyProgress.readMoves({ cycleId: cycle.id, since, mostMovers, diverging }, accountId);
+      : await companyProgress.readMoves({ cycleId: cycle.id, days, mostMovers, diverging }, accountId);
   const { changeIn14Days: _, ...company } = toStandingView(addStandings(moves.top), null, by);
   return {
     ...{ today, cycles: cycles.map(toCycleView), cycleId: cycle?.id ?? null, company },
@@ -59,7 +59,7 @@ export async function readCompanyProgress(
         change: changeFrom(shareOn(trend, since), progress),
       };
     }),
-    movers: toMoversView(moves.movers, by),
+    movers: toMoversView(by.cycle.endsOn < since ? [] : moves.movers, by),
     diverging: toDivergingViews(moves.diverging, settings.rules),
   };
 }

@@ -41,8 +41,11 @@ export async function sweepWhole(world: OverviewNeeds, cycles: readonly Cycle[])
   const trees: TreeStanding[] = [];
   for (const cycle of cycles) {
     const readAt = world.clock.now();
-    const ofCycle = treesOf(await listWholeTree(world, cycle));
+    const listed = await listWholeTree(world, cycle);
+    const ofCycle = treesOf(listed);
     await saveStandings(world, ofCycle, [], readAt);
+    const today = world.clock.today();
+    if (listed.some(({ comparedOn }) => comparedOn !== today)) await world.standings.compare(cycle.id, today);
     trees.push(...ofCycle);
   }
   const teams = countObjectives(trees).map(({ id, now }) => ({ id, objectives: now }));

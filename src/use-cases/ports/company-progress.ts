@@ -1,5 +1,4 @@
-import type { DivergingView } from '../../contract/company-progress-views';
-import type { Day } from '../../domain/day';
+import type { ChangePeriod, DivergingView } from '../../contract/company-progress-views';
 import type { AccountId, CycleId, TeamId } from '../../domain/ids';
 import type { Standing } from '../../domain/standing';
 import type { TrendPoint } from '../../domain/trend';
@@ -26,8 +25,8 @@ export interface CompanyProgressStore {
 
 interface MovesQuery {
   cycleId: CycleId;
-  /** The day that movers are compared with. */
-  since: Day;
+  /** How many days before the one they were last compared on movers are seen. */
+  days: ChangePeriod;
   /** Of those that moved most, and of those that moved least. */
   mostMovers: number;
   /** Of how many teams, those with most of them, and how many of all. */

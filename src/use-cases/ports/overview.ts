@@ -67,11 +67,18 @@ export interface StoredStanding extends TeamNode {
   tree: Standing | null;
   /** When its own was read; null: never. */
   readAt: number | null;
+  /** The day on which its tree was compared with earlier days; null: never. */
+  comparedOn: Day | null;
 }
 
 export interface StandingStore {
   /** Stores each unless one that was read later is there; one statement per 100. */
   save(standings: SavedStanding[], readAt: number): Promise<void>;
+  /**
+   * Keeps how far each tree of the cycle has come by that day, which `save` brings up to date until the next. One
+   * statement.
+   */
+  compare(cycleId: CycleId, today: Day): Promise<void>;
   /** Every team in each of these cycles, in the order of their ids, after that one; null: from the first. One statement. */
   listTree(cycleIds: CycleId[], after: TeamId | null, limit: number): Promise<StoredStanding[]>;
   /**

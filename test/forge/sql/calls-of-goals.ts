@@ -224,7 +224,7 @@ export const callsOfGoals = ({
   },
   'how all move': () =>
     companyProgress.readMoves(
-      { cycleId: cycle, since: today, mostMovers: 10, diverging: { teams: 10, keyResults: 20 } },
+      { cycleId: cycle, days: 14, mostMovers: 10, diverging: { teams: 10, keyResults: 20 } },
       someone,
     ),
   'the strategy map': async () => {
@@ -242,6 +242,7 @@ export const callsOfGoals = ({
   listTree: () => standings.listTree([cycle], team, 500),
   listLine: () => standings.listLine(teams25, [cycle]),
   listOwn: () => standings.listOwn(teams25, [cycle]),
+  'compare standings': () => standings.compare(cycle, today),
   'save standings': () =>
     standings.save(
       teamIds.map((teamId) => ({ cycleId: cycle, teamId, scope: 'own', standing: noStanding })),

@@ -56,7 +56,7 @@ export function overviewSuite(storage: Storage) {
       const own = { ...standing, keyResults: 4, measurable: 3, diverging: 1, weight: 2.5, weightedProgress: 0.3 };
       await standings.save([{ cycleId: cycle.id, teamId: team.id, scope: 'own', standing: own }], 2);
       await standings.save([{ cycleId: cycle.id, teamId: team.id, scope: 'own', standing: noStanding }], 1);
-      const stored = { cycleId: cycle.id, id: team.id, parentId: null, own, readAt: 2 };
+      const stored = { cycleId: cycle.id, id: team.id, parentId: null, own, readAt: 2, comparedOn: null };
       const tree = (cycleId = cycle.id) => standings.listTree([cycleId], null, 9);
       expect(await tree()).toEqual([{ ...stored, tree: null }]);
       await standings.save([{ cycleId: cycle.id, teamId: team.id, scope: 'tree', standing }], 2);

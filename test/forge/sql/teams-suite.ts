@@ -1,5 +1,6 @@
 import type { TeamFilter } from '../../../src/contract/operations/teams';
-import type { Day } from '../../../src/domain/day';
+import type { ChangePeriod } from '../../../src/contract/company-progress-views';
+import { addDays } from '../../../src/domain/day';
 import type { AccountId, CycleId, TeamId } from '../../../src/domain/ids';
 import { noStanding } from '../../../src/domain/standing';
 import {
@@ -27,7 +28,7 @@ const any: TeamFilter = {
   ...{ withinId: null, strategicGoalId: null, ownerId: null, pace: null },
 };
 const first = { after: null, limit: 50 };
-const moves = { since: today, mostMovers: 10, diverging: { teams: 10, keyResults: 20 } };
+const moves = { days: 14 as ChangePeriod, mostMovers: 10, diverging: { teams: 10, keyResults: 20 } };
 
 export function teamsSuite(storage: Storage) {
   const { checkIns, activity, companyProgress, following, goals, mirror, progress, standings, teams, teamsPage } =
@@ -66,14 +67,54 @@ export function teamsSuite(storage: Storage) {
       await progress.save([aProgress({ goal, progress: 0.4 })], 2, day('2026-02-20'));
       const [line] = await teamsPage.listTop(linesOf(cycle.id), [], 50);
       expect(line).toMatchObject({ own: noStanding, tree: standing, ownEarlier: null, treeEarlier: 0.2 });
-      const movesSince = (since: Day) => companyProgress.readMoves({ ...moves, cycleId: cycle.id, since }, mia);
-      expect(await movesSince(today)).toMatchObject({
-        top: [standing],
-        movers: [{ name: team.name, progress: 0.5 }],
-        diverging: [],
+      expect(await companyProgress.readMoves({ ...moves, cycleId: cycle.id }, mia)).toMatchObject({
+        ...{ top: [standing], movers: [], diverging: [] },
       });
-      expect(await movesSince(day('2026-01-01'))).toMatchObject({ movers: [] });
-      expect(await storage.statementsOf(() => movesSince(today))).toBe(1);
+    });
+
+    it('have come so far since the days that they are compared with, and further with each change', async () => {
+      const { team, cycle } = await insertGoals(storage);
+      const scope = { cycleId: cycle.id, teamId: team.id, scope: 'tree' as const };
+      const save = (weightedProgress: number, readAt: number) =>
+        standings.save([{ ...scope, standing: { ...noStanding, weight: 2, weightedProgress } }], readAt);
+      const moversOf = async (days: ChangePeriod) =>
+        (await companyProgress.readMoves({ ...moves, cycleId: cycle.id, days }, mia)).movers;
+      const goal = { kind: 'teamTree', id: `${team.id}:${cycle.id}` } as const;
+      await progress.save([aProgress({ goal, progress: 0.2 })], 1, addDays(today, -20));
+      await progress.save([aProgress({ goal, progress: 0.4 })], 2, addDays(today, -10));
+      await save(1, 2);
+      expect(await moversOf(7)).toEqual([]);
+      expect(await storage.statementsOf(() => standings.compare(cycle.id, today))).toBe(1);
+      expect(await moversOf(7)).toMatchObject([
+        { name: team.name, progress: 0.5, change: expect.closeTo(0.1, 6) as number },
+      ]);
+      expect(await moversOf(14)).toMatchObject([{ change: expect.closeTo(0.3, 6) as number }]);
+      expect(await moversOf(30)).toEqual([]);
+      await save(1.6, 4);
+      await save(0.2, 3);
+      expect(await moversOf(14)).toMatchObject([{ progress: 0.8, change: expect.closeTo(0.6, 6) as number }]);
+      const [stored] = await standings.listTree([cycle.id], null, 1);
+      expect(stored).toMatchObject({ id: team.id, comparedOn: today });
+      await standings.compare(cycle.id, addDays(today, 11));
+      expect(await moversOf(14)).toMatchObject([{ change: expect.closeTo(0.4, 6) as number }]);
+      await save(0, 5);
+      await standings.save([{ ...scope, standing: noStanding }], 6);
+      expect(await moversOf(14)).toEqual([]);
+      expect(await storage.statementsOf(() => moversOf(14))).toBe(1);
+    });
+
+    it('are those that moved most and those that moved least', async () => {
+      const { cycle } = await insertGoals(storage);
+      for (let n = 0; n < 8; n += 1) {
+        const teamId = await insertTeam(`Team ${n}`);
+        const standing = { ...noStanding, weight: 1, weightedProgress: n / 10 };
+        const goal = { kind: 'teamTree', id: `${teamId}:${cycle.id}` } as const;
+        await progress.save([aProgress({ goal, progress: 0 })], 1, addDays(today, -40));
+        await standings.save([{ cycleId: cycle.id, teamId, scope: 'tree', standing }], 1);
+      }
+      await standings.compare(cycle.id, today);
+      const { movers } = await companyProgress.readMoves({ ...moves, cycleId: cycle.id, mostMovers: 2 }, mia);
+      expect(movers.map(({ name }) => name)).toEqual(['Team 7', 'Team 6', 'Team 1', 'Team 0']);
     });
 
     it('are found by what they have', async () => {

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Day } from '../../../domain/day';
 import type { GapKind } from '../../../domain/gaps';
 import type { WorkClass, WorkState } from '../../../domain/heartbeat';
@@ -28,6 +28,15 @@ export interface TeamStandingTable {
   weight: Figure;
   weighted_progress: Figure;
   read_at: Instant;
+  /** Of trees: their progress so many days before that one, and how far they have come since; null: none then, or none now. */
+  earlier_7: FigureOrNull;
+  earlier_14: FigureOrNull;
+  earlier_30: FigureOrNull;
+  moved_7: FigureOrNull;
+  moved_14: FigureOrNull;
+  moved_30: FigureOrNull;
+  /** The day that they were compared on; '': never. */
+  compared_on: Generated<Day | ''>;
 }
 
 /** What the initiatives and epics of a team that are in progress are for. */

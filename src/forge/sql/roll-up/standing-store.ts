@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder, SqlBool } from 'kysely';
+import { changePeriods } from '../../../contract/company-progress-views';
+import { addDays, type Day } from '../../../domain/day';
 import type { CycleId, TeamId } from '../../../domain/ids';
 import { noStanding } from '../../../domain/standing';
 import type { SavedStanding, StandingStore, StoredStanding } from '../../../use-cases/ports';
@@ -7,7 +9,8 @@ import { toBoolean, toNumberOrNull } from '../database/cells';
 import type { Numeric } from '../database/cells';
 import { lookingUp } from '../database/join-order';
 import type { Database } from '../database/schema';
-import { newestBy, upsert } from '../database/upsert';
+import { asGiven, assignments, given, newestBy, upsert } from '../database/upsert';
+import { progressUntil } from '../rows/goal-progress';
 import { countedColumns, standingCells, standingColumns, toStanding } from '../rows/standing-columns';
 
 export class SqlStandingStore implements StandingStore {
@@ -18,7 +21,15 @@ export class SqlStandingStore implements StandingStore {
       ...{ cycle_id: cycleId, scope, team_id: teamId, read_at: readAt },
       ...standingCells(standing),
     }));
-    await upsert(this.db, 'team_standing', rows, newestBy('read_at', ...countedColumns));
+    await upsert(this.db, 'team_standing', rows, { ...moved(), ...newestBy('read_at', ...countedColumns) });
+  }
+
+  async compare(cycleId: CycleId, today: Day): Promise<void> {
+    const kept = [...changePeriods.flatMap((days) => [`earlier_${days}`, `moved_${days}`]), 'compared_on'];
+    await sql`INSERT INTO team_standing (cycle_id, scope, team_id, ${columnsOf(standingColumnNames)}, ${columnsOf(kept)})
+      SELECT cycle_id, scope, team_id, ${columnsOf(standingColumnNames)}, ${sql.join(comparedCells(today))}
+      FROM (${comparedOf(cycleId, today)}) AS compared WHERE compared.compared_on <> ${today}
+      ON DUPLICATE KEY UPDATE ${assignments(asGiven(...kept))}`.execute(this.db);
   }
 
   async listTree(cycleIds: CycleId[], after: TeamId | null, limit: number): Promise<StoredStanding[]> {
@@ -73,10 +84,48 @@ export class SqlStandingStore implements StandingStore {
       .select(['listed.id', 'listed.parent_id', 'listed.is_in_line', 'cycle.id as cycle_id'])
       .select(standingColumns('own'))
       .select(standingColumns('tree'))
+      .select('tree.compared_on')
       .orderBy('listed.id')
       .execute();
   }
 }
+
+const standingColumnNames = [...countedColumns, 'read_at'];
+
+const columnsOf = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)));
+
+/** What a tree that is saved has come since the days that it was compared with, unless a later one is there. */
+const moved = () =>
+  Object.fromEntries(
+    changePeriods.map((days) => [
+      `moved_${days}`,
+      sql`CASE WHEN ${given('read_at')} < read_at THEN ${sql.ref(`moved_${days}`)}
+        WHEN ${given('weight')} > 0
+        THEN ${given('weighted_progress')} / ${given('weight')} - ${sql.ref(`earlier_${days}`)}
+        END`,
+    ]),
+  );
+
+/** The trees of a cycle, and what they had some days before. The id of their goal is a column, by which TiDB finds it. */
+const comparedOf = (cycleId: CycleId, today: Day) => {
+  const earlier = changePeriods.map(
+    (days) =>
+      sql`${progressUntil('teamTree', sql.ref('tree.goal_id'), addDays(today, -days))} AS ${sql.ref(`was_${days}`)}`,
+  );
+  return sql`SELECT tree.*, ${sql.join(earlier)} FROM (
+    SELECT team_standing.*, CONCAT(team_id, ':', cycle_id) AS goal_id,
+      CASE WHEN weight > 0 THEN weighted_progress / weight END AS share FROM team_standing
+    WHERE cycle_id = ${cycleId} AND scope = 'tree'
+  ) AS tree`;
+};
+
+const comparedCells = (today: Day) => [
+  ...changePeriods.flatMap((days) => {
+    const was = sql.ref(`was_${days}`);
+    return [was, sql`share - ${was}`];
+  }),
+  sql`${today}`,
+];
 
 interface ListedTeam {
   id: TeamId;
@@ -104,4 +153,5 @@ const toStored = (row: StoredRow): StoredStanding => ({
   own: toStanding('own', row) ?? noStanding,
   tree: toStanding('tree', row),
   readAt: toNumberOrNull(row.own_read_at),
+  comparedOn: row.compared_on === '' ? null : row.compared_on,
 });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import type { ChangePeriod } from '../../../contract/company-progress-views';
 import type { Day } from '../../../domain/day';
 import type { AccountId, CycleId, KeyResultId, TeamId } from '../../../domain/ids';
 import { noStanding } from '../../../domain/standing';
@@ -11,7 +12,6 @@ import { toBoolean, toNumber } from '../database/cells';
 import type { Numeric } from '../database/cells';
 import { selectKinds } from '../database/kinds';
 import { lookUp } from '../database/look-up';
-import { progressUntil } from '../rows/goal-progress';
 import { placeBy } from '../rows/readings';
 import type { Database } from '../database/schema';
 import { isAmongSeen } from '../rows/seen-objectives';
@@ -36,13 +36,13 @@ export class SqlCompanyProgressStore implements CompanyProgressStore {
   }
 
   async readMoves(
-    { cycleId, since, mostMovers, diverging }: Parameters<CompanyProgressStore['readMoves']>[0],
+    { cycleId, days, mostMovers, diverging }: Parameters<CompanyProgressStore['readMoves']>[0],
     viewer: AccountId,
   ): Promise<CompanyMoves> {
     const rows = await selectKinds(this.db, {
       top: this.selectTop(cycleId),
       mover: this.db
-        .selectFrom(moversOf(cycleId, since, mostMovers).as('listed'))
+        .selectFrom(moversOf(cycleId, days, mostMovers).as('listed'))
         .select(['listed.id', 'listed.name', 'listed.is_department', 'listed.progress', 'listed.moved'])
         .select(placeBy(sql`listed.moved DESC`, 'listed.id')),
       diverging: this.db
@@ -115,26 +115,22 @@ const divergingOf = (cycleId: CycleId, most: { teams: number; keyResults: number
   WHERE state.delivery - state.progress IS NOT NULL AND ${isAmongSeen(viewer)}
   ORDER BY state.delivery - state.progress DESC, key_result.id LIMIT ${sql.lit(most.keyResults)})`;
 
-/** The id of a team's goal in the history is a column, by which TiDB finds it there. */
-const moversOf = (cycleId: CycleId, since: Day, limit: number) => sql<MoverCells>`(
-  SELECT ranked.id, team.name, ranked.progress, ranked.moved,
+/** Those that moved most, and those that moved least, each from an end of the index. */
+const moversOf = (cycleId: CycleId, days: ChangePeriod, limit: number) => sql<MoverCells>`(
+  SELECT ${lookUp('team')} ranked.id, team.name, ranked.progress, ranked.moved,
     EXISTS (SELECT 1 FROM team AS child WHERE child.parent_id = ranked.id) AS is_department
   FROM (
-    SELECT listed.id, listed.progress, listed.progress - listed.earlier AS moved,
-      ROW_NUMBER() OVER (ORDER BY listed.progress - listed.earlier DESC, listed.id) AS from_most,
-      ROW_NUMBER() OVER (ORDER BY listed.progress - listed.earlier, listed.id) AS from_least
-    FROM (
-      SELECT standing.id, standing.progress, ${progressUntil('teamTree', sql.ref('standing.goal_id'), since)} AS earlier
-      FROM (
-        SELECT tree.team_id AS id, CONCAT(tree.team_id, ':', ${cycleId}) AS goal_id,
-          tree.weighted_progress / tree.weight AS progress
-        FROM team_standing AS tree
-        WHERE tree.cycle_id = ${cycleId} AND tree.scope = 'tree' AND tree.weight > 0
-      ) AS standing
-    ) AS listed WHERE listed.earlier IS NOT NULL
-  ) AS ranked
-  JOIN team ON team.id = ranked.id
-  WHERE ranked.from_most <= ${limit} OR ranked.from_least <= ${limit})`;
+    SELECT listed.* FROM (${endOfMovers(cycleId, days, limit, 'DESC')}) AS listed
+    UNION SELECT listed.* FROM (${endOfMovers(cycleId, days, limit, 'ASC')}) AS listed
+  ) AS ranked CROSS JOIN team ON team.id = ranked.id)`;
+
+const endOfMovers = (cycleId: CycleId, days: ChangePeriod, limit: number, order: 'ASC' | 'DESC') => {
+  const moved = sql.ref(`tree.moved_${days}`);
+  return sql`SELECT /*+ USE_INDEX(tree, ${sql.raw(`team_standing_moved_${days}`)}) */ tree.team_id AS id,
+    tree.weighted_progress / tree.weight AS progress, ${moved} AS moved FROM team_standing AS tree
+    WHERE tree.cycle_id = ${cycleId} AND tree.scope = 'tree' AND ${moved} IS NOT NULL
+    ORDER BY ${moved} ${sql.raw(order)}, tree.team_id ${sql.raw(order)} LIMIT ${sql.lit(limit)}`;
+};
 
 interface HistoryRow {
   id: string;
