@@ -140,6 +140,6 @@ const pageOfTeams = /^select `id` from `team` where/i;
 const textOf = (row: Record<string, unknown>): string =>
   JSON.stringify(
     Object.entries(row)
-      .filter(([column]) => !['read_at', 'since'].includes(column))
+      .filter(([column]) => !['read_at', 'since', 'compared_on'].includes(column))
       .map(([column, cell]) => [column, typeof cell === 'number' ? Number(cell.toPrecision(12)) : cell]),
   );

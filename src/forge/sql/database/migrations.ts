@@ -75,19 +75,6 @@ export const migrations: Record<string, string> = {
     spent INT NOT NULL,
     stopped_until BIGINT NOT NULL
   )`,
-  v090_team_standing_moves: `ALTER TABLE team_standing ADD COLUMN IF NOT EXISTS earlier_7 DOUBLE,
-    ADD COLUMN IF NOT EXISTS earlier_14 DOUBLE,
-    ADD COLUMN IF NOT EXISTS earlier_30 DOUBLE,
-    ADD COLUMN IF NOT EXISTS moved_7 DOUBLE,
-    ADD COLUMN IF NOT EXISTS moved_14 DOUBLE,
-    ADD COLUMN IF NOT EXISTS moved_30 DOUBLE,
-    ADD COLUMN IF NOT EXISTS compared_on VARCHAR(10) NOT NULL DEFAULT ''`,
-  v091_team_standing_moved_7: `CREATE INDEX IF NOT EXISTS team_standing_moved_7
-    ON team_standing (cycle_id, scope, moved_7, team_id)`,
-  v092_team_standing_moved_14: `CREATE INDEX IF NOT EXISTS team_standing_moved_14
-    ON team_standing (cycle_id, scope, moved_14, team_id)`,
-  v093_team_standing_moved_30: `CREATE INDEX IF NOT EXISTS team_standing_moved_30
-    ON team_standing (cycle_id, scope, moved_30, team_id)`,
   v110_cycle_turned: `ALTER TABLE cycle ADD COLUMN IF NOT EXISTS turned_at BIGINT NOT NULL DEFAULT 0,
     ADD COLUMN IF NOT EXISTS is_behind INT NOT NULL DEFAULT 1`,
   v111_check_in_replacing: `DROP INDEX IF EXISTS replaces_id ON check_in`,
@@ -95,4 +82,17 @@ export const migrations: Record<string, string> = {
     ADD COLUMN IF NOT EXISTS changed_at BIGINT NOT NULL DEFAULT 0`,
   v121_jira_value_basis: `ALTER TABLE jira_value ADD COLUMN IF NOT EXISTS read_of VARCHAR(64),
     ADD COLUMN IF NOT EXISTS read_at BIGINT, ADD COLUMN IF NOT EXISTS matched BIGINT`,
+  v122_team_standing_moves: `ALTER TABLE team_standing ADD COLUMN IF NOT EXISTS earlier_7 DOUBLE,
+    ADD COLUMN IF NOT EXISTS earlier_14 DOUBLE,
+    ADD COLUMN IF NOT EXISTS earlier_30 DOUBLE,
+    ADD COLUMN IF NOT EXISTS moved_7 DOUBLE,
+    ADD COLUMN IF NOT EXISTS moved_14 DOUBLE,
+    ADD COLUMN IF NOT EXISTS moved_30 DOUBLE,
+    ADD COLUMN IF NOT EXISTS compared_on VARCHAR(10) NOT NULL DEFAULT ''`,
+  v123_team_standing_moved_7: `CREATE INDEX IF NOT EXISTS team_standing_moved_7
+    ON team_standing (cycle_id, scope, moved_7, team_id)`,
+  v124_team_standing_moved_14: `CREATE INDEX IF NOT EXISTS team_standing_moved_14
+    ON team_standing (cycle_id, scope, moved_14, team_id)`,
+  v125_team_standing_moved_30: `CREATE INDEX IF NOT EXISTS team_standing_moved_30
+    ON team_standing (cycle_id, scope, moved_30, team_id)`,
 };
