@@ -1,7 +1,5 @@
+import { stalledAfterMilliseconds } from '../mirror/resume-lost-jobs';
 import type { HourLook, World } from '../ports';
-
-/** What waits for Jira waits an hour at most, so what nothing touched for so long has lost its job. */
-const lostAfterMilliseconds = 2 * 3_600_000;
 
 /** What an hour may bring, in the order in which it is taken up. */
 export interface HourParts {
@@ -31,7 +29,7 @@ export async function lookAtHour({
 }: Pick<World, 'clock' | 'hour'>): Promise<{ parts: HourParts; trace: string | null }> {
   const now = clock.now();
   try {
-    const look = await hour.look(now, clock.today(), now - lostAfterMilliseconds);
+    const look = await hour.look(now, clock.today(), now - stalledAfterMilliseconds);
     return { parts: partsOf(look), trace: look.trace };
   } catch {
     return { parts: everything, trace: null };

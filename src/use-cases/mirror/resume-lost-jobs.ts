@@ -2,7 +2,7 @@ import type { World } from '../ports';
 import { resumeHalfTold } from './read-half-told';
 
 /** A reading that nothing has touched for so long has lost its job; one that waits for Jira waits an hour at most. */
-const stalledAfterMilliseconds = 2 * 3_600_000;
+export const stalledAfterMilliseconds = 2 * 3_600_000;
 
 /** Takes up work whose job never ran: queues keep their events for a day and deliver most, but not all. */
 export async function resumeLostJobs(

@@ -1,5 +1,6 @@
 import type { KeyResultId } from '../../domain/ids';
 import { recomputeProgress } from '../progress/recompute-progress';
+import { stalledAfterMilliseconds } from '../mirror/resume-lost-jobs';
 import { issuesAtOnce, settleMissing } from '../mirror/settle-missing';
 import { type CatchUp, type Settings, Unavailable, type World } from '../ports';
 import { waitAfterRefusal } from '../wait-after-refusal';
@@ -12,9 +13,6 @@ type Needs = Pick<
 
 /** Key results that are worked out together. */
 const keyResultsAtOnce = 25;
-
-/** One that nothing has touched for so long has lost its job. */
-const stalledAfterMilliseconds = 2 * 3_600_000;
 
 /** Steps in their order. */
 const steps = ['issues', 'keyResults', 'done'] as const;

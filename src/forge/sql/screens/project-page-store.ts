@@ -33,7 +33,7 @@ export class SqlProjectPageStore implements ProjectPageStore {
     const work = this.db
       .selectFrom('team_project')
       .innerJoin('work_share', 'work_share.team_id', 'team_project.team_id')
-      .innerJoin('work_reading', 'work_reading.team_id', 'team_project.team_id')
+      .leftJoin('work_reading', 'work_reading.team_id', 'team_project.team_id')
       .leftJoin('heartbeat_declaration', 'heartbeat_declaration.team_id', 'team_project.team_id')
       .where('team_project.project_id', '=', projectId)
       .select(['work_share.team_id', 'work_share.cycle_id', 'work_share.completed'])
