@@ -141,6 +141,21 @@ describe('a cycle that is reopened', () => {
     expect((await delivery())?.done).toBe((before?.done ?? 0) + 1);
   });
 
+  it('is looked at after an hour though a sweep came sooner and nothing changed since', async () => {
+    const turned = async () => Number((await rowsOf('SELECT turned_at FROM cycle'))[0]?.turned_at);
+    const hour = async () => {
+      await company.site.callFunction('hourly', {});
+      await settle();
+    };
+    await close();
+    await settle();
+    for (let times = 0; times < 3; times += 1) await hour();
+    expect(await turned()).toBeGreaterThan(0);
+    company.site.clock.advance(3_700_000);
+    await hour();
+    expect(await turned()).toBe(0);
+  });
+
   it('is looked at once more after an hour, and then no more', async () => {
     await close();
     await reopen();

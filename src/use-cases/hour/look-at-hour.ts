@@ -37,7 +37,7 @@ export async function lookAtHour({
 }
 
 function partsOf(look: HourLook): HourParts {
-  const isChanged = look.trace !== look.sweptTrace;
+  const isChanged = look.hasTurned || look.trace !== look.sweptTrace;
   return {
     ...{ migrate: look.isSchemaOld, resumeLostJobs: look.hasLostJobs, resumeLostCatchUp: look.hasCatchUp },
     ...{ resumeWork: look.hasWork, refreshJiraValues: look.hasMeasures },

@@ -10,6 +10,8 @@ export interface HourLook {
   hasCatchUp: boolean;
   /** The work of a team is due. */
   hasWork: boolean;
+  /** Something is still to follow a cycle’s closing or reopening, which the sweep takes up. */
+  hasTurned: boolean;
   /** Key results are measured by Jira. */
   hasMeasures: boolean;
   /** What all that the sweep works out rests on, in short: while it is the same, and the day, a sweep changes nothing. */

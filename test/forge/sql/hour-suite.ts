@@ -15,7 +15,14 @@ export function hourSuite(storage: Storage): void {
       await hour.saveSchema();
       expect(await statementsOf(() => look())).toBe(1);
       expect(await look()).toMatchObject({
-        ...{ isSchemaOld: false, hasLostJobs: false, hasCatchUp: false, hasWork: false, hasMeasures: false },
+        ...{
+          isSchemaOld: false,
+          hasLostJobs: false,
+          hasCatchUp: false,
+          hasWork: false,
+          hasTurned: false,
+          hasMeasures: false,
+        },
         sweptTrace: null,
       });
     });

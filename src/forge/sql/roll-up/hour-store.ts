@@ -19,8 +19,7 @@ const traces = {
   objectives: sql`SELECT CONCAT(COUNT(*), ':', COUNT(parent_objective_id), ':', COALESCE(SUM(version + touched), 0))
     FROM objective`,
   keyResults: sql`SELECT CONCAT(COUNT(*), ':', COALESCE(SUM(version), 0)) FROM key_result`,
-  cycles: sql`SELECT CONCAT(COUNT(*), ':', COUNT(closed_at), ':', COALESCE(SUM(version + touched), 0), ':',
-    COALESCE(MAX(turned_at), 0)) FROM cycle`,
+  cycles: sql`SELECT CONCAT(COUNT(*), ':', COUNT(closed_at), ':', COALESCE(SUM(version + touched), 0)) FROM cycle`,
   strategy: sql`SELECT COALESCE(MAX(number), 0) FROM strategy_version`,
   work: sql`SELECT COALESCE(MAX(changed_at), 0) FROM work_reading`,
   heartbeat: sql`SELECT CONCAT(COUNT(*), ':', COALESCE(MAX(marked_at), 0)) FROM heartbeat_mark`,
@@ -41,12 +40,14 @@ export class SqlHourStore implements HourStore {
     const { rows } = await sql<Traces & Flags>`SELECT ${found}`.execute(this.db);
     const [row] = rows;
     if (row === undefined) throw new Error('A statement without a table answers one row.');
-    const { isUntouched, isDue, isHalfTold, hasCatchUp, hasWork, hasMeasures, schemaSteps, sweptTrace } = row;
+    const { isUntouched, isDue, isHalfTold, hasCatchUp, hasWork, hasTurned, hasMeasures, schemaSteps, sweptTrace } =
+      row;
     return {
       isSchemaOld: schemaSteps !== steps,
       hasLostJobs: [isUntouched, isDue, isHalfTold].some(toBoolean),
       hasCatchUp: toBoolean(hasCatchUp),
       hasWork: toBoolean(hasWork),
+      hasTurned: toBoolean(hasTurned),
       hasMeasures: toBoolean(hasMeasures),
       trace: [today, ...Object.keys(traces).map((name) => row[name as keyof Traces])].join(' '),
       sweptTrace,
@@ -78,6 +79,7 @@ const flagsAt = (now: number, untouchedSince: number) => ({
   hasWork: sql`SELECT EXISTS (SELECT 1 FROM team LEFT JOIN work_reading ON work_reading.team_id = team.id
     WHERE (work_reading.due_at IS NULL OR work_reading.due_at <= ${now})
     AND EXISTS (SELECT 1 FROM team_project WHERE team_project.team_id = team.id))`,
+  hasTurned: sql`SELECT EXISTS (SELECT 1 FROM cycle WHERE turned_at > 0)`,
   hasMeasures: sql`SELECT EXISTS (SELECT 1 FROM key_result WHERE measure_kind = 'jira')`,
   schemaSteps: sql`SELECT MAX(value) FROM site_setting WHERE name = ${schema}`,
   sweptTrace: sql`SELECT MAX(value) FROM site_setting WHERE name = ${swept}`,
